@@ -86,7 +86,7 @@ def to_code(experiment: Experiment) -> str:
         ShareCodeError: its points are not the recipe's, or all of it is too much for a code.
     """
     if not _is_of_recipe(experiment):
-        raise ShareCodeError(said("The points aren't just what the recipe gives, and a code has no room for them."))
+        raise ShareCodeError(said("Points were drawn, changed or imported, and a code has no room for them."))
     whole = [_said(experiment, Experiment()), *_variants(experiment)]
     packed = msgspec.msgpack.encode(whole, enc_hook=as_stored)
     deflated = zlib.compress(packed, 9, wbits=-15)

@@ -107,10 +107,22 @@ class Waiting:
 
     def look(self, situation: Situation) -> bool:
         """Note what holds now; whether that is anything new."""
-        found = {number for number, each in enumerate(self.conditions) if is_fulfilled(each, situation)}
+        found = {
+            number
+            for number, each in enumerate(self.conditions)
+            if is_fulfilled(each, situation) and self._is_its_turn(number, situation)
+        }
         is_new = not found <= self._held
         self._held |= found
         return is_new
+
+    def _is_its_turn(self, number: int, situation: Situation) -> bool:
+        """What training leads to counts only from the epochs on that are named before it: to be low at epoch 300 is
+        another thing than to have been low once on the way there."""
+        if not isinstance(self.conditions[number], HasFigure | HasVerdict):
+            return True
+        before = (each for each in self.conditions[:number] if isinstance(each, Trained))
+        return all(is_fulfilled(each, situation) for each in before)
 
 
 def _has_setting(condition: HasSetting, experiment: Experiment) -> bool:

@@ -51,8 +51,8 @@ class LossChart(ChartView):
         self._shown: int | None = None
         self._aside: aside.Losses | None = None
         self._logarithmic, self._is_stale = False, True
-        self._paints_later, self._waiting = False, QRectF()
-        """Whether what changes waits to be painted, and where it does."""
+        self._waiting = QRectF()
+        """Where something waits to be painted."""
         self._numbers, self._ghost_loss, self._pieces = list[Piece](), list[Piece](), list[Piece]()
         self._curves = CurvesItem()
         self._curves.setZValue(1)
@@ -72,9 +72,7 @@ class LossChart(ChartView):
         if [one.history for one in new] != [one.history for one in self.series]:  # histories compare by identity
             self._ranges.forget()
         self.series = new
-        self._paints_later = paints_later
-        self._refresh()
-        self._paints_later = False
+        self._refresh(paints_later=paints_later)
 
     def paint_changes(self) -> None:
         """Paints what waits to be painted."""
@@ -186,14 +184,14 @@ class LossChart(ChartView):
         self._refresh()
         self.viewport().update()
 
-    def _refresh(self) -> None:
-        """Reads the histories anew: at once, or when it is next seen."""
+    def _refresh(self, *, paints_later: bool = False) -> None:
+        """Reads the histories anew: at once, or when it is next seen. paints_later: as in `set_series`."""
         self._is_stale = True
         self._describe()
         if self.isVisible():
-            self._lay_out()
+            self._lay_out(paints_later=paints_later)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, paints_later: bool = False) -> None:
         self._is_stale = False
         series, count = self.series, len(self.series)
         right = self._end_numbers.room(count) if count > 1 else 2 * EDGE
@@ -214,9 +212,11 @@ class LossChart(ChartView):
         ends = {index: curve_end(rect, validation.corners, train.corners) for index, validation, train in pairs}
         known = {index: end for index, end in ends.items() if end is not None}
         self._numbers = self._end_numbers.placed(known, series, rect, self.width())
-        self._place_pieces(covered.adjusted(max(0.0, changed - covered.left()), 0, 0, 0))
+        dirty = covered.adjusted(max(0.0, changed - covered.left()), 0, 0, 0)
+        self._place_pieces(dirty, paints_later=paints_later)
 
     def _paint_all(self) -> None:
+        """Takes the whole chart as changed."""
         self._waiting = QRectF(self.viewport().rect())
 
     def _over(self, end: QPointF, words: str) -> Piece:
@@ -231,8 +231,9 @@ class LossChart(ChartView):
         self._place_pieces()
         self._describe()
 
-    def _place_pieces(self, dirty: QRectF = NOTHING) -> None:
-        """Places all that stands over the curves. What changed of it, and what of the curves is dirty, gets painted."""
+    def _place_pieces(self, dirty: QRectF = NOTHING, *, paints_later: bool = False) -> None:
+        """Places all that stands over the curves. What changed of it, and what of the curves is dirty, gets painted.
+        paints_later: as in `set_series`."""
         truths = self.truth.word(self.axes, self._theme, self._metrics) if self._last_epoch >= 0 else ()
         pieces = [*truths, *self._fuses(), *self._marked(), *self._ghost_loss, *self._numbers, *self._worded()]
         if self._aside is not None and self._last_epoch >= 0:
@@ -248,7 +249,7 @@ class LossChart(ChartView):
             dirty = dirty.united(one.box)
         self._pieces = pieces
         self._waiting = self._waiting.united(dirty)
-        if not self._paints_later:
+        if not paints_later:
             self.paint_changes()
 
     def _marked(self) -> Iterator[Piece]:

@@ -105,7 +105,7 @@ class Sheet(QWidget):
                 fill = surface_fill(variant.surface, self._theme)
                 planes.plane(place).set_surface(fill, boundary_lines(variant.surface, view), view)
                 planes.plane(place).set_spread(variant.boundaries)
-            planes.header(place).set_verdict(verdict.kind, verdict.headline, verdict.detail)
+            planes.header(place).set_verdict(verdict.kind, verdict.headline, verdict.detail, shorter=verdict.shorter)
 
     def image(self, ratio: int) -> QImage:
         """The sheet with so many pixels for each of its own, along both axes."""

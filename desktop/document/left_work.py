@@ -59,9 +59,9 @@ class Left:
     @property
     def text(self) -> str:
         """What it is, how old and of which file: "120 points drawn, 3 minutes ago, from moons.json"."""
-        drawn, file = self.summary.drawn, Path(self.summary.document).name
-        age = age_text(self.summary.changed_at, time.time())
-        if file and drawn:
+        drawn, age = self.summary.drawn, age_text(self.summary.changed_at, time.time())
+        file = Path(self.summary.document).name
+        if drawn and file:
             return tr_of(
                 drawn,
                 "{count:,} point drawn, {age}, from {file}",
@@ -69,10 +69,10 @@ class Left:
                 age=age,
                 file=file,
             )
-        if file:
-            return tr("Settings changed, {age}, from {file}", age=age, file=file)
         if drawn:
             return tr_of(drawn, "{count:,} point drawn, {age}", "{count:,} points drawn, {age}", age=age)
+        if file:
+            return tr("Settings changed, {age}, from {file}", age=age, file=file)
         return tr("Settings changed, {age}", age=age)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QVariantAnimation
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,9 @@ RADIUS: Final = 9
 PULSES: Final = 2
 PULSE_MS: Final = 700
 """A frame glows up so often when it comes, and rests then: what moves on draws eyes away from everything else."""
+
+SETTLED_MS: Final = 30
+"""After a change of frames: two frames of the window, within which everything has found its place."""
 
 
 class Spotlight(QWidget):
@@ -40,6 +43,10 @@ class Spotlight(QWidget):
         self._animation.setDuration(PULSE_MS)
         self._animation.setLoopCount(PULSES)
         self._animation.valueChanged.connect(self._set_glow)
+        self._repainting = QTimer(self)
+        self._repainting.setSingleShot(True)
+        self._repainting.setInterval(SETTLED_MS)
+        self._repainting.timeout.connect(self._repaint_below)
         over.installEventFilter(self)
         self.hide()
 
@@ -102,18 +109,18 @@ class Spotlight(QWidget):
             inner = place.adjusted(GLOW, GLOW, -GLOW, -GLOW)
             covered = covered.united(QRegion(outer).subtracted(QRegion(inner)))
         self.setMask(covered)
-        _repaint(parent, self._covered.subtracted(covered))
-        self._covered = covered
+        if covered != self._covered:
+            self._covered = covered
+            self._repainting.start()
         self.raise_()
         self.update()
 
-
-def _repaint(parent: QWidget, region: QRegion) -> None:
-    """Paint anew what stands below frames that were there. WORKAROUND: as of Qt 6.11, a mask that moves, and an update
-    of the parent, leave it out where a widget that paints all of itself covers the region; planes and charts do."""
-    if region.isEmpty():
-        return
-    parent.update(region)
-    for widget in parent.findChildren(QWidget):
-        if widget.isVisible() and widget.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):
-            widget.update(region.translated(-widget.mapTo(parent, QPoint(0, 0))))
+    def _repaint_below(self) -> None:
+        """Paint anew what stands below frames that were there. WORKAROUND: as of Qt 6.11, a mask that moves, and an
+        update of the parent, leave it out where a widget that paints all of itself covers the region, as planes and
+        charts do; and one that grows or moves in the same turn takes a piece of a frame along. So all of them are
+        painted, once everything stands in its place."""
+        parent = self.parentWidget()
+        for widget in parent.findChildren(QWidget) if parent is not None else ():
+            if widget.isVisible():
+                widget.update()

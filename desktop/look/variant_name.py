@@ -12,7 +12,7 @@ from desktop.look.language import number, tr, worded
 
 _SHORTER: Final[tuple[tuple[Translatable, Translatable], ...]] = (
     ("batch normalization", "batch norm"),
-    ("no regularization", "none"),
+    ("no regularization", "plain"),
     ("early stopping", "early stop"),
     ("batch norm", "BN"),
     ("early stop", "early"),

@@ -44,7 +44,7 @@ _CURES: Final = (
         "regularization.early_stopping.enabled",
         "regularization.early_stopping.patience",
         "Early stopping, patience",
-        "Stops once loss stalls",
+        "Stops once validation stalls",
     ),
 )
 _STOPPING: Final = "regularization.early_stopping."

@@ -121,7 +121,8 @@ class TruthPanel(QFrame):
         for kind, switch in self.switches.items():
             switch.setEnabled(is_known)
             self._labels[kind].setEnabled(is_known)
-            self._values[kind].setVisible(is_known)
+            if kind in _SCORED:
+                self._values[kind].setVisible(is_known)
             if kind != "boundary":  # which has none
                 self._captions[kind].setVisible(is_known)
 
@@ -175,18 +176,21 @@ class TruthPanel(QFrame):
         words, switch = WORDS[kind], Switch(self)
         switch.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         label, caption = QLabel(worded(words.label)), _wrapped("caption")
-        value = NumberLabel("truth" if kind in _SCORED else "", NO_NUMBER if kind in _SCORED else "")
-        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for part in (switch, label, value):
+        for part in (switch, label):
             explain(part, words.help)
         switch.setAccessibleName(worded(words.label))
         switch.toggled.connect(self._on_toggled)
         label.installEventFilter(self)
-        self.switches[kind], self._labels[kind], self._values[kind] = switch, label, value
-        self._captions[kind] = caption
+        self.switches[kind], self._labels[kind], self._captions[kind] = switch, label, caption
         grid.addWidget(switch, row, 0)
-        grid.addWidget(label, row, 1)
-        grid.addWidget(value, row, 2, Qt.AlignmentFlag.AlignRight)
+        if kind in _SCORED:
+            value = self._values[kind] = NumberLabel("truth", NO_NUMBER)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            explain(value, words.help)
+            grid.addWidget(label, row, 1)
+            grid.addWidget(value, row, 2, Qt.AlignmentFlag.AlignRight)
+        else:  # the longest label is one without a score, and would push the others' beyond a narrow column's edge
+            grid.addWidget(label, row, 1, 1, 2)
         if kind != "boundary":
             caption.setText(worded(words.caption))
             grid.addWidget(caption, row + 1, 1, 1, 2)

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize
 
 GAP: Final = 8
-SMALLEST_BESIDE: Final = 132
+SMALLEST_BESIDE: Final = 116
 """Pixels of a plane's side below which the ranking is left out for larger planes, as headings tell the ranks, too."""
 WASTE: Final = 0.12
 """Share of the room that may stay empty above or beside the largest planes."""

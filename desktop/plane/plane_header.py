@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from core.metrics.ranking import Place
+from core.words import Translatable
 from desktop.look.icons import icon
 from desktop.look.language import tr, worded
 from desktop.look.style import mix, sized, tabular
@@ -89,9 +90,16 @@ class PlaneHeader(QWidget):
             self._color = color
             self.update()
 
-    def set_verdict(self, kind: str, headline: str, detail: str, why: str = "") -> None:
-        """The verdict on the variant; words that don't fit stand in the tooltip. why: the rule behind it."""
-        self.verdict_line.set_verdict(kind, headline, why)
+    def set_verdict(
+        self, kind: str, headline: str, detail: str, why: str = "", shorter: tuple[Translatable, ...] = ()
+    ) -> None:
+        """The verdict on the variant; words that don't fit stand in the tooltip.
+
+        Args:
+            why: the rule behind it.
+            shorter: what the headline may become in little room, the longest first.
+        """
+        self.verdict_line.set_verdict(kind, headline, why, shorter)
         if (kind, headline, detail) != (self._kind, self._headline, self._detail):
             self._kind, self._headline, self._detail = kind, headline, detail
             self._told = worded(headline), worded(detail)

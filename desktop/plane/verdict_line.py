@@ -23,14 +23,6 @@ WIDE_SIZE: Final = 12
 """Pixels at 100 % type of the icon, and of letters in a narrow heading and in a wide one."""
 _GAP: Final = 7
 _WHY: Final[Translatable] = "Why?"
-_SHORT: Final[tuple[tuple[Translatable, ...], ...]] = (
-    ("Overfitting",),
-    ("Perhaps overfitting", "Overfitting?"),
-    ("Stopped early",),
-    ("Diverged",),
-    ("Past its best",),
-)
-"""What headlines begin with in English that go on about epochs or points, and still shorter words for it."""
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -52,16 +44,16 @@ class VerdictLine(WhyButton):
         """Where the rule is told. Made when first asked for: most are never read."""
         return WhyPopup(self)
 
-    def set_verdict(self, kind: str, headline: str, why: str) -> None:
-        """Kinds as in `VerdictView`; headline: as core said it, since it may be shortened; why: the rule behind it, in
-        lines, or "" where there is none."""
+    def set_verdict(self, kind: str, headline: str, why: str, shorter: tuple[Translatable, ...] = ()) -> None:
+        """Kinds as in `VerdictView`; why: the rule behind it, in lines, or "" where there is none; shorter: what the
+        headline may become in little room, the longest first."""
         if (kind, headline, why) == (self._kind, self._headline, self._why):
             return
         self._kind, self._headline, self._why = kind, headline, why
         self.setEnabled(bool(why))
         # A disabled button would swallow the press that chooses the variant.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not why)
-        self._wordings = (worded(headline), *map(worded, _shorter(headline)))
+        self._wordings = (worded(headline), *map(worded, shorter or (headline,)))
         name = tr("Why: {verdict}", verdict=self._wordings[0]) if headline else tr("Why this verdict")
         self.setAccessibleName(name)
         self.setToolTip(f"<qt>{'<br>'.join(map(escape, worded(why).splitlines()))}</qt>" if why else "")
@@ -113,8 +105,3 @@ class VerdictLine(WhyButton):
 
     def _explain(self) -> None:
         self.popup.show_beside(self, self._headline, self._why, self._theme)
-
-
-def _shorter(headline: str) -> tuple[Translatable, ...]:
-    """What a headline may become, the longest first; itself where it can't be said shorter."""
-    return next((words for words in _SHORT if headline.startswith(words[0])), (headline,))

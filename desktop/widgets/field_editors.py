@@ -18,8 +18,9 @@ from desktop.look.language import tr, worded
 from desktop.look.theme import Theme
 from desktop.widgets.controls import SLIDER_KEYS, ChoiceBox, Switch, explain
 from desktop.widgets.number_box import NumberBox
-from desktop.widgets.round_values import nearest, neighbour, notches, settled, understood, written
+from desktop.widgets.round_values import nearest, neighbour, notches, settled
 from desktop.widgets.slider import Slider
+from desktop.widgets.value_text import understood, written
 
 
 class FieldEditor(QObject):

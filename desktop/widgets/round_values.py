@@ -1,4 +1,4 @@
-"""Round values that a slider stops at, and how numbers are written and read."""
+"""Round values that a slider stops at. No Qt."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from core.experiment.fields import Field
-from desktop.look.language import number, worded
-from desktop.look.typed_numbers import plain_number
 
 # Ten values a decade, nearly even on a logarithmic scale: one press of an arrow key changes a value by about a
 # quarter, ten presses by a factor of ten.
@@ -63,36 +61,6 @@ def settled(field: Field, value: float) -> float:
     if field.scale == "logarithmic":
         return min(max(float(f"{inside:.3g}"), field.minimum), field.maximum)
     return round(inside, field.decimals)
-
-
-def written(field: Field, value: float) -> str:
-    """The number as it stands in a box: like `Field.text`, without its unit."""
-    if field.most and value >= field.maximum:
-        return worded(field.most)
-    if field.percent:
-        return f"{value * 100:.0f} %"
-    if field.kind == "integer":
-        return str(int(value))
-    return number(f"{value:g}" if field.scale == "logarithmic" else f"{value:.{field.decimals}f}")
-
-
-def understood(field: Field, text: str) -> float | None:
-    """The value that a person typed, settled; None when it isn't a finite number.
-
-    Takes a decimal point or comma, "%" for percentages, spaces, commas or points between the thousands of whole
-    numbers, and the word for the maximum, with its unit or without.
-    """
-    words = (worded(field.most), worded(field.text(field.maximum)), field.most, field.text(field.maximum))
-    if field.most and text.strip().lower() in map(str.lower, words):
-        return settled(field, field.maximum)
-    plain = plain_number(text.strip().removesuffix("%"), whole=field.kind == "integer")
-    try:
-        value = float(plain)
-    except ValueError:
-        return None
-    if not math.isfinite(value):
-        return None
-    return settled(field, value / 100 if field.percent else value)
 
 
 def _logarithmic(low: float, high: float) -> list[float]:

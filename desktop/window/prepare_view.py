@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.lessons.presentation import Hidden
-from core.words import Translatable, begun
+from core.words import Translatable, with_letter
 from desktop.look.icons import icon
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
@@ -74,7 +74,7 @@ class PrepareView(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         for number, (name, words) in enumerate(hidden.items()):
-            box = self.switches[name] = QCheckBox(worded(begun(worded(words))))
+            box = self.switches[name] = QCheckBox(with_letter(worded(words), "capital"))
             box.clicked.connect(self._on_switch)
             grid.addWidget(box, number // 3, number % 3)
         self.free_all = QPushButton(tr("Free all"))
@@ -215,7 +215,8 @@ class PrepareView(QWidget):
             self._told.setText(worded(HOW))
             return
         state = WORDS[self._states.get(place.name, "free")]
-        words = tr("{control}: {state}.", control=worded(begun(worded(place.label))), state=worded(state))
+        control = with_letter(worded(place.label), "capital")
+        words = tr("{control}: {state}.", control=control, state=worded(state))
         self._told.setText(words)
         self.setAccessibleDescription(words)
 

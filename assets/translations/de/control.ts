@@ -344,6 +344,11 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
+   <source>The unsaved work is open. Undo brings back what was here before.</source>
+   <translation>Die nicht gespeicherte Arbeit ist geöffnet. „Rückgängig“ holt zurück, was vorher hier war.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
    <source>unsaved work</source>
    <translation>nicht gespeicherte Arbeit</translation>
   </message>
@@ -484,10 +489,10 @@
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/files/restoring.py"></location>
-   <source>{count} more pieces of work wait in the File menu, under Unsaved work.</source>
+   <source>{count} more wait in the File menu, under Unsaved work.</source>
    <translation>
-    <numerusform>{count} weitere Arbeit wartet im Menü „Datei“ unter „Nicht gespeicherte Arbeit“.</numerusform>
-    <numerusform>{count} weitere Arbeiten warten im Menü „Datei“ unter „Nicht gespeicherte Arbeit“.</numerusform>
+    <numerusform>{count} weitere wartet im Menü „Datei“ unter „Nicht gespeicherte Arbeit“.</numerusform>
+    <numerusform>{count} weitere warten im Menü „Datei“ unter „Nicht gespeicherte Arbeit“.</numerusform>
    </translation>
   </message>
   <message>
@@ -737,7 +742,7 @@
   <message>
    <location filename="../../../desktop/control/lessons/own_courses.py"></location>
    <source>Choose a folder...</source>
-   <translation>Ordner wählen...</translation>
+   <translation>Ordner wählen …</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/own_courses.py"></location>

@@ -310,8 +310,8 @@
   </message>
   <message>
    <location filename="../../../core/data/tables/labels.py"></location>
-   <source>No row has the label {label} in "{column}".</source>
-   <translation>Keine Zeile hat das Label {label} in „{column}“.</translation>
+   <source>No row has the label "{label}" in "{column}".</source>
+   <translation>Keine Zeile hat das Label „{label}“ in „{column}“.</translation>
   </message>
   <message>
    <location filename="../../../core/data/tables/labels.py"></location>
@@ -426,8 +426,8 @@
   </message>
   <message>
    <location filename="../../../core/data/tables/taking.py"></location>
-   <source>{cell} in line {line:,} is {point} with a decimal point, and {comma} with a decimal comma.</source>
-   <translation>{cell} in Zeile {line:,} ist {point} mit Dezimalpunkt und {comma} mit Dezimalkomma.</translation>
+   <source>"{cell}" in line {line:,} is {point} with a decimal point, and {comma} with a decimal comma.</source>
+   <translation>„{cell}“ in Zeile {line:,} ist {point} mit Dezimalpunkt und {comma} mit Dezimalkomma.</translation>
   </message>
   <message>
    <location filename="../../../core/data/tables/taking.py"></location>
@@ -456,18 +456,18 @@
   </message>
   <message>
    <location filename="../../../core/data/tables/taking.py"></location>
-   <source>{cell} in "{column}" is no number</source>
-   <translation>{cell} in „{column}“ ist keine Zahl</translation>
+   <source>"{cell}" in "{column}" is no number</source>
+   <translation>„{cell}“ in „{column}“ ist keine Zahl</translation>
   </message>
   <message>
    <location filename="../../../core/data/tables/taking.py"></location>
-   <source>{cell} in "{column}" is no finite number</source>
-   <translation>{cell} in „{column}“ ist keine endliche Zahl</translation>
+   <source>"{cell}" in "{column}" is no finite number</source>
+   <translation>„{cell}“ in „{column}“ ist keine endliche Zahl</translation>
   </message>
   <message>
    <location filename="../../../core/data/tables/taking.py"></location>
-   <source>Line {line:,} has {words} in "{column}", and a role is training or validation.</source>
-   <translation>Zeile {line:,} hat {words} in „{column}“; eine Rolle ist training oder validation.</translation>
+   <source>Line {line:,} has "{words}" in "{column}", and a role is training or validation.</source>
+   <translation>Zeile {line:,} hat „{words}“ in „{column}“; eine Rolle ist training oder validation.</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/change_words.py"></location>
@@ -1111,8 +1111,8 @@
   </message>
   <message>
    <location filename="../../../core/experiment/share_code.py"></location>
-   <source>The points aren't just what the recipe gives, and a code has no room for them.</source>
-   <translation>Die Punkte sind nicht nur die des Rezepts, und ein Code hat keinen Platz für sie.</translation>
+   <source>Points were drawn, changed or imported, and a code has no room for them.</source>
+   <translation>Punkte wurden gezeichnet, geändert oder importiert, und ein Code hat keinen Platz für sie.</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/share_code.py"></location>
@@ -1825,7 +1825,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
    <source>Steps are too long when training loss stays above {limit:.2f}, {times} times that of not knowing at all.</source>
-   <translation>Die Schritte sind zu lang, wenn der Trainingsverlust über {limit:.2f} bleibt, dem {times}fachen des Verlusts, wenn man gar nichts weiß.</translation>
+   <translation>Die Schritte sind zu lang, wenn der Trainingsverlust über {limit:.2f} bleibt, dem {times}-Fachen des Verlusts, wenn man gar nichts weiß.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
@@ -1899,6 +1899,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Overfitting</source>
+   <translation>Überanpassung</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Perhaps overfitting: {points} can't tell</source>
    <translation>Überanpassung? Noch unklar ({points})</translation>
   </message>
@@ -1916,6 +1921,16 @@
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>More validation points would tell.</source>
    <translation>Mehr Validierungspunkte würden es zeigen.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Perhaps overfitting</source>
+   <translation>Überanpassung? Unklar</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Overfitting?</source>
+   <translation>Überanpassung?</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -1941,6 +1956,11 @@
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Past its best of epoch {epoch:,}</source>
    <translation>Am besten war es in Epoche {epoch:,}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Past its best</source>
+   <translation>War schon besser</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2199,6 +2219,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
+   <source>Diverged</source>
+   <translation>Divergiert</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/states.py"></location>
    <source>The first epoch is under way.</source>
    <translation>Die erste Epoche läuft.</translation>
   </message>
@@ -2248,6 +2273,11 @@
    <translation>Früh gestoppt in Epoche {epoch:,}</translation>
   </message>
   <message>
+   <location filename="../../../core/metrics/diagnosis/states.py"></location>
+   <source>Stopped early</source>
+   <translation>Früh gestoppt</translation>
+  </message>
+  <message>
    <location filename="../../../core/metrics/diagnosis/words.py"></location>
    <source>many times its best</source>
    <translation>Vielfachen seines Bestwerts</translation>
@@ -2255,12 +2285,12 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/words.py"></location>
    <source>over {limit:,} times its best</source>
-   <translation>über {limit:,}fachen seines Bestwerts</translation>
+   <translation>über {limit:,}-Fachen seines Bestwerts</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/words.py"></location>
    <source>{ratio} times its best</source>
-   <translation>{ratio}fachen seines Bestwerts</translation>
+   <translation>{ratio}-Fachen seines Bestwerts</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../core/metrics/diagnosis/words.py"></location>
@@ -2407,12 +2437,12 @@
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is last, at {loss:.2f}, although it fits the training points better ({own:.2f} against {best:.2f}).</source>
-   <translation>Am schlechtesten: {name} mit {loss:.2f}, obwohl es die Trainingspunkte besser trifft ({own:.2f} gegen {best:.2f}).</translation>
+   <translation>Am schlechtesten: {name} mit {loss:.2f}, obwohl der Trainingsverlust niedriger ist ({own:.2f} gegen {best:.2f}).</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is last, at {loss:.2f}: it fits the training points worse, too ({own:.2f} against {best:.2f}).</source>
-   <translation>Am schlechtesten: {name} mit {loss:.2f}; es trifft auch die Trainingspunkte schlechter ({own:.2f} gegen {best:.2f}).</translation>
+   <translation>Am schlechtesten: {name} mit {loss:.2f}; auch der Trainingsverlust ist höher ({own:.2f} gegen {best:.2f}).</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
@@ -2422,7 +2452,7 @@
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is last, at {loss:.2f}: {times:.1f} times as much.</source>
-   <translation>Am schlechtesten: {name} mit {loss:.2f}, dem {times:.1f}fachen.</translation>
+   <translation>Am schlechtesten: {name} mit {loss:.2f}, dem {times:.1f}-Fachen.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/report.py"></location>

@@ -16,11 +16,6 @@
     <numerusform>{count:,} Punkte gezeichnet, {age}, aus {file}</numerusform>
    </translation>
   </message>
-  <message>
-   <location filename="../../../desktop/document/left_work.py"></location>
-   <source>Settings changed, {age}, from {file}</source>
-   <translation>Einstellungen geändert, {age}, aus {file}</translation>
-  </message>
   <message numerus="yes">
    <location filename="../../../desktop/document/left_work.py"></location>
    <source>{count:,} points drawn, {age}</source>
@@ -28,6 +23,11 @@
     <numerusform>{count:,} Punkt gezeichnet, {age}</numerusform>
     <numerusform>{count:,} Punkte gezeichnet, {age}</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/document/left_work.py"></location>
+   <source>Settings changed, {age}, from {file}</source>
+   <translation>Einstellungen geändert, {age}, aus {file}</translation>
   </message>
   <message>
    <location filename="../../../desktop/document/left_work.py"></location>

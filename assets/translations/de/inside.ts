@@ -670,7 +670,7 @@
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>
    <source>Looking at the step that comes next...</source>
-   <translation>Der nächste Schritt wird betrachtet ...</translation>
+   <translation>Der nächste Schritt wird betrachtet …</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>
@@ -1170,7 +1170,7 @@
   <message>
    <location filename="../../../desktop/inside/weights_page.py"></location>
    <source>steepest</source>
-   <translation>am steilsten</translation>
+   <translation>max. Steigung</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/weights_page.py"></location>
@@ -1225,7 +1225,7 @@
   <message>
    <location filename="../../../desktop/inside/weights_page.py"></location>
    <source>1 to 99 % sure in {units:.2g} units</source>
-   <translation>1 bis 99 % sicher in {units:.2g} Einh.</translation>
+   <translation>1 bis 99 % sicher auf Länge {units:.2g}</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/weights_page.py"></location>

@@ -611,7 +611,7 @@
   <message>
    <location filename="../../../desktop/lessons/quiz_result.py"></location>
    <source>Passed over</source>
-   <translation>Übergangen</translation>
+   <translation>Übersprungen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_result.py"></location>
@@ -731,7 +731,7 @@
   <message>
    <location filename="../../../desktop/lessons/skill_view.py"></location>
    <source>Save as page...</source>
-   <translation>Als Seite speichern...</translation>
+   <translation>Als Seite speichern …</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/skill_view.py"></location>
@@ -741,7 +741,7 @@
   <message>
    <location filename="../../../desktop/lessons/skill_view.py"></location>
    <source>Begin anew...</source>
-   <translation>Neu beginnen...</translation>
+   <translation>Neu beginnen …</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/skill_view.py"></location>
@@ -1111,7 +1111,7 @@
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
    <source>Save...</source>
-   <translation>Speichern...</translation>
+   <translation>Speichern …</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>

@@ -56,8 +56,8 @@
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
-   <source>none</source>
-   <translation>keine</translation>
+   <source>plain</source>
+   <translation>ohne</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
@@ -67,7 +67,7 @@
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
    <source>early stop</source>
-   <translation>früher Stopp</translation>
+   <translation>frühes Stoppen</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>

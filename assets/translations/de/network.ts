@@ -101,12 +101,12 @@
   <message>
    <location filename="../../../desktop/network/diagram_menu.py"></location>
    <source>Edit {name}...</source>
-   <translation>{name} bearbeiten ...</translation>
+   <translation>{name} bearbeiten …</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_menu.py"></location>
    <source>Edit...</source>
-   <translation>Bearbeiten ...</translation>
+   <translation>Bearbeiten …</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_menu.py"></location>
@@ -116,12 +116,12 @@
   <message>
    <location filename="../../../desktop/network/diagram_menu.py"></location>
    <source>Save picture of the diagram...</source>
-   <translation>Netzbild speichern ...</translation>
+   <translation>Netzbild speichern …</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_menu.py"></location>
    <source>Save weights as CSV...</source>
-   <translation>Gewichte als CSV speichern ...</translation>
+   <translation>Gewichte als CSV speichern …</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_view.py"></location>

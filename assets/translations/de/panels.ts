@@ -66,7 +66,7 @@
   <message>
    <location filename="../../../desktop/panels/class_chip.py"></location>
    <source>Rename...</source>
-   <translation>Umbenennen ...</translation>
+   <translation>Umbenennen …</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/class_chip.py"></location>
@@ -528,7 +528,7 @@
   <message>
    <location filename="../../../desktop/panels/regularization_panel.py"></location>
    <source>Silences random units each step</source>
-   <translation>Macht in jedem Schritt Zufällige stumm</translation>
+   <translation>Schaltet zufällige Einheiten stumm</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/regularization_panel.py"></location>
@@ -562,8 +562,8 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/regularization_panel.py"></location>
-   <source>Stops once loss stalls</source>
-   <translation>Stoppt, wenn der Verlust stockt</translation>
+   <source>Stops once validation stalls</source>
+   <translation>Stoppt, wenn die Validierung stockt</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/regularization_panel.py"></location>

@@ -149,36 +149,6 @@
   </message>
   <message>
    <location filename="../../../desktop/plane/verdict_line.py"></location>
-   <source>Overfitting</source>
-   <translation>Überanpassung</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/verdict_line.py"></location>
-   <source>Perhaps overfitting</source>
-   <translation>Überanpassung? Unklar</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/verdict_line.py"></location>
-   <source>Overfitting?</source>
-   <translation>Überanpassung?</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/verdict_line.py"></location>
-   <source>Stopped early</source>
-   <translation>Früh gestoppt</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/verdict_line.py"></location>
-   <source>Diverged</source>
-   <translation>Divergiert</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/verdict_line.py"></location>
-   <source>Past its best</source>
-   <translation>War schon besser</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/verdict_line.py"></location>
    <source>Why: {verdict}</source>
    <translation>Warum: {verdict}</translation>
   </message>

@@ -1176,7 +1176,7 @@
   <message>
    <location filename="../../../desktop/window/prepare_view.py"></location>
    <source>Saved with the experiment.</source>
-   <translation>Im Experiment gespeichert.</translation>
+   <translation>Wird mitgespeichert.</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/question.py"></location>

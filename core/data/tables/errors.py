@@ -7,7 +7,7 @@ class TableError(ValueError):
     """A table can't be taken; the message is one sentence for a person, which names the line where one is to blame."""
 
 
-def quoted(cell: str) -> str:
-    """A cell to stand within a sentence: on one line, of bearable length."""
+def in_brief(cell: str) -> str:
+    """A cell to stand between quotes within a sentence: on one line, of bearable length."""
     plain = "".join(c if c.isprintable() else " " for c in cell)
-    return f'"{plain}"' if len(plain) <= 40 else f'"{plain[:30]}..."'
+    return plain if len(plain) <= 40 else f"{plain[:30]}..."

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.data.points import BoolArray
-from core.data.tables.errors import TableError, quoted
+from core.data.tables.errors import TableError, in_brief
 from core.data.tables.numbers import NUMBER, Decimal, kind_of, value
 from core.experiment.color_names import COLOR_NAMES
 from core.experiment.spec import LONGEST_NAME, MAX_CLASSES
@@ -50,7 +50,7 @@ class Classes:
     def rare_text(self) -> str:
         """Which are not taken, to stand behind "12 rows left out: "."""
         others = [name for name, _ in self.found if name not in self.label_of]
-        listed = ", ".join(map(quoted, others[:3])) + (", ..." if len(others) > 3 else "")
+        listed = ", ".join(map(in_brief, others[:3])) + (", ..." if len(others) > 3 else "")
         return said("of other classes ({listed})", listed=listed)
 
 
@@ -88,7 +88,9 @@ def _chosen(found: Sequence[tuple[str, int]], wanted: Sequence[str] | None, colu
     if wanted is not None:
         missing = next((name for name in wanted if name not in dict(found)), None)
         if missing is not None:
-            raise TableError(said('No row has the label {label} in "{column}".', label=quoted(missing), column=column))
+            raise TableError(
+                said('No row has the label "{label}" in "{column}".', label=in_brief(missing), column=column)
+            )
         if not 1 <= len(wanted) <= MAX_CLASSES:
             raise TableError(
                 said("{wanted} classes are chosen, and 1 to {classes} can be.", wanted=len(wanted), classes=MAX_CLASSES)

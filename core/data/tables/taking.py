@@ -12,7 +12,7 @@ import numpy.typing as npt
 from core.data.points import BoolArray, FloatArray, LabelArray
 from core.data.tables.column_names import column_text
 from core.data.tables.columns import TRAINING_WORDS, VALIDATION_WORDS, Choice
-from core.data.tables.errors import TableError, quoted
+from core.data.tables.errors import TableError, in_brief
 from core.data.tables.labels import NO_CLASSES, classes_of
 from core.data.tables.numbers import MISSING, NO_NUMBER, TOO_LARGE, parsed
 from core.data.tables.scaling import far_out, fitted, to_plane
@@ -95,9 +95,9 @@ def question_text(table: Table) -> str:
     if question is None:
         return ""
     line, point, comma = table.lines[question.row], f"{question.point:.10g}", f"{question.comma:.10g}"
-    cell = quoted(question.cell)
+    cell = in_brief(question.cell)
     return said(
-        "{cell} in line {line:,} is {point} with a decimal point, and {comma} with a decimal comma.",
+        '"{cell}" in line {line:,} is {point} with a decimal point, and {comma} with a decimal comma.',
         cell=cell,
         line=line,
         point=point,
@@ -188,8 +188,8 @@ def _reason(kind: int, column: str, cells: Sequence[str], kinds: npt.NDArray[np.
     if kind == MISSING:
         return said('no value in "{column}"', column=column)
     if kind == NO_NUMBER:
-        return said('{cell} in "{column}" is no number', cell=quoted(first), column=column)
-    return said('{cell} in "{column}" is no finite number', cell=quoted(first), column=column)
+        return said('"{cell}" in "{column}" is no number', cell=in_brief(first), column=column)
+    return said('"{cell}" in "{column}" is no finite number', cell=in_brief(first), column=column)
 
 
 def _squeezed_to(values: npt.NDArray[np.float64], far: BoolArray) -> float:
@@ -211,9 +211,9 @@ def _roles(table: Table, place: int, keep: BoolArray) -> BoolArray:
         if words[row] not in TRAINING_WORDS | VALIDATION_WORDS:
             raise TableError(
                 said(
-                    'Line {line:,} has {words} in "{column}", and a role is training or validation.',
+                    'Line {line:,} has "{words}" in "{column}", and a role is training or validation.',
                     line=table.lines[row],
-                    words=quoted(words[row]),
+                    words=in_brief(words[row]),
                     column=column_text(table.columns[place]),
                 )
             )

@@ -80,8 +80,8 @@ def overfitting(run: Evidence) -> Verdict:
         detail = said("{points}, {risen}, while training loss fell.", points=points, risen=risen(run))
     else:
         detail = said("{points}, {risen}.", points=points, risen=risen(run))
-    headline = said("Overfitting since epoch {epoch:,}", epoch=epoch)
-    return Verdict("overfitting", headline, together(detail, because), why, "overfitting")
+    headline, shorter = said("Overfitting since epoch {epoch:,}", epoch=epoch), (said("Overfitting"),)
+    return Verdict("overfitting", headline, together(detail, because), why, "overfitting", shorter)
 
 
 def perhaps(run: Evidence) -> Verdict:
@@ -96,7 +96,8 @@ def perhaps(run: Evidence) -> Verdict:
         detail = said("Validation loss is {beside}, but where it turned can't be seen.", beside=beside)
     rest = agreement(state), caution(state, speaks_of_luck=True)
     detail = together(detail, said("More validation points would tell."), *rest)
-    return Verdict("perhaps", headline, detail, _why(run), "perhaps")
+    shorter = said("Perhaps overfitting"), said("Overfitting?")
+    return Verdict("perhaps", headline, detail, _why(run), "perhaps", shorter)
 
 
 def is_past_best(run: Evidence) -> BoolArray:
@@ -137,7 +138,8 @@ def past_best(run: Evidence) -> Verdict:
         now=loss_text(run.validation_loss),
         best=loss_text(run.best[1]),
     )
-    return Verdict("past_best", said("Past its best of epoch {epoch:,}", epoch=epoch), detail, why)
+    headline = said("Past its best of epoch {epoch:,}", epoch=epoch)
+    return Verdict("past_best", headline, detail, why, shorter=(said("Past its best"),))
 
 
 def risen(run: Evidence, *, begins: bool = False) -> str:

@@ -65,7 +65,7 @@ class Findings:
         if kept is None or not self._is_in_force:
             if best[0] < 0:
                 return  # nothing has been measured on new points
-            kept = Kept(verdict.headline, epoch, points_epoch, best[0], loss - best[1])
+            kept = Kept(verdict.headline, epoch, points_epoch, best[0], loss - best[1], verdict.shorter)
         is_found = verdict.sign == "overfitting"
         self._told = _Told(is_found=is_found, epoch=epoch, points_epoch=points_epoch, kept=kept)
 
@@ -141,4 +141,4 @@ def _kept_verdict(kept: Kept, counted: str) -> Verdict:
         ),
         between="\n",
     )
-    return Verdict("overfitting", kept.headline, together(found, counted), why, "overfitting")
+    return Verdict("overfitting", kept.headline, together(found, counted), why, "overfitting", kept.shorter)

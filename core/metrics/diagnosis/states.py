@@ -16,7 +16,8 @@ def before_curves(history: History, state: Context) -> Verdict | None:
     if state.status == "diverged":
         detail = said("The loss grew beyond all numbers. Try a learning rate ten times smaller, then Reset.")
         why = said("Diverged means that a weight or the training loss became infinite or no number at all.")
-        return Verdict("diverged", said("Diverged at epoch {epoch:,}", epoch=state.status_epoch), detail, why)
+        headline = said("Diverged at epoch {epoch:,}", epoch=state.status_epoch)
+        return Verdict("diverged", headline, detail, why, shorter=(said("Diverged"),))
     if state.status == "stopped_early":
         return None
     if history.last_epoch <= 0 and state.is_training:
@@ -56,4 +57,4 @@ def stopped(state: Context) -> Verdict:
         "Early stopping ends a run when validation loss has not fallen by its minimum improvement for its patience."
     )
     headline = said("Stopped early at epoch {epoch:,}", epoch=state.status_epoch)
-    return Verdict("stopped", headline, together(detail, lowest, caution(state)), why)
+    return Verdict("stopped", headline, together(detail, lowest, caution(state)), why, shorter=(said("Stopped early"),))

@@ -35,6 +35,8 @@ class Verdict(msgspec.Struct, frozen=True):
     """The rule behind it in plain sentences, with its numbers; a line for each part of it."""
     sign: Sign = "none"
     """Of overfitting, whatever the headline is about."""
+    shorter: tuple[str, ...] = ()
+    """What the headline may become in little room, the longest first; () where it can't be said shorter."""
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -48,6 +50,8 @@ class Kept(msgspec.Struct, frozen=True):
     best_epoch: int
     rise: float
     """Of validation loss above its best when it was found, nats."""
+    shorter: tuple[str, ...] = ()
+    """As in Verdict."""
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,6 +14,7 @@ from core.lessons.locks import COMPARE, GENERATOR, ONE_GENERATOR, POINTS
 from core.words import Translatable, said, within
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
+from desktop.window.settings_tabs import TITLES
 
 TABS: Final = ("cures", "network", "inside", "data", "training", "truth")
 """As conditions of lessons name them."""
@@ -42,8 +43,7 @@ def _all(window: MainWindow, actions: Actions) -> Iterator[Control]:
     yield from _drawing(window, actions)
     yield from _comparing(window, actions)
     for place, name in enumerate(TABS):
-        title = window.column.tabs.tabText(place)
-        yield Control(f"tab.{name}", said("the tab {title}", title=title), (), (), place)
+        yield Control(f"tab.{name}", said("the tab {title}", title=said(TITLES[place])), (), (), place)
     yield from _data(window, actions)
     yield from _settings(window, actions)
 

@@ -229,7 +229,8 @@ class Files(QObject):
         path = Path(summary.document) if summary.document else None
         if path is not None and summary.stamp is not None:
             self._stamps[path] = summary.stamp
-        self._take_over(document, Origin(path, left), tr("unsaved work"))
+        told = tr("The unsaved work is open. Undo brings back what was here before.")
+        self._take_over(document, Origin(path, left), tr("unsaved work"), told)
 
     def may_close(self) -> bool:
         """Ask what becomes of the person's own work that is not in its file yet; whether the window may go."""
@@ -278,10 +279,11 @@ class Files(QObject):
         edit = Opening(self._model, document, text, origins, self._take_origin, keeps_open=keeps_open)
         self._model.undo_stack.push(edit)
 
-    def _take_over(self, document: Document, origin: Origin, name: str) -> None:
+    def _take_over(self, document: Document, origin: Origin, name: str, told: str = "") -> None:
+        """Bring to the screen what has that name; told: what is said of it, or "" for what is said of a file."""
         experiment = document.experiment
         self._push(document, tr("Open {name}", name=name), origin)
-        told = tr("Opened {name}. Undo brings back what was here before.", name=name)
+        told = told or tr("Opened {name}. Undo brings back what was here before.", name=name)
         # Without a generator the sliders are grey, which says as much.
         unused = worded(unused_recipe(experiment)) if experiment.data.generator is not None else ""
         self._notify(f"{told} {unused}".rstrip())

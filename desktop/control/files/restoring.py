@@ -51,8 +51,8 @@ class Restoring(QObject):
             told.append(
                 tr_of(
                     len(others),
-                    "{count} more piece of work waits in the File menu, under Unsaved work.",
-                    "{count} more pieces of work wait in the File menu, under Unsaved work.",
+                    "{count} more waits in the File menu, under Unsaved work.",
+                    "{count} more wait in the File menu, under Unsaved work.",
                 )
             )
         self._question.ask(

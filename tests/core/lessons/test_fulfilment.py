@@ -97,5 +97,15 @@ def test_each_has_to_have_held_once_and_not_all_at_the_same_time() -> None:
     assert not waiting.look(situation(epoch=51, shown_epoch=3)), "nothing new"
 
 
+def test_a_figure_named_after_an_epoch_counts_from_that_epoch_on() -> None:
+    low, high = ({"validation_loss": 0.5},), ({"validation_loss": 1.3},)
+    waiting = Waiting((condition("trained", epochs=300), condition("figure", figure="validation_loss", at_most=0.6)))
+    waiting.look(situation(epoch=20, figures=low))
+    waiting.look(situation(epoch=300, figures=high))
+    assert waiting.held == (True, False), "that it was low once on the way doesn't count"
+    waiting.look(situation(epoch=310, figures=low))
+    assert waiting.is_over
+
+
 def test_what_waits_for_nothing_is_over_at_once() -> None:
     assert Waiting().is_over

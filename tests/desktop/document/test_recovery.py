@@ -288,7 +288,7 @@ def test_work_in_words() -> None:
     assert words(120, "/home/me/moons-b.json") == "120 points drawn, 3 minutes ago, from moons-b.json"
     assert words(1) == "1 point drawn, 3 minutes ago"
     assert words(0) == "Settings changed, 3 minutes ago"
-    assert words(0, "/home/me/moons-b.json") == "Settings changed, 3 minutes ago, from moons-b.json"
+    assert words(0, "/home/me/a.json") == "Settings changed, 3 minutes ago, from a.json"
     assert age_text(1e9, 1e9 + 90_000).startswith("on ")
 
 

@@ -36,6 +36,23 @@ def test_a_frame_that_moves_or_goes_is_painted_over_where_it_was(qtbot: QtBot, a
     QApplication.processEvents()
     ground.painted = QRegion()
     light.set_places([after])
+    edges = QRegion(QRect(149, 60, 2, 120)).united(QRegion(QRect(190, 219, 100, 2)))
+    qtbot.waitUntil(lambda: edges.subtracted(ground.painted).isEmpty())
+
+
+def test_what_grows_in_the_same_turn_is_painted_as_a_whole(qtbot: QtBot) -> None:
+    """A widget that grows takes along what stood on it, a piece of a frame, too."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(400, 400)
+    ground = Ground(window)
+    ground.resize(400, 200)
+    light = Spotlight(window)
+    window.show()
+    light.set_places([QRect(20, 150, 360, 100)])
     QApplication.processEvents()
-    for edge in (QRect(149, 60, 2, 120), QRect(190, 219, 100, 2)):
-        assert QRegion(edge).subtracted(ground.painted).isEmpty()
+    light.set_places([QRect(20, 20, 360, 360)])
+    ground.resize(400, 400)
+    QApplication.processEvents()
+    ground.painted = QRegion()
+    qtbot.waitUntil(lambda: QRegion(ground.rect()).subtracted(ground.painted).isEmpty())

@@ -69,3 +69,10 @@ def test_seven_in_a_wide_room_waste_less_of_it_for_planes_nearly_as_large() -> N
     assert sum(place.width() * place.height() for place in used) > 0.95 * 1290 * 1020
     card = found.cards[0]
     assert card.height() - HEADER - found.side < 0.3 * card.height()
+
+
+def test_six_beside_a_wide_column_of_large_type_keep_their_ranking() -> None:
+    """As in German at 1024 x 768, whose longer words take 50 pixels from the planes."""
+    found = arranged(QSize(397, 702), Needs(6, lambda _width: 56, RIM, lambda _width: 330))
+    assert [card.top() for card in found.cards].count(0) == 3
+    assert found.ranking.height() >= 330

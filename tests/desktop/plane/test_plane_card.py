@@ -244,8 +244,12 @@ def test_in_little_room_the_kind_of_verdict_is_read_before_its_epoch(grid: Plane
     header.resize(240, header.height_at(240))
     header.set_place(PLACE)
     pictures = []
-    for headline in ("Overfitting since epoch 1,240", "Overfitting since epoch 7", "Stopped early at epoch 1,240"):
-        header.set_verdict("overfitting", headline, "")
+    for headline, shorter in (
+        ("Overfitting since epoch 1,240", "Overfitting"),
+        ("Overfitting since epoch 7", "Overfitting"),
+        ("Stopped early at epoch 1,240", "Stopped early"),
+    ):
+        header.set_verdict("overfitting", headline, "", shorter=(shorter,))
         pictures.append(header.grab().toImage())
     assert pictures[0] == pictures[1] != pictures[2]
 
@@ -257,13 +261,13 @@ def test_a_narrow_heading_says_the_verdict_in_a_word(grid: PlaneGrid, theme: The
     header.resize(width, header.height_at(width))
     header.set_place(PLACE)
     pictures = []
-    for headline in (
-        "Learning",
-        "A good fit",
-        "Overfitting since epoch 39",
-        "Perhaps overfitting: 50 points can't tell",
+    for headline, shorter in (
+        ("Learning", ()),
+        ("A good fit", ()),
+        ("Overfitting since epoch 39", ("Overfitting",)),
+        ("Perhaps overfitting: 50 points can't tell", ("Perhaps overfitting", "Overfitting?")),
     ):
-        header.set_verdict("good", headline, "", "A rule.")
+        header.set_verdict("good", headline, "", "A rule.", shorter)
         pictures.append(header.grab().toImage())
     assert all(a != b for at, a in enumerate(pictures) for b in pictures[:at])
 
@@ -289,7 +293,8 @@ def test_in_another_language_too_the_kind_of_verdict_is_read_before_its_epoch(
     header, pictures = grid.header(0), []
     header.resize(200, header.height_at(200))
     for epoch in (1240, 7):
-        header.set_verdict("overfitting", said("Overfitting since epoch {epoch:,}", epoch=epoch), "")
+        headline = said("Overfitting since epoch {epoch:,}", epoch=epoch)
+        header.set_verdict("overfitting", headline, "", shorter=(said("Overfitting"),))
         pictures.append(header.grab().toImage())
         assert spoken.number(f"epoch {epoch:,}") in header.accessibleName()
     header.set_verdict("overfitting", "Overfitting", "")

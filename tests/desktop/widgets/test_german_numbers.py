@@ -8,7 +8,7 @@ import pytest
 
 from core.experiment.fields import FIELDS
 from desktop.look.language import Language, use
-from desktop.widgets.round_values import understood, written
+from desktop.widgets.value_text import understood, written
 
 
 class Nothing:

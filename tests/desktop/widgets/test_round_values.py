@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from core.experiment.fields import FIELDS, Field
 from core.experiment.spec import Experiment
-from desktop.widgets.round_values import nearest, notches, settled, understood, written
+from desktop.widgets.round_values import nearest, notches, settled
+from desktop.widgets.value_text import understood, written
 
 NUMBERS = [field for field in FIELDS.values() if field.kind in ("integer", "real") and not field.path.endswith(".seed")]
 """A seed has no slider."""

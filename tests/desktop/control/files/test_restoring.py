@@ -84,7 +84,7 @@ def test_of_several_the_newest_is_asked_about_and_the_rest_waits(open_window: Op
         leave(f"left{number}", number + 1, age=3_700.0 * number)
     playground = opened(open_window)
     assert playground.window.question.text.startswith("1 point drawn, less than a minute ago.")
-    assert "2 more pieces of work wait" in playground.window.question.text
+    assert "2 more wait in the File menu" in playground.window.question.text
     assert offered(playground) == ["2 points drawn, 1 hour ago", "3 points drawn, 2 hours ago"]
     playground.actions.unsaved_work.actions()[-1].trigger()
     assert [left.name for left in LeftWork().kept()] == []
