@@ -93,6 +93,14 @@ def told(error: BaseException) -> str:
     return error.args[0] if len(error.args) == 1 and isinstance(error.args[0], str) else str(error)
 
 
+def as_stored(value: object) -> str:
+    """What `said` a text, as files have it: the plain English. For msgspec, which knows plain texts alone; other
+    objects stay a mistake (NotImplementedError)."""
+    if isinstance(value, Said):
+        return str(value)
+    raise NotImplementedError(f"{type(value).__name__} can't be stored")
+
+
 def template_of(forms: tuple[str, ...], number: int | None) -> str:
     """The form that English takes."""
     return forms[0] if number is None or number == 1 else forms[1]

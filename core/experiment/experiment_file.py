@@ -26,7 +26,7 @@ from core.experiment.point_table import EarlierPointTable, PointTable, PointTabl
 from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
 from core.files.json_text import as_utf8, experiment_part, repeated_key
 from core.files.reading import ReadError, read_up_to
-from core.words import said, told
+from core.words import as_stored, said, told
 
 FORMAT: Final = hand_written.FORMAT
 VERSION: Final = 6
@@ -95,7 +95,7 @@ def to_json(experiment: Experiment, beside: Mapping[str, object] | None = None) 
     # The head first, as a person expects it; a subclass's own fields would come last.
     order = ("data", "training", "repeats", "variants", "points")
     head = {"format": FORMAT, "version": VERSION, **(beside or {})}
-    return readable(msgspec.json.encode(head | {name: getattr(file, name) for name in order}))
+    return readable(msgspec.json.encode(head | {name: getattr(file, name) for name in order}, enc_hook=as_stored))
 
 
 def readable(encoded: bytes) -> bytes:

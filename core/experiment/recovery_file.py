@@ -21,7 +21,7 @@ from core.data.points import MAX_POINTS, Points
 from core.experiment.spec import MAX_VARIANTS, DataSpec, Experiment, Repeats, Spec, TrainingSpec, Variant
 from core.files.reading import reason
 from core.plane.grid import FARTHEST
-from core.words import said
+from core.words import as_stored, said
 
 FORMAT: Final = "overfitting-playground recovery"
 VERSION: Final = 4
@@ -113,9 +113,9 @@ def to_bytes(experiment: Experiment, summary: Summary, beside: Mapping[str, obje
         training=experiment.training,
         repeats=experiment.repeats,
         variants=experiment.variants,
-        **{name: msgspec.Raw(msgspec.json.encode(part)) for name, part in (beside or {}).items()},
+        **{name: msgspec.Raw(msgspec.json.encode(part, enc_hook=as_stored)) for name, part in (beside or {}).items()},
     )
-    return b"".join((msgspec.json.encode(head), b"\n", columns))
+    return b"".join((msgspec.json.encode(head, enc_hook=as_stored), b"\n", columns))
 
 
 def from_bytes(data: bytes) -> tuple[Experiment, Summary]:

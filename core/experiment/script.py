@@ -23,6 +23,7 @@ from core.experiment.code_text import WIDTH, wrapped
 from core.experiment.spec import Experiment, Variant
 from core.experiment.variant_names import variant_names
 from core.plane.features import COORDINATES
+from core.words import as_stored
 
 DEFAULT_EPOCHS: Final = 1000
 """Of an experiment that hasn't been trained."""
@@ -182,7 +183,7 @@ def _points(experiment: Experiment) -> str:
 def _code(value: object) -> str:
     """A value as Python code, with the quotation marks of the rest of the program."""
     if isinstance(value, str):
-        return msgspec.json.encode(value).decode()
+        return msgspec.json.encode(value, enc_hook=as_stored).decode()
     if isinstance(value, tuple):
         return f"({', '.join(map(_code, value))}{',' if len(value) == 1 else ''})"
     return repr(value)

@@ -21,7 +21,7 @@ from core.data.points import Points
 from core.experiment.class_names import class_names
 from core.experiment.fields import read
 from core.experiment.spec import DataSpec, Experiment, Repeats, TrainingSpec, Variant
-from core.words import said
+from core.words import as_stored, said
 
 VERSION: Final = 1
 MARK: Final = "op"
@@ -88,7 +88,7 @@ def to_code(experiment: Experiment) -> str:
     if not _is_of_recipe(experiment):
         raise ShareCodeError(said("Points were drawn, changed or imported, and a code has no room for them."))
     whole = [_said(experiment, Experiment()), *_variants(experiment)]
-    packed = msgspec.msgpack.encode(whole)
+    packed = msgspec.msgpack.encode(whole, enc_hook=as_stored)
     deflated = zlib.compress(packed, 9, wbits=-15)
     contents = b"\x01" + deflated if len(deflated) < len(packed) else b"\x00" + packed
     if len(contents) > LARGEST:

@@ -13,6 +13,7 @@ from core.headless.table import made_with
 from core.metrics.curves_csv import Curve, short_number, write_curves
 from core.metrics.ranking import judge, ranking
 from core.metrics.report import Report, Reported, report_page
+from core.words import as_stored
 
 RESULT_FORMAT: Final = "overfitting-playground result"
 RESULT_VERSION: Final = 1
@@ -46,7 +47,7 @@ def result_json(result: Result) -> bytes:
         "variants": variants,
         "made_with": msgspec.structs.asdict(result.machinery),
     }
-    return readable(msgspec.json.encode(content, enc_hook=str)) + b"\n"
+    return readable(msgspec.json.encode(content, enc_hook=as_stored)) + b"\n"
 
 
 def write_csv(result: Result, file: IO[bytes]) -> None:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from core.experiment.file_faults import brief
 from core.files.reading import ReadError, read_up_to
 from core.lessons.text import Id
-from core.words import said, told
+from core.words import as_stored, said, told
 
 MAX_BYTES: Final = 4_000_000
 VERSION: Final = 1
@@ -84,7 +84,9 @@ def merged(one: Progress, other: Progress) -> Progress:
 def to_bytes(progress: Progress) -> bytes:
     """A file's contents, with everything in an order, so that equal progress makes equal files."""
     content = {"format": "overfitting-playground progress", "version": VERSION, "progress": progress}
-    return msgspec.json.format(msgspec.json.encode(content, order="deterministic"), indent=1) + b"\n"
+    return (
+        msgspec.json.format(msgspec.json.encode(content, enc_hook=as_stored, order="deterministic"), indent=1) + b"\n"
+    )
 
 
 def from_bytes(data: bytes) -> Progress:

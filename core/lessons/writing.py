@@ -19,7 +19,7 @@ from core.lessons.course import our_ids
 from core.lessons.lesson import Lesson, Prediction, Step
 from core.lessons.questions import Answer, Changes, Choice
 from core.lessons.setup import PARTS, SetupError, with_changes
-from core.words import Say, said, said_of, within
+from core.words import Say, as_stored, said, said_of, within
 
 MOST_STEPS: Final = 40
 MOST_ANSWERS: Final = 6
@@ -161,7 +161,7 @@ def _said(base: msgspec.Struct, now: msgspec.Struct) -> dict[str, Any]:
         if before == after:
             continue
         is_group = isinstance(before, msgspec.Struct) and type(before) is type(after)
-        found[name] = _said(before, after) if is_group else msgspec.to_builtins(after)
+        found[name] = _said(before, after) if is_group else msgspec.to_builtins(after, enc_hook=as_stored)
     return found
 
 
