@@ -57,7 +57,7 @@ WORDS: Final[dict[Hidden, str]] = {
 }
 """What each is called within a sentence."""
 
-VERDICT: Final = Verdict("waiting", said("Predict first"), said("What it has come to is hidden until you reveal it."))
+VERDICT: Final = Verdict("waiting", said("Predict first"), said("What it has come to is still hidden."))
 """What stands in a hidden verdict's place."""
 
 

@@ -1162,8 +1162,8 @@
   </message>
   <message>
    <location filename="../../../desktop/control/run/known_truth.py"></location>
-   <source>Predict first: it is hidden until you reveal it.</source>
-   <translation>Erst vorhersagen: Es ist verborgen, bis du es aufdeckst.</translation>
+   <source>Predict first: it is still hidden.</source>
+   <translation>Erst vorhersagen: Es ist noch verborgen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/known_truth.py"></location>

@@ -1661,8 +1661,8 @@
   </message>
   <message>
    <location filename="../../../core/lessons/hiding.py"></location>
-   <source>What it has come to is hidden until you reveal it.</source>
-   <translation>Was daraus geworden ist, bleibt verborgen, bis du es aufdeckst.</translation>
+   <source>What it has come to is still hidden.</source>
+   <translation>Was daraus geworden ist, ist noch verborgen.</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/hiding.py"></location>

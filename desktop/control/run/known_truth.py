@@ -150,7 +150,7 @@ class KnownTruth:
         if len(experiment.points) == 0:
             return tr("There are no points. Of those of a dataset under Data it is known what they come from.")
         if "truth" in self._run.hidden:
-            return tr("Predict first: it is hidden until you reveal it.")
+            return tr("Predict first: it is still hidden.")
         if experiment.data.generator is None:
             return tr(
                 "Not known of these points: they were drawn or imported, and no recipe tells what they come from."
