@@ -17,10 +17,13 @@ from desktop.widgets.field_editors import FieldEditor
 from desktop.widgets.number_box import NumberBox
 from desktop.widgets.round_values import nearest
 from desktop.widgets.stepper import Stepper
+from desktop.widgets.value_text import remark, understood
 
 # Plus and minus go through these; the box takes any width.
 _WIDTHS: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256)
 _FIRST_WIDTH: Final = 16
+_UNITS: Final = Field(path="", label="", help="", kind="integer", default=1, minimum=1, maximum=MAX_LAYER_WIDTH)
+"""What a box takes: one layer's part of network.hidden."""
 _GAP: Final = 6
 
 
@@ -220,10 +223,11 @@ class _Column(QWidget):
         return self.box.sizeHint().height() / 2
 
     def _on_typed(self, text: str) -> None:
-        plain = text.strip()
-        if plain.isascii() and plain.isdigit():
-            self._take(int(plain))
+        units = understood(_UNITS, text)
+        if units is not None:
+            self._take(int(units))
         self.set_units(self.units)
+        self.box.remark(remark(_UNITS, text))
         self.edit_finished.emit()
 
     def _on_stepped(self, count: int) -> None:
