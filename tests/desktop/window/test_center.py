@@ -309,6 +309,28 @@ def test_the_key_gives_up_its_words_in_a_small_plane(opened: list[Playground], q
     assert key.accessibleName() == "50 learned from, 50 held out, 16 wrong labels", "screen readers hear the words"
 
 
+def test_a_press_on_the_key_paints_nothing_and_a_stroke_goes_on_below_it(
+    opened: list[Playground], qtbot: QtBot
+) -> None:
+    window = window_of(opened, qtbot, compared(1), (1280, 720)).window
+    playground, handle = opened[-1], window.windowHandle()
+    key = window.center.key.mapTo(window, window.center.key.rect().center())
+
+    def count() -> int:
+        return len(playground.model.experiment.points)
+
+    before = count()
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=key)
+    assert count() == before, "what it hides is not drawn on"
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=key - QPoint(0, 60))
+    began = count()
+    assert began > before
+    QTest.mouseMove(handle, key)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=key)
+    assert count() > began
+    assert not window.plane.is_stroking
+
+
 def test_eight_planes_of_a_projector_are_as_large_as_can_be(opened: list[Playground], qtbot: QtBot) -> None:
     playground = window_of(opened, qtbot, compared(8), (1024, 640))
     playground.actions.projector.setChecked(True)
