@@ -497,8 +497,8 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/restoring.py"></location>
-   <source>Work was left unsaved</source>
-   <translation>Arbeit blieb ungespeichert</translation>
+   <source>Unsaved work was found</source>
+   <translation>Nicht gespeicherte Arbeit gefunden</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/restoring.py"></location>
