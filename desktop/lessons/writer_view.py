@@ -21,7 +21,7 @@ from core.words import Translatable
 from desktop.lessons.step_form import StepForm
 from desktop.lessons.text_field import TextField
 from desktop.look.labels import role_label
-from desktop.look.language import tr
+from desktop.look.language import tr, tr_of
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 from desktop.widgets.stepper import Stepper
@@ -65,7 +65,7 @@ class WriterView(QFrame):
         self.about = {name: TextField(*words, is_line=name != "notes") for name, words in ABOUT.items()}
         for field in self.about.values():
             field.changed.connect(self._on_about)
-        self.minutes = Stepper("Minutes", 1, LONGEST, ("{} minute", "{} minutes"), self)
+        self.minutes = Stepper("Minutes", 1, LONGEST, _minutes, self)
         self.minutes.value_changed.connect(self._on_minutes)
         self.steps = QListWidget()
         self.steps.setAccessibleName(tr("Steps"))
@@ -212,3 +212,7 @@ class WriterView(QFrame):
 
     def _on_down(self) -> None:
         self.step_moved.emit(1)
+
+
+def _minutes(count: int) -> str:
+    return tr_of(count, "{count} minute", "{count} minutes")

@@ -33,7 +33,7 @@ class LayersEditor(FieldEditor):
     def __init__(self, field: Field, parent: QWidget) -> None:
         super().__init__(field, parent)
         self._value = tuple(field.default)
-        self.stepper = Stepper(field.label, 0, MAX_HIDDEN_LAYERS, ("{} layer", "{} layers"), parent)
+        self.stepper = Stepper(field.label, 0, MAX_HIDDEN_LAYERS, _layers, parent)
         self.columns = LayerColumns(parent)
         self._add_control(self.stepper)
         self._add_control(self.columns)
@@ -253,3 +253,7 @@ class _Column(QWidget):
         if inside != self.units:
             self.set_units(inside)
             self.width_changed.emit(self._layer, inside)
+
+
+def _layers(count: int) -> str:
+    return tr_of(count, "{count} layer", "{count} layers")

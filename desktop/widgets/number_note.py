@@ -35,9 +35,9 @@ class NumberNote(QLabel):
             return
         self.ensurePolished()
         size = self.sizeHint()
-        over = self._box.parentWidget()
-        while not over.isWindow() and (over.width() < size.width() or over.height() < 3 * size.height()):
-            over = over.parentWidget()
+        over, above = self._box, self._box.parentWidget()
+        while above is not None and (over.width() < size.width() or over.height() < 3 * size.height()):
+            over, above = above, above.parentWidget()
         self.setParent(over)
         corner = self._box.mapTo(over, QPoint(self._box.width() - size.width(), self._box.height() + BELOW))
         if corner.y() + size.height() > over.height():

@@ -14,7 +14,8 @@ from core.experiment.presets import PRESETS
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS
 from core.words import Translatable
 from desktop.look.language import number, tr, worded
-from desktop.look.languages import NAMES, SYSTEM
+from desktop.look.language_ways import ways
+from desktop.look.languages import SYSTEM
 from desktop.look.theme import CLASS_LOOKS, TYPE_SIZES
 from desktop.panels.truth_panel import WORDS as TRUTHS
 from desktop.tools.catalog import TOOLS
@@ -162,7 +163,7 @@ class Actions(QObject):
         self.language = QMenu(tr("Language"), window)
         self.languages = {
             SYSTEM: self._action("As the system", "", checked=False),
-            **{code: self._action(name, "", checked=False) for code, name in NAMES.items()},
+            **{code: self._action(one.name, "", checked=False) for code, one in ways().items()},
         }
         """By code; one is checked."""
         languages = QActionGroup(self)

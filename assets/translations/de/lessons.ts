@@ -1025,16 +1025,6 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>{} minute</source>
-   <translation>{} Minute</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>{} minutes</source>
-   <translation>{} Minuten</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
    <source>Add a step</source>
    <translation>Schritt hinzufügen</translation>
   </message>
@@ -1127,6 +1117,14 @@
    <location filename="../../../desktop/lessons/writer_view.py"></location>
    <source>Its own experiment</source>
    <translation>Eigenes Experiment</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/lessons/writer_view.py"></location>
+   <source>{count} minutes</source>
+   <translation>
+    <numerusform>{count} Minute</numerusform>
+    <numerusform>{count} Minuten</numerusform>
+   </translation>
   </message>
  </context>
 </TS>

@@ -270,16 +270,6 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/layers_editor.py"></location>
-   <source>{} layer</source>
-   <translation>{} Schicht</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/panels/layers_editor.py"></location>
-   <source>{} layers</source>
-   <translation>{} Schichten</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/panels/layers_editor.py"></location>
    <source>straight boundary</source>
    <translation>gerade Grenze</translation>
   </message>
@@ -328,6 +318,14 @@
    <location filename="../../../desktop/panels/layers_editor.py"></location>
    <source>{name}: more</source>
    <translation>{name}: mehr</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/panels/layers_editor.py"></location>
+   <source>{count} layers</source>
+   <translation>
+    <numerusform>{count} Schicht</numerusform>
+    <numerusform>{count} Schichten</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/network_panel.py"></location>
