@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from string import Formatter
 
@@ -86,9 +87,21 @@ def test_mnemonics_and_ends_of_texts_agree() -> None:
     for text, forms in book.known("de").items():
         for form in forms:
             assert (text.count("&") > 0) == (form.count("&") > 0), (text, form)
-            assert text.endswith("...") == form.endswith(("...", "…")), (text, form)
+            assert text.endswith("…") == form.endswith("…"), (text, form)
             assert text[:1].isspace() == form[:1].isspace(), (text, form)
             assert text[-1:].isspace() == form[-1:].isspace(), (text, form)
+
+
+def test_ellipses_have_one_manner_in_each_language() -> None:
+    """English ends a word with it, German puts a space before it; three full stops stand in no text and no lesson."""
+    folder = ROOT / "assets" / "lessons"
+    lessons = {path: path.read_text("utf-8") for path in folder.rglob("*.json")}
+    english = [*book.messages(), *(text for path, text in lessons.items() if path.parent == folder)]
+    german = [form for forms in book.known("de").values() for form in forms]
+    german += [text for path, text in lessons.items() if path.parent != folder]
+    assert [text for text in english + german if "..." in text] == []
+    assert [text for text in english if re.search(r" …(?! \S)", text)] == [], "a space before it, unless one follows"
+    assert [text for text in german if re.search(r"(?<! )…", text)] == [], "no space before it"
 
 
 def test_what_the_window_reads_comes_along() -> None:

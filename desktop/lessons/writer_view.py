@@ -89,7 +89,7 @@ class WriterView(QFrame):
         explain(self.show_own, "Puts the lesson's own experiment on screen.")
         self.preview = QPushButton(tr("Preview"))
         explain(self.preview, "Go through the lesson as a student does, from this step on.")
-        self.save = QPushButton(tr("Save..."))
+        self.save = QPushButton(tr("Save…"))
         self.save.setProperty("role", "primary")
         explain(self.save, "Save experiment and lesson in one file: who opens it is led through the lesson.")
         self._build()

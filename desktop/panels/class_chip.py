@@ -98,7 +98,7 @@ class ClassChip(Tile):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(tr("Rename...")).triggered.connect(self.edit_name)
+        menu.addAction(tr("Rename…")).triggered.connect(self.edit_name)
         remove = menu.addAction(tr("Remove {name}", name=worded(self._name)).replace("&", "&&"))
         remove.setEnabled(self._is_removable)
         remove.triggered.connect(self._on_remove)

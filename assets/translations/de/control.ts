@@ -334,7 +334,7 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
-   <source>{file} was changed by another program and is left as it is. Save experiment as... can write elsewhere, or over it.</source>
+   <source>{file} was changed by another program and is left as it is. Save experiment as… can write elsewhere, or over it.</source>
    <translation>{file} wurde von einem anderen Programm geändert und bleibt, wie sie ist. „Experiment speichern unter …“ kann anderswohin schreiben oder sie ersetzen.</translation>
   </message>
   <message>
@@ -527,7 +527,7 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
-   <source>Save as file...</source>
+   <source>Save as file…</source>
    <translation>Als Datei speichern …</translation>
   </message>
   <message>
@@ -741,7 +741,7 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/own_courses.py"></location>
-   <source>Choose a folder...</source>
+   <source>Choose a folder…</source>
    <translation>Ordner wählen …</translation>
   </message>
   <message>
@@ -942,7 +942,7 @@
   </message>
   <message>
    <location filename="../../../desktop/control/looks/masks.py"></location>
-   <source>Looking at the mask of the next step...</source>
+   <source>Looking at the mask of the next step…</source>
    <translation>Die Maske des nächsten Schritts wird angesehen …</translation>
   </message>
   <message>
@@ -1052,7 +1052,7 @@
   </message>
   <message>
    <location filename="../../../desktop/control/run/catch_up_notice.py"></location>
-   <source>Training up to epoch {epoch:,} ... {share}</source>
+   <source>Training up to epoch {epoch:,} … {share}</source>
    <translation>Trainiert bis Epoche {epoch:,} … {share}</translation>
   </message>
   <message>
@@ -1316,7 +1316,7 @@
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
-   <source>Starting ...</source>
+   <source>Starting…</source>
    <translation>Startet …</translation>
   </message>
   <message>

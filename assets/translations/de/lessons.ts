@@ -730,7 +730,7 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/skill_view.py"></location>
-   <source>Save as page...</source>
+   <source>Save as page…</source>
    <translation>Als Seite speichern …</translation>
   </message>
   <message>
@@ -740,7 +740,7 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/skill_view.py"></location>
-   <source>Begin anew...</source>
+   <source>Begin anew…</source>
    <translation>Neu beginnen …</translation>
   </message>
   <message>
@@ -1100,7 +1100,7 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Save...</source>
+   <source>Save…</source>
    <translation>Speichern …</translation>
   </message>
   <message>

@@ -65,7 +65,7 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/class_chip.py"></location>
-   <source>Rename...</source>
+   <source>Rename…</source>
    <translation>Umbenennen …</translation>
   </message>
   <message>

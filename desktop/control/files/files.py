@@ -188,7 +188,7 @@ class Files(QObject):
         if not over and before is not None and now not in (None, before):
             self._notify(
                 tr(
-                    "{file} was changed by another program and is left as it is. Save experiment as... can write "
+                    "{file} was changed by another program and is left as it is. Save experiment as… can write "
                     "elsewhere, or over it.",
                     file=path.name,
                 )

@@ -185,7 +185,7 @@ def test_another_run_or_variant_has_other_units_and_an_edited_run_the_same(playg
 def test_of_a_network_that_stopped_no_number_is_offered_to_edit(playground: Playground) -> None:
     def can_edit() -> bool:
         menu = playground.window.column.diagram.menu_for(UnitTarget(1, 0))
-        return next(action.isEnabled() for action in menu.actions() if action.text() == "Edit bias...")
+        return next(action.isEnabled() for action in menu.actions() if action.text() == "Edit bias…")
 
     assert can_edit()
     run = playground.run
