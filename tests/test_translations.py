@@ -104,6 +104,24 @@ def test_ellipses_have_one_manner_in_each_language() -> None:
     assert [text for text in german if re.search(r"(?<! )…", text)] == [], "no space before it"
 
 
+@pytest.mark.parametrize(
+    ("word", "instead"),
+    [
+        ("versieg", "verschwinden (of gradients)"),
+        ("verblass", "verschwinden (of gradients)"),
+        ("Eingangsmerkmal", "Eingänge (of a network), Eingaben (of a unit)"),
+        ("Übergangen", "Übersprungen"),
+        ("Schrittgröße", "Schrittweite"),
+        ("Eröffnungsexperiment", "Experiment vom Anfang"),
+    ],
+)
+def test_german_has_one_word_for_a_thing(word: str, instead: str) -> None:
+    texts = {text: " ".join(forms) for text, forms in book.known("de").items()}
+    for path in [*(ROOT / "assets").rglob("de/*.json")]:
+        texts[path.name] = path.read_text("utf-8")
+    assert [where for where, text in texts.items() if word.lower() in text.lower()] == [], f"say {instead}"
+
+
 def test_what_the_window_reads_comes_along() -> None:
     """A file that git ignores is in no clone, and in no wheel."""
     patterns = (ROOT / ".gitignore").read_text("utf-8").split()

@@ -174,6 +174,7 @@ class Actions(QObject):
             "Less motion", "", "Nothing pulses or changes for its looks alone", checked=False
         )
         self.panels = self._action("Column", "F4", "Show the column, or leave its room to the planes", checked=True)
+        self.panels.setWhatsThis(tr("Show or hide the column"))
         self.exchange = self._action(
             "Network in the plane's place", "F3", "The network's diagram and the plane change places", checked=False
         )

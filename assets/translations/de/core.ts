@@ -709,12 +709,12 @@
   <message>
    <location filename="../../../core/experiment/fields.py"></location>
    <source>Input features</source>
-   <translation>Eingangsmerkmale</translation>
+   <translation>Eingänge</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/fields.py"></location>
    <source>What the network takes in of every position. One that fits the shape can do the work of a whole layer; each also gives it more ways to learn points by heart.</source>
-   <translation>Was das Netz von jeder Position aufnimmt. Ein Merkmal, das zur Form passt, kann die Arbeit einer ganzen Schicht tun; jedes gibt dem Netz aber auch mehr Wege, Punkte auswendig zu lernen.</translation>
+   <translation>Was das Netz von jeder Position aufnimmt. Ein Eingang, der zur Form passt, kann die Arbeit einer ganzen Schicht tun; jeder gibt dem Netz aber auch mehr Wege, Punkte auswendig zu lernen.</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/fields.py"></location>
@@ -859,7 +859,7 @@
   <message>
    <location filename="../../../core/experiment/fields.py"></location>
    <source>The rule that turns gradients into steps. Adam and AdamW give every weight a step size of its own.</source>
-   <translation>Die Regel, die aus Gradienten Schritte macht. Adam und AdamW geben jedem Gewicht eine eigene Schrittgröße.</translation>
+   <translation>Die Regel, die aus Gradienten Schritte macht. Adam und AdamW geben jedem Gewicht eine eigene Schrittweite.</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/fields.py"></location>
@@ -1845,7 +1845,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
    <source>Training loss has levelled off at {loss}, and {guessing}. Try more units or inputs, less regularization, or another learning rate.</source>
-   <translation>Der Trainingsverlust hat sich bei {loss} eingependelt, und {guessing}. Versuche mehr Einheiten oder Eingangsmerkmale, weniger Regularisierung oder eine andere Lernrate.</translation>
+   <translation>Der Trainingsverlust hat sich bei {loss} eingependelt, und {guessing}. Versuche mehr Einheiten oder Eingänge, weniger Regularisierung oder eine andere Lernrate.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
@@ -2060,7 +2060,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/levelled.py"></location>
    <source>{points}, {right}; {neighbours}. Try less regularization, or more units or inputs.</source>
-   <translation>{points}: {right}; {neighbours}. Versuche weniger Regularisierung oder mehr Einheiten oder Eingangsmerkmale.</translation>
+   <translation>{points}: {right}; {neighbours}. Versuche weniger Regularisierung oder mehr Einheiten oder Eingänge.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/levelled.py"></location>
@@ -2412,7 +2412,7 @@
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is best: {loss:.2f}, {percent:.0f} %</source>
-   <translation>{name} ist am besten: {loss:.2f}, {percent:.0f} %</translation>
+   <translation>{name} ist am besten: {loss:.2f} · {percent:.0f} %</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
@@ -2577,12 +2577,12 @@
   <message>
    <location filename="../../../core/metrics/report.py"></location>
    <source>no hidden layer, inputs {inputs}, {count:,} parameters</source>
-   <translation>keine verborgene Schicht, Eingaben {inputs}, {count:,} Parameter</translation>
+   <translation>keine verborgene Schicht, Eingänge {inputs}, {count:,} Parameter</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/report.py"></location>
    <source>hidden layers {layers}, {activation}, inputs {inputs}, {count:,} parameters</source>
-   <translation>verborgene Schichten {layers}, {activation}, Eingaben {inputs}, {count:,} Parameter</translation>
+   <translation>verborgene Schichten {layers}, {activation}, Eingänge {inputs}, {count:,} Parameter</translation>
   </message>
   <message>
    <location filename="../../../assets/data/heights.json"></location>

@@ -496,7 +496,7 @@
   <message>
    <location filename="../../../desktop/panels/rail.py"></location>
    <source>Points, lines and shapes snap to a grid (X). The right button chooses its step.</source>
-   <translation>Punkte, Linien und Formen rasten auf einem Raster ein (X). Die rechte Taste wählt die Schrittweite.</translation>
+   <translation>Punkte, Linien und Formen rasten auf einem Raster ein (X). Die rechte Taste wählt seine Weite.</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/rail.py"></location>

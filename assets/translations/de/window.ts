@@ -620,6 +620,11 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
+   <source>Show or hide the column</source>
+   <translation>Rechte Spalte ein- oder ausblenden</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/window/actions.py"></location>
    <source>Network in the plane's place</source>
    <translation>Netz an Stelle der Ebene</translation>
   </message>
