@@ -21,7 +21,7 @@ class LanguageChoice(QObject):
     def __init__(self, window: MainWindow, actions: Actions, notify: Callable[[str], None]) -> None:
         super().__init__(window)
         self._notify = notify
-        self._by_action = {action: choice for choice, action in actions.languages.items()}
+        self._by_action: dict[QAction, str] = {action: choice for choice, action in actions.languages.items()}
         actions.languages[languages.remembered()].setChecked(True)
         for action in actions.languages.values():
             action.triggered.connect(self._chosen)

@@ -20,6 +20,7 @@ from desktop.look.theme import CLASS_LOOKS, TYPE_SIZES
 from desktop.panels.truth_panel import WORDS as TRUTHS
 from desktop.tools.catalog import TOOLS
 from desktop.tools.grid import STEPS
+from desktop.window.command import Command
 
 REGULARIZERS: Final = (
     "regularization.dropout.enabled",
@@ -230,16 +231,16 @@ class Actions(QObject):
             self._action(tr("Paint {name}", name=worded(CLASS_LOOKS[label].name)), str(label + 1))
             for label in range(MAX_CLASSES)
         )
-        for action in (self.undo, self.redo):
-            window.addAction(action)
+        for step in (self.undo, self.redo):
+            window.addAction(step)
         undo.undoTextChanged.connect(self._name_undo)
         undo.redoTextChanged.connect(self._name_redo)
         self._name_undo(undo.undoText())
         self._name_redo(undo.redoText())
         size, zoom = (self.smaller, self.larger), (self.zoom_in, self.zoom_out)
         held = (self.undo, self.redo, self.step, self.slower, self.faster, *size, self.earlier, self.later, *zoom)
-        for action in window.actions():  # a key held down would start hundreds of runs
-            action.setAutoRepeat(action in held)
+        for any_of_them in window.actions():  # a key held down would start hundreds of runs
+            any_of_them.setAutoRepeat(any_of_them in held)
 
     def _name_undo(self, what: str) -> None:
         """what: the text of the step that it would take back; "" for none."""
@@ -254,8 +255,8 @@ class Actions(QObject):
         key: str | QKeySequence.StandardKey,
         tip: Translatable = "",
         checked: bool | None = None,
-    ) -> QAction:
-        action = QAction(worded(text), self)
+    ) -> Command:
+        action = Command(worded(text), self)
         if isinstance(key, QKeySequence.StandardKey):
             action.setShortcuts(key)
         elif key:
