@@ -148,6 +148,7 @@ class Playground:
         take_turns_often()
         self.clock.ticked.connect(collect_when_due)
         QTimer.singleShot(READ_LESSONS_MS, self.window, self.lessons.courses.read)
+        QTimer.singleShot(READ_LESSONS_MS, self.window, self.progress_store.read)
         QTimer.singleShot(READ_LESSONS_MS, self.window, self.own_courses.read)
 
     def end(self, number: int) -> None:

@@ -188,10 +188,12 @@ class Sheet(QWidget):
         generator.setViewBox(QRect(QPoint(0, 0), self.size()))
         generator.setTitle("Overfitting Playground")
         painter = QPainter(generator)
-        for part in (yield from self._parts(strip=self.height())):
-            self.render(painter, part.boundingRect().topLeft(), part)
-            yield
-        painter.end()
+        try:
+            for part in (yield from self._parts(strip=self.height())):
+                self.render(painter, part.boundingRect().topLeft(), part)
+                yield
+        finally:
+            painter.end()  # whoever gives up half way may not leave it to paint on what is gone
         return bytes(buffer.data().data())
 
 

@@ -183,22 +183,9 @@ class Files(QObject):
 
         over: whatever is there. Else a file that somebody else has changed since it was read or written stays.
         """
-        document = self._model.document
-        before, now = self._stamps.get(path), stamp_of(path)
-        if not over and before is not None and now not in (None, before):
-            self._notify(
-                tr(
-                    "{file} was changed by another program and is left as it is. Save experiment as... can write "
-                    "elsewhere, or over it.",
-                    file=path.name,
-                )
-            )
+        document, left = self._model.document, self._origin.left
+        if not self._write(path, document, over=over):
             return False
-        if not write(path, to_json(document), self._notify, self._note()):
-            return False
-        self._note_on_disk(path, document, stamp_of(path))
-        self._recovery.set_available(str(path), document)
-        left = self._origin.left
         self._take_origin(Origin(path))
         if left is not None:
             self._left_work.forget(left)
@@ -239,10 +226,13 @@ class Files(QObject):
             return True
         answer = ask_to_save(self._window, path.name)
         self._is_given_up = answer == "discard"
-        if answer == "save":
-            self.about_to_open.emit()  # it is their own that is saved
+        if answer != "save":
+            return self._is_given_up
+        if self._own_origin is None:
+            self.about_to_open.emit()
             return self.save(path)
-        return self._is_given_up
+        # What is on screen stays so until the window goes: it doesn't where the file can't be written.
+        return self._write(path, self._model.own_document)
 
     def close(self, *, is_orderly: bool) -> None:
         """Leave what is to be kept for the next start, which asks about it where this end was not orderly."""
@@ -253,6 +243,24 @@ class Files(QObject):
         if is_orderly:
             self._left_work.forget_oldest()
         self._left_work.close()
+
+    def _write(self, path: Path, document: Document, *, over: bool = False) -> bool:
+        """Write a document, as `save` does."""
+        before, now = self._stamps.get(path), stamp_of(path)
+        if not over and before is not None and now not in (None, before):
+            self._notify(
+                tr(
+                    "{file} was changed by another program and is left as it is. Save experiment as... can write "
+                    "elsewhere, or over it.",
+                    file=path.name,
+                )
+            )
+            return False
+        if not write(path, to_json(document), self._notify, self._note()):
+            return False
+        self._note_on_disk(path, document, stamp_of(path))
+        self._recovery.set_available(str(path), document)
+        return True
 
     def _take_origin(self, origin: Origin) -> None:
         """What is on screen is from elsewhere from now on."""
