@@ -90,7 +90,8 @@ class Playground:
         left_work, notify = LeftWork(), self.controller.notify
         edits = self.controller.hand_editing
         self.saving = Saving(notify, self.window)
-        self.files = Files(self.model, self.window, self.actions, self.recovery, left_work, notify, edits.note_on_files)
+        files = self.model, self.window, self.actions, self.recovery, left_work, self.saving
+        self.files = Files(*files, notify, edits.note_on_files)
         self.importing = Importing(self.window, self.actions, self.files, notify)
         self.sharing = Sharing(self.model, self.window, self.actions, self.files, self.saving, notify)
         self.controller.clipboard.text_pasted.connect(self.sharing.paste)

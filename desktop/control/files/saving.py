@@ -58,6 +58,11 @@ class Saving(QObject):
         """Make something in the thread and hand it over in the window's, unless that is closed by then."""
         self._begin("", lambda: partial(self._hand_over, take, make()))
 
+    def finish(self) -> None:
+        """Wait until all that is under way has ended, and is told."""
+        while self._under_way:
+            self._take(self._heard.get())
+
     def close(self) -> None:
         """Wait until all is written. What can't be is told on the terminal: there is no window for it any more."""
         self._is_closed = True
@@ -83,10 +88,13 @@ class Saving(QObject):
 
     def _hear(self) -> None:
         while not self._heard.empty():
-            self._under_way.pop(0)
-            if not any(self._under_way):
-                self._slow.stop()
-            self._heard.get()()
+            self._take(self._heard.get())
+
+    def _take(self, end: Callable[[], None]) -> None:
+        self._under_way.pop(0)
+        if not any(self._under_way):
+            self._slow.stop()
+        end()
 
     def _tell(self, sentence: str, is_saved: bool) -> None:
         if not self._is_closed:
