@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from core.words import Translatable
 from desktop.chart.legend import LossLegend
-from desktop.chart.loss_chart import LossChart
+from desktop.chart.loss_chart import ChartContents, LossChart
 from desktop.chart.series import Flag, LossSeries
 from desktop.chart.truth_lines import ChartTruth
 from desktop.look.labels import role_label
@@ -94,10 +94,11 @@ class LossPlot(QFrame):
         self.logarithmic_button.hide()
         self.canvas.set_bare()
 
-    def show_same(self, other: LossPlot) -> None:
-        self.set_truth(other.canvas.truth)
-        self.canvas.show_same(other.canvas)
-        self.legend.set_series(other.canvas.series)
+    def show_contents(self, contents: ChartContents) -> None:
+        """Shows what another chart showed."""
+        self.set_truth(contents.truth)
+        self.canvas.show_contents(contents)
+        self.legend.set_series(contents.series)
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Losses on a logarithmic axis, or on one from 0; emits nothing."""
