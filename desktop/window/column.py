@@ -231,7 +231,7 @@ class Column(QScrollArea):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if watched is self.content and event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
         elif watched is self._verdict and event.type() == QEvent.Type.Resize:
             self._share_height()
@@ -242,9 +242,11 @@ class Column(QScrollArea):
         the chart less because a line comes below it."""
         line = 0 if self.settings_then.isHidden() else self.settings_then.height()
         self._losses.setMinimumHeight(self._theme.px(LOWEST_CHART) + line)
-        least = self.content.minimumSizeHint()
-        bar = self.verticalScrollBar().sizeHint().width() if least.height() > self.height() else 0
-        needed = least.width() + bar
+        cards = self._verdict, self._losses, self._settings  # what a splitter makes of them comes some events later
+        least = [card.minimumSizeHint().expandedTo(card.minimumSize()) for card in cards]
+        height = sum(size.height() for size in least) + GAP + self._parts.handleWidth()
+        bar = self.verticalScrollBar().sizeHint().width() if height > self.height() else 0
+        needed = max(size.width() for size in least) + bar
         narrowest = max(self._theme.px(NARROWEST), needed)
         if narrowest != self.minimumWidth():
             self.setMinimumWidth(narrowest)
@@ -317,7 +319,7 @@ class Column(QScrollArea):
         self._parts.splitterMoved.connect(self._line_drawn)
         rows.addWidget(self._parts, 1)
         self.setWidget(self.content)
-        for watched in (self.content, self._verdict):
+        for watched in (self._verdict, self._losses, self._settings):
             watched.installEventFilter(self)
 
     def _verdict_card(self) -> QFrame:
