@@ -122,6 +122,8 @@ class Playground:
             self.actions,
             self.controller,
         )
+        self.writing.quiz_wanted.connect(self.learning.open_quiz)
+        self.quizzing.ended.connect(self.writing.quiz_ended)
         for about_to_open in (self.files.about_to_open, self.teaching.about_to_open):
             about_to_open.connect(self.controller.preparing.close)
         self.help = Help(self.window, self.actions)
@@ -185,6 +187,7 @@ class Playground:
         self.clock.stop()
         self.importing.close()
         self.animation.close()
+        self.writing.claims.stop()
         self.progress_store.close()
         try:
             self.files.close(is_orderly=self._is_orderly)
