@@ -57,6 +57,7 @@ class ClaimForm(QWidget):
         explain(self.epochs, "The figures are those at this epoch, or where a network stopped before.")
         self.epochs_problem = ProblemLine(self.epochs)
         self.samples = Stepper("Samples", FEWEST_SEEDS, MOST_SAMPLES, ("{} sample", "{} samples"), self)
+        explain(self.samples, "Every network is trained so many times, with other points and other first weights.")
         self.runs = RunsForm()
         self._expects = QVBoxLayout()
         self._expects.setSpacing(6)
@@ -95,7 +96,7 @@ class ClaimForm(QWidget):
         epochs, samples = QHBoxLayout(), QHBoxLayout()
         epochs.addWidget(role_label("Trained to epoch", "caption"), 1)
         epochs.addWidget(self.epochs)
-        samples.addWidget(role_label("Each time with other points", "caption"), 1)
+        samples.addWidget(role_label("Trained on", "caption"), 1)
         samples.addWidget(self.samples)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -167,7 +168,7 @@ class ClaimForm(QWidget):
         try:
             self._tell(with_run_renamed(self.shown, list(self.shown.runs)[at], name), f"name {at}")
         except ValueError as error:
-            problem = tr("{why}.", why=worded(error))
+            problem = tr("This can't be taken over: {why}.", why=worded(error))
         self.runs.rows[at].problem.set_problem(problem)
 
     def _on_run_removed(self, at: int) -> None:

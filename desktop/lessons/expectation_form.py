@@ -60,7 +60,7 @@ class ExpectationForm(QFrame):
         """Show what is written; emits nothing. runs: names of all networks of the claim."""
         self._expectation = expectation
         is_of = expectation.times in (None, expectation.of) and expectation.times_figure is not None
-        _fill(self.of, [(run, run) for run in runs], expectation.of)
+        _fill(self.of, [(tr("of {run}", run=run), run) for run in runs], expectation.of)
         self.figure.setCurrentIndex(self.figure.findData(expectation.figure))
         self.side.setCurrentIndex(0 if expectation.at_most is not None else 1)
         self.bound.show_text(bound_text(expectation, bound_of(expectation)))
@@ -133,10 +133,9 @@ class ExpectationForm(QFrame):
 
     def _on_times(self, at: int) -> None:
         run, shown = self.times.itemData(at), self._shown
-        figure: ClaimFigure | None = shown.times_figure
-        if run is None:
-            figure = None
-        elif run == shown.of and figure in (None, shown.figure):
+        was_itself = shown.times in (None, shown.of)
+        figure: ClaimFigure | None = None if run is None or was_itself else shown.times_figure
+        if run == shown.of and figure in (None, shown.figure):
             figure = "training_loss" if shown.figure != "training_loss" else "validation_loss"
         self._tell(times=run, times_figure=figure)
 

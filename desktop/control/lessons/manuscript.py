@@ -108,7 +108,7 @@ class Manuscript(QObject):
             name = {"steps": "step", "quiz": "question", "claims": "claim"}[found[1]]
             setattr(self, name, int(found[2]))
             self.kept.emit()
-        self.refused.emit(problem.path, tr("{why}.", why=worded(problem.told).rstrip(".")))
+        self.refused.emit(problem.path, tr("This doesn't work yet: {why}.", why=worded(problem.told).rstrip(".")))
 
 
 def _fault(error: msgspec.ValidationError) -> tuple[str, str]:

@@ -173,4 +173,4 @@ def test_a_lesson_that_can_not_be_set_up_is_told_and_opens_as_an_experiment(
     view.preview.click()
     assert playground.teaching.lesson is None
     assert view.page == "steps"
-    assert view.steps.form.begins.problem.text() == "Expected a whole number of at most 256."
+    assert view.steps.form.begins.problem.text() == ("This doesn't work yet: Expected a whole number of at most 256.")

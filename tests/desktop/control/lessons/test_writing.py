@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.share_code import to_code
@@ -16,64 +16,20 @@ from core.experiment.spec import Experiment
 from core.lessons.checks import problems
 from core.lessons.conditions import HasSetting, HasVariants, Opened
 from core.lessons.document import load
-from core.lessons.lesson import Lesson
 from desktop.app import Playground
-from desktop.lessons.text_field import TextField
-from desktop.lessons.writer_view import PAGES, PageName, WriterView
+from desktop.lessons.writer_view import WriterView
 from desktop.look import language
+from tests.desktop.control.lessons.hands import choose, lesson_of, press, tick, turn_to, type_into
 from tests.translations.bracketed import bracketed, outside
 
+pytestmark = pytest.mark.usefixtures("nobody_asks")
 Opener = Callable[[Experiment], Playground]
 DROPOUT = "regularization.dropout.enabled"
 
 
-def press(button: QWidget) -> None:
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def tick(box: QCheckBox) -> None:
-    box.click()
-
-
-def type_into(field: TextField | QLineEdit, text: str) -> None:
-    edit = field.edit if isinstance(field, TextField) else field
-    edit.setFocus()
-    edit.selectAll()
-    QTest.keyClicks(edit, text)
-
-
-@pytest.fixture(autouse=True)
-def nobody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A window whose file was changed closes without a question."""
-    monkeypatch.setattr("desktop.control.files.files.ask_to_save", lambda *_: "discard")
-
-
-@pytest.fixture
-def writing(open_window: Opener) -> tuple[Playground, WriterView]:
-    playground = open_window(opening_experiment())
-    playground.actions.write_lesson.trigger()
-    view = playground.writing.view
-    assert view is not None
-    assert view.isVisible()
-    return playground, view
-
-
-def lesson_of(playground: Playground) -> Lesson:
-    lesson = playground.model.showing.lesson
-    assert lesson is not None
-    return lesson
-
-
-def turn_to(view: WriterView, page: PageName) -> None:
-    tabs = view.tabs
-    QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(list(PAGES).index(page)).center())
-    assert view.page == page
-
-
 def offered(view: WriterView, words: str) -> None:
     """Choose from the menu of what can be waited for."""
-    view.steps.form.waits.menu.aboutToShow.emit()
-    next(action for action in view.steps.form.waits.menu.actions() if action.text() == words).trigger()
+    choose(view.steps.form.waits.menu, words)
 
 
 def test_a_lesson_from_nothing_is_saved_and_opens_as_one(
