@@ -134,6 +134,8 @@ class Playground:
             self.actions,
             self.controller,
         )
+        self.writing.quiz_wanted.connect(self.learning.open_quiz)
+        self.quizzing.ended.connect(self.writing.quiz_ended)
         for about_to_open in (self.files.about_to_open, self.teaching.about_to_open):
             about_to_open.connect(self.controller.preparing.close)
         self.help = Help(self.window, self.actions)
@@ -201,6 +203,7 @@ class Playground:
         self.animation.close()
         self.controller.gradually.finish()
         self.saving.close()
+        self.writing.claims.stop()
         self.progress_store.close()
         try:
             self.files.close(is_orderly=self._is_orderly)
