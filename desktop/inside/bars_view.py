@@ -14,6 +14,7 @@ from core.metrics.summary import NO_NUMBER
 from core.words import Translatable
 from desktop.inside.figure import CENTER, LEFT, RIGHT, Figure
 from desktop.look.language import number, worded
+from desktop.look.powers_of_ten import with_power
 from desktop.look.style import see_through
 from desktop.look.ticks import round_up, tick_text
 
@@ -145,13 +146,12 @@ class LayerBars(Figure):
 
 
 def number_text(value: float, digits: int = 2) -> str:
-    """With so many digits, whatever its size: "0.013", "2.1e−7"."""
+    """With so many digits, whatever its size: "0.013", "2.1·10⁻⁷"."""
     if not math.isfinite(value):
         return NO_NUMBER
-    text = f"{value:.{digits}g}".replace("e-0", "e−").replace("e-", "e−").replace("e+0", "e").replace("e+", "e")
-    return number(text)
+    return number(with_power(f"{value:.{digits}g}"))
 
 
 def _number_texts(value: float) -> Sequence[str]:
     """From the longest to the shortest."""
-    return [number_text(value, digits) for digits in (2, 1)] + [f"{value:.0e}".replace("e-0", "e−")]
+    return [number_text(value, digits) for digits in (2, 1)] + [with_power(f"{value:.0e}")]

@@ -28,8 +28,6 @@ SURE: Final = 2 * math.log(99)
 """From a probability of 1 % to one of 99 % the logit rises by so much."""
 ALL: Final = -1
 TITLE: Final[Translatable] = "Size of the weights of each layer (root of the sum of squares)"
-BOX_RIM: Final = 22
-"""Pixels that the style sheet adds at both sides of a list's text."""
 
 
 class WeightsPage(Page):
@@ -185,7 +183,7 @@ class WeightsPage(Page):
     def _widen_box(self) -> None:
         """Have room for the longest name in the type as it is now."""
         self.layer_box.ensurePolished()
-        self.layer_box.setMinimumWidth(self.layer_box.sizeHint().width() + BOX_RIM)
+        self.layer_box.setMinimumWidth(self.layer_box.sizeHint().width())
 
     def _choose_layer(self, at: int) -> None:
         self._layer = at - 1
