@@ -242,7 +242,7 @@ class Presenter:
             self._window.planes.plane(index).set_spread(NO_LINES)
             return
         fill, lines = surface_fill(variant.surface, theme), boundary_lines(variant.surface, snapshot.view)
-        self._window.planes.plane(index).set_surface(fill, lines, snapshot.view)
+        self._window.planes.plane(index).set_surface(fill, lines, snapshot.view, is_moving=self._run.playing)
         self._window.planes.plane(index).set_spread(variant.boundaries)
 
     def _show_chart(self) -> None:

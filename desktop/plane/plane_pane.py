@@ -25,13 +25,13 @@ from desktop.plane.boundary_layer import BoundaryLayer
 from desktop.plane.callouts import Callout
 from desktop.plane.cursor_item import CursorItem
 from desktop.plane.grid_item import GridItem
-from desktop.plane.halos_item import HalosItem, HardnessItem
+from desktop.plane.halos_item import HalosItem, HardnessItem, PulseItem
 from desktop.plane.inside_layer import RING, InsideLayer
 from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
 from desktop.plane.plane_marks import PlaneMarks
 from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
 from desktop.plane.selection_item import SelectionItem
-from desktop.plane.surface_item import MOVING, SurfaceItem, segments_of
+from desktop.plane.surface_item import SurfaceItem, segments_of
 from desktop.plane.unit_layer import UnitLayer
 from desktop.tools.grid import Grid
 
@@ -87,12 +87,12 @@ class PlanePane(QWidget):
         above = (inside.mean, unit.without, lines.truth, inside.ring)
         for item in (self._fill, unit.fill, self._grid, *below, *above):
             self._box.addItem(item, ignoreBounds=True)
-        self._halos, self._hardness = HalosItem(), HardnessItem()
-        self._hardness.beat.connect(self.canvas.viewport().update)
+        self._halos, self._hardness, self._pulses = HalosItem(), HardnessItem(), PulseItem()
+        self._pulses.beat.connect(self.canvas.viewport().update)
         self._symbols = PointsItem(self._points)
         self._selection = SelectionItem()
         self._cursor = CursorItem(theme)
-        for item in (self._halos, self._symbols, self._hardness, self._selection, self._cursor):
+        for item in (self._halos, self._symbols, self._hardness, self._pulses, self._selection, self._cursor):
             item.setParentItem(self._box)
         self.callout, self._chip = Callout(self), Callout(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -128,13 +128,14 @@ class PlanePane(QWidget):
         rgba: npt.NDArray[np.uint8] | None,
         lines: Sequence[npt.NDArray[np.float32]] = (),
         view: View = WHOLE,
+        *,
+        is_moving: bool = False,
     ) -> None:
         """Show a fill of that part of the plane, as `SurfaceItem.set_fill`, and boundary lines, each (K, 2) plane
-        units. They keep their place until others come, whatever is looked at meanwhile."""
+        units. They keep their place until others come, whatever is looked at meanwhile; is_moving: within a moment."""
         self._fill.set_fill(rgba, view)
-        grid = 0 if rgba is None else len(rgba)
-        cell = self._frame.unit * view.side / max(1, grid)
-        self._lines.boundary.set_segments(segments_of(lines, grid, cell), is_moving=grid <= MOVING)
+        segments = segments_of(lines, self._frame.unit, is_moving=is_moving)
+        self._lines.boundary.set_segments(segments, is_moving=is_moving)
         self.canvas.viewport().update()
 
     def set_spread(self, segments: npt.NDArray[np.float32]) -> None:
@@ -201,7 +202,7 @@ class PlanePane(QWidget):
 
     def pulse(self, positions: FloatArray) -> None:
         """Let rings run out from points (K, 2), plane units, twice a second at most."""
-        self._hardness.pulse(positions)
+        self._pulses.pulse(positions)
 
     def set_grid(self, grid: Grid) -> None:
         """Show the grid that points snap to, if it is on."""
@@ -328,7 +329,7 @@ class PlanePane(QWidget):
 
     def _place_around(self) -> None:
         """Fit what shows around points to how large these are."""
-        for around in (self._halos, self._hardness):
+        for around in (self._halos, self._hardness, self._pulses):
             around.set_place(self._frame, point_diameter(len(self._points), self._scale))
 
     def _take_colors(self) -> None:
@@ -337,6 +338,7 @@ class PlanePane(QWidget):
         self._points.set_theme(self._theme)
         self._halos.set_theme(self._theme)
         self._hardness.set_theme(self._theme)
+        self._pulses.set_theme(self._theme)
         self._selection.set_theme(self._theme)
         self._cursor.set_theme(self._theme)
 

@@ -12,15 +12,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from core.plane.grid import EXTENT, GRID_WHILE_TRAINING, WHOLE, View
+from core.plane.grid import EXTENT, WHOLE, View
 from desktop.look.paint_arrays import draw_segments
 
-LARGEST_THINNED: Final = (3.0, 6.0)
-"""Pixels of a cell beyond which lines have no corners to spare, as a bend would show them: at rest, and in motion."""
-MOVING: Final = 96
-"""Cells along each axis up to which a surface is of a network that trains: at rest a finer one follows soon."""
-FEWEST_THINNED: Final = 24
-"""Corners of a line below which none is left out: a small island keeps its shape."""
+FLAT: Final = (0.2, 1.0)
+"""Pixels that a corner may stand off the line between its neighbours and be left out: at rest, and in motion."""
+THINNINGS: Final = 4
+"""Times that every second corner may be left out: pieces beyond 16 cells are so long that more of them cost nothing."""
 SMALL_PIXELS: Final = 1.5
 """Device pixels in a pixel from which on the fill, which is smooth, has pixels twice as large: half the time."""
 DASH_STEP: Final = 2.5
@@ -107,10 +105,11 @@ class SurfaceItem(GraphicsObject):
         if self._fill is None:
             self._image = QImage()
             return
-        alpha = self._fill[:, :, 3:].astype(np.uint16)
-        ground = np.array([self._ground.red(), self._ground.green(), self._ground.blue()], np.uint16)
-        mixed = np.full_like(self._fill, 255)
-        mixed[:, :, :3] = (self._fill[:, :, :3] * alpha + ground * (255 - alpha) + 127) // 255
+        mixed, alpha = self._fill, self._fill[:, :, 3:]
+        if (alpha < 255).any():
+            alpha, mixed = alpha.astype(np.uint16), np.full_like(mixed, 255)
+            ground = np.array([self._ground.red(), self._ground.green(), self._ground.blue()], np.uint16)
+            mixed[:, :, :3] = (self._fill[:, :, :3] * alpha + ground * (255 - alpha) + 127) // 255
         size = len(mixed)
         image = QImage(mixed.data, size, size, QImage.Format.Format_RGBX8888)
         self._image = image.convertToFormat(QImage.Format.Format_RGB32)  # Qt enlarges it fastest
@@ -187,16 +186,29 @@ class DashedItem(LinesItem):
         self.set_lines(self._lines)
 
 
-def segments_of(lines: Sequence[npt.NDArray[np.float32]], grid: int, cell: float) -> npt.NDArray[np.float32]:
-    """Pieces (K, 4) from corner to corner of lines (K, 2) that were found on a grid.
+def segments_of(
+    lines: Sequence[npt.NDArray[np.float32]], unit: float, *, is_moving: bool = False
+) -> npt.NDArray[np.float32]:
+    """Pieces (K, 4) from corner to corner of lines (K, 2), without corners where they are straight: a piece costs about
+    as much to paint as 20 pixels of its length.
 
-    Where cells are small every second corner is left out: painting takes half the time, and a line moves by less than
-    half a cell. grid: its cells along each axis; cell: pixels of one.
+    unit: pixels of a plane unit. is_moving: others follow within a moment.
     """
-    if cell <= LARGEST_THINNED[grid <= GRID_WHILE_TRAINING]:
-        lines = [line if len(line) < FEWEST_THINNED else np.concatenate([line[:-1:2], line[-1:]]) for line in lines]
-    pieces = [np.hstack([line[:-1], line[1:]]) for line in lines]
-    return np.concatenate(pieces) if pieces else np.empty((0, 4), np.float32)
+    if not lines:
+        return np.empty((0, 4), np.float32)
+    x, y = np.concatenate(lines).T
+    line = np.repeat(np.arange(len(lines)), [len(one) for one in lines])
+    least = np.float32((FLAT[is_moving] / unit) ** 2)
+    for _ in range(THINNINGS):
+        # Of every second corner: twice the triangle with its neighbours, over the side between these, is its height.
+        across, up = x[2::2] - x[:-2:2], y[2::2] - y[:-2:2]
+        double = across * (y[1:-1:2] - y[:-2:2]) - up * (x[1:-1:2] - x[:-2:2])
+        kept = np.ones(len(x), np.bool_)
+        kept[1:-1:2] = (double * double >= least * (across * across + up * up)) | (line[2::2] != line[:-2:2])
+        x, y, line = x[kept], y[kept], line[kept]
+    pieces = np.stack([x[:-1], y[:-1], x[1:], y[1:]], axis=1)
+    found: npt.NDArray[np.float32] = pieces[line[:-1] == line[1:]]
+    return found
 
 
 def dashes(lines: Sequence[npt.NDArray[np.float32]], pixel: float, dash: int, period: int) -> npt.NDArray[np.float32]:

@@ -38,8 +38,7 @@ class UnitLayer:
         """Show a unit's answer over a view, and where it switches; None: nothing. unit: pixels of a plane unit."""
         self.fill.set_fill(rgba, view)
         self.fill.setVisible(rgba is not None)
-        grid = 0 if rgba is None else len(rgba)
-        self.switches.set_segments(segments_of(lines, grid, unit * view.side / max(1, grid)))
+        self.switches.set_segments(segments_of(lines, unit))
 
     def set_look(self, theme: Theme, width: float, pixel: float) -> None:
         """Take over colours, the scale of line widths, and a pixel's side in plane units."""
