@@ -58,7 +58,7 @@ class PlanePane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._points = PointLayer(theme) if points is None else points
-        self._in_card, self._has_tab_focus, self._is_zoom_told = False, False, True
+        self._in_card, self._has_tab_focus, self._is_zoom_told, self._is_moving = False, False, True, False
         self.marks = PlaneMarks()
         """What pages of the tab Inside have drawn here."""
         self._frame, self._scale = PlaneFrame(0, 0, 1), 1.0
@@ -88,7 +88,7 @@ class PlanePane(QWidget):
         for item in (self._fill, unit.fill, self._grid, *below, *above):
             self._box.addItem(item, ignoreBounds=True)
         self._halos, self._hardness, self._pulses = HalosItem(), HardnessItem(), PulseItem()
-        self._pulses.beat.connect(self.canvas.viewport().update)
+        self._pulses.beat.connect(self._paint_soon)
         self._symbols = PointsItem(self._points)
         self._selection = SelectionItem()
         self._cursor = CursorItem(theme)
@@ -133,6 +133,7 @@ class PlanePane(QWidget):
     ) -> None:
         """Show a fill of that part of the plane, as `SurfaceItem.set_fill`, and boundary lines, each (K, 2) plane
         units. They keep their place until others come, whatever is looked at meanwhile; is_moving: within a moment."""
+        self._is_moving = is_moving
         self._fill.set_fill(rgba, view)
         segments = segments_of(lines, self._frame.unit, is_moving=is_moving)
         self._lines.boundary.set_segments(segments, is_moving=is_moving)
@@ -192,13 +193,13 @@ class PlanePane(QWidget):
         """Show halos around points (K, 2), plane units; (0, 2): none."""
         self.marks = self.marks._replace(halos=positions)
         self._halos.set_positions(positions)
-        self.canvas.viewport().update()
+        self._paint_soon()
 
     def set_hardness(self, positions: FloatArray, shares: FloatArray) -> None:
         """Cover points (K, 2) by discs that say how hard they are, (K,) in [0, 1]; (0, 2) and (0,): none."""
         self.marks = self.marks._replace(hard=positions, shares=shares)
         self._hardness.set_hardness(positions, shares)
-        self.canvas.viewport().update()
+        self._paint_soon()
 
     def pulse(self, positions: FloatArray) -> None:
         """Let rings run out from points (K, 2), plane units, twice a second at most."""
@@ -326,6 +327,11 @@ class PlanePane(QWidget):
         self.canvas.viewport().update()
         self._place_callouts()
         self.update()
+
+    def _paint_soon(self) -> None:
+        """At once, or with the next surface, where one follows within a moment: to paint all takes as long."""
+        if not self._is_moving:
+            self.canvas.viewport().update()
 
     def _place_around(self) -> None:
         """Fit what shows around points to how large these are."""
