@@ -11,8 +11,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
-from desktop.chart.curves_item import Floats
 from desktop.look.language import tr
+from desktop.look.line_pieces import Floats
 from desktop.look.style import see_through
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.ticks import linear_ticks, logarithmic_ticks, round_down, round_up, tick_text

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from desktop.look.halo_symbols import HALO, HALO_WIDTH, Drawing, draw_halo, hardness_color, sheet_of
 from desktop.look.paint_arrays import draw_sprites, fragments_at_origin
-from desktop.look.style import mix, see_through
+from desktop.look.style import see_through
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.plane_frame import PlaneFrame
 
@@ -22,14 +22,9 @@ Positions = npt.NDArray[np.float32]
 """(K, 2) plane units."""
 NOWHERE: Final[Positions] = np.empty((0, 2), np.float32)
 NOTHING: Final = np.empty(0, np.intp)
-HALO: Final = 1.28
-"""Radius of a halo's middle in diameters of a point: outside the ring of a wrong label."""
-HALO_WIDTH: Final = 0.42
-"""In diameters of a point."""
 SMALL_SIDE: Final = 320
 SMALL_HALO_WIDTH: Final = 0.2
 """Of halos on planes with fewer pixels a side than that, where points lie so close that wide ones hide them."""
-HALO_OPACITY: Final = 0.75
 LEVELS: Final = 9
 """Steps of hardness, from none to all."""
 DISC: Final = 0.8
@@ -39,8 +34,6 @@ PULSE_MS: Final = 500
 BEATS: Final = 5
 BEAT_MS: Final = 80
 """Frames of a pulse, and how long each of them stays."""
-Drawing = Callable[[QPainter], None]
-"""Draws something around the origin, where a point's diameter is 1."""
 PULSE_REACH: Final = (1.2, 3.2)
 """Radius of a pulse at its beginning and end, in diameters of a point."""
 PULSE_WIDTH: Final = 2.4
@@ -76,7 +69,7 @@ class _AroundPoints(GraphicsObject):
             return
         ratio, view, unit = painter.device().devicePixelRatio(), self._at.view, self._at.unit
         if self._sheet is None or self._ratio != ratio:
-            self._ratio, self._sheet = ratio, _sheet(*self._sprites(), self._diameter * ratio)
+            self._ratio, self._sheet = ratio, sheet_of(*self._sprites(), self._diameter * ratio)
         side = self._sheet.height()
         boxes = np.array([(left, 0, side, side) for left in range(0, self._sheet.width(), side)], np.float64)
         fragments = np.take(fragments_at_origin(boxes, boxes[:, :2] + side / 2), self._which, axis=0)
@@ -105,7 +98,7 @@ class HalosItem(_AroundPoints):
 
     def _sprites(self) -> tuple[float, Sequence[Drawing]]:
         wide = HALO_WIDTH if self._at.side >= SMALL_SIDE else SMALL_HALO_WIDTH
-        return HALO + wide, [partial(_draw_halo, theme=self._theme, wide=wide)]
+        return HALO + wide, [partial(draw_halo, theme=self._theme, wide=wide)]
 
 
 class HardnessItem(_AroundPoints):
@@ -169,39 +162,3 @@ class PulseItem(_AroundPoints):
             waiting, self._waiting = self._waiting, NOWHERE
             self.pulse(waiting)
         self.beat.emit()
-
-
-def halo_pixmap(diameter: float, theme: Theme, ratio: float) -> QPixmap:
-    """A halo alone on a transparent square, for the key; ratio is device pixels per pixel."""
-    picture = _sheet(HALO + HALO_WIDTH, [partial(_draw_halo, theme=theme)], diameter / 2 * ratio)
-    picture.setDevicePixelRatio(ratio)
-    return picture
-
-
-def hardness_color(share: float, theme: Theme) -> str:
-    """Of a point that is got wrong so often, in [0, 1]: from near the ground's own to what differs most from it."""
-    easy, middle, hard = mix(theme.text, theme.surface, 0.86), theme.warning, mix(theme.bad, theme.text, 0.3)
-    return mix(easy, middle, 2 * share) if share < 0.5 else mix(middle, hard, 2 * share - 1)
-
-
-def _draw_halo(painter: QPainter, theme: Theme, wide: float = HALO_WIDTH) -> None:
-    rim, ink = see_through(theme.surface, 0.9), see_through(theme.bad, HALO_OPACITY)
-    for color, width in ((rim, wide + 0.16), (ink, wide)):
-        painter.setPen(QPen(color, width))
-        painter.drawEllipse(QPointF(0, 0), HALO, HALO)
-
-
-def _sheet(reach: float, drawings: Sequence[Drawing], diameter: float) -> QPixmap:
-    """A row of square cells, one for each drawing, which reaches so far around the origin, in diameters of a point;
-    diameter: in device pixels."""
-    side = 2 * math.ceil(reach * diameter) + 2
-    sheet = QPixmap(side * len(drawings), side)
-    sheet.fill(Qt.GlobalColor.transparent)
-    with QPainter(sheet) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, draw in enumerate(drawings):
-            painter.resetTransform()
-            painter.translate(side * place + side / 2, side / 2)
-            painter.scale(diameter, diameter)
-            draw(painter)
-    return sheet

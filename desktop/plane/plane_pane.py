@@ -19,6 +19,7 @@ from core.data.points import BoolArray, FloatArray, IdArray, LabelArray
 from core.experiment.spec import Axis
 from core.plane.grid import WHOLE, View
 from desktop.look.language import number, tr, worded
+from desktop.look.line_pieces import thinned_pieces
 from desktop.look.style import sized
 from desktop.look.theme import Theme
 from desktop.plane.boundary_layer import BoundaryLayer
@@ -31,7 +32,7 @@ from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw
 from desktop.plane.plane_marks import PlaneMarks
 from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
 from desktop.plane.selection_item import SelectionItem
-from desktop.plane.surface_item import SurfaceItem, segments_of
+from desktop.plane.surface_item import SurfaceItem
 from desktop.plane.unit_layer import UnitLayer
 from desktop.tools.grid import Grid
 
@@ -135,7 +136,7 @@ class PlanePane(QWidget):
         units. They keep their place until others come, whatever is looked at meanwhile; is_moving: within a moment."""
         self._is_moving = is_moving
         self._fill.set_fill(rgba, view)
-        segments = segments_of(lines, self._frame.unit, is_moving=is_moving)
+        segments = thinned_pieces(lines, self._frame.unit, is_moving=is_moving)
         self._lines.boundary.set_segments(segments, is_moving=is_moving)
         self.canvas.viewport().update()
 

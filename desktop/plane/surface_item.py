@@ -13,16 +13,11 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.plane.grid import EXTENT, WHOLE, View
+from desktop.look.line_pieces import dashes_along
 from desktop.look.paint_arrays import draw_segments
 
-FLAT: Final = (0.2, 1.0)
-"""Pixels that a corner may stand off the line between its neighbours and be left out: at rest, and in motion."""
-THINNINGS: Final = 4
-"""Times that every second corner may be left out: pieces beyond 16 cells are so long that more of them cost nothing."""
 SMALL_PIXELS: Final = 1.5
 """Device pixels in a pixel from which on the fill, which is smooth, has pixels twice as large: half the time."""
-DASH_STEP: Final = 2.5
-"""Pixels of the pieces that dashes are made of."""
 DASH: Final = 3
 DASH_PERIOD: Final = 5
 """Pieces of a dash, and of a dash with the gap after it."""
@@ -178,52 +173,9 @@ class DashedItem(LinesItem):
     def set_lines(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show lines, each (K, 2) plane units."""
         self._lines = lines
-        self.set_segments(dashes(lines, self._pixel, self._dash, self._period))
+        self.set_segments(dashes_along(lines, self._pixel, self._dash, self._period))
 
     def set_pixel(self, pixel: float) -> None:
         """Side of a pixel in plane units."""
         self._pixel = pixel
         self.set_lines(self._lines)
-
-
-def segments_of(
-    lines: Sequence[npt.NDArray[np.float32]], unit: float, *, is_moving: bool = False
-) -> npt.NDArray[np.float32]:
-    """Pieces (K, 4) from corner to corner of lines (K, 2), without corners where they are straight: a piece costs about
-    as much to paint as 20 pixels of its length.
-
-    unit: pixels of a plane unit. is_moving: others follow within a moment.
-    """
-    if not lines:
-        return np.empty((0, 4), np.float32)
-    x, y = np.concatenate(lines).T
-    line = np.repeat(np.arange(len(lines)), [len(one) for one in lines])
-    least = np.float32((FLAT[is_moving] / unit) ** 2)
-    for _ in range(THINNINGS):
-        # Of every second corner: twice the triangle with its neighbours, over the side between these, is its height.
-        across, up = x[2::2] - x[:-2:2], y[2::2] - y[:-2:2]
-        double = across * (y[1:-1:2] - y[:-2:2]) - up * (x[1:-1:2] - x[:-2:2])
-        kept = np.ones(len(x), np.bool_)
-        kept[1:-1:2] = (double * double >= least * (across * across + up * up)) | (line[2::2] != line[:-2:2])
-        x, y, line = x[kept], y[kept], line[kept]
-    pieces = np.stack([x[:-1], y[:-1], x[1:], y[1:]], axis=1)
-    found: npt.NDArray[np.float32] = pieces[line[:-1] == line[1:]]
-    return found
-
-
-def dashes(lines: Sequence[npt.NDArray[np.float32]], pixel: float, dash: int, period: int) -> npt.NDArray[np.float32]:
-    """(S, 4) pieces of lines (K, 2) that lie in dashes: the first so many of every period of pieces.
-
-    pixel: its side in plane units.
-    """
-    pieces = [_dashed(line.astype(np.float64), DASH_STEP * pixel, dash, period) for line in lines if len(line) > 1]
-    return np.concatenate(pieces) if pieces else np.empty((0, 4), np.float32)
-
-
-def _dashed(line: npt.NDArray[np.float64], step: float, dash: int, period: int) -> npt.NDArray[np.float32]:
-    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
-    at = np.arange(0.0, along[-1] + step, step)
-    corners = np.stack([np.interp(at, along, line[:, axis]) for axis in (0, 1)], axis=1)
-    pieces = np.hstack([corners[:-1], corners[1:]])
-    found: npt.NDArray[np.float32] = pieces[np.arange(len(pieces)) % period < dash].astype(np.float32)
-    return found

@@ -15,10 +15,9 @@ from pytestqt.qtbot import QtBot
 from core.plane.grid import EXTENT, WHOLE, View, grid_axis
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import CLASS_LOOKS, DARK, LIGHT, Theme, projector
-from desktop.plane.plane_hand import HandLook
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
-from desktop.plane.surface_item import segments_of
+from desktop.tools.hand import HandLook
 
 SIDE = 500
 CLASSES = range(len(CLASS_LOOKS))
@@ -199,25 +198,6 @@ def test_the_boundary_is_a_clear_line_with_a_halo_on_any_fill(view: PlaneView) -
     assert abs(middle - 6) <= 1
     assert LIGHT.boundary in _column(view, -1.5, -0.5, reach=3)
     assert LIGHT.boundary not in _column(view, 1.5, -0.5, reach=3)
-
-
-def test_lines_are_drawn_with_the_corners_that_can_be_seen() -> None:
-    """A straight stretch is a few long pieces; what stands off it stays, and so do a line's ends and its bends."""
-    x = np.linspace(-2.5, 2.5, 51, dtype=np.float32)
-    spike = np.zeros(51, np.float32)
-    spike[25] = 1.0
-    angles = np.linspace(0.0, 2 * np.pi, 41)
-    circle = np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
-    two = np.array([[-2.0, -2.0], [2.0, -2.0]], np.float32)
-    for is_moving, off in ((False, 1.0), (True, 4.0)):
-        straight = segments_of([np.stack([x, spike], axis=1), two], 100.0, is_moving=is_moving)
-        assert len(straight) < 20
-        assert {(0.0, 1.0), (2.5, 0.0)} <= {tuple(corner) for corner in straight[:, 2:].tolist()}
-        assert straight[-1].tolist() == two.ravel().tolist(), "a line of its own, joined to no other"
-        round_one = segments_of([circle], 100.0, is_moving=is_moving).reshape(-1, 2, 2)
-        inside = 1.0 - np.linalg.norm(round_one.mean(axis=1), axis=1)
-        assert 100 * inside.max() < off, "pixels that it cuts off a circle"
-    assert segments_of([], 100.0).shape == (0, 4)
 
 
 def test_degenerate_lines_are_no_harm(view: PlaneView) -> None:
