@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from core.words import Translatable
@@ -84,6 +86,41 @@ class OneLine(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+class WrappedWords(QLabel):
+    """Plain words in as many lines as they need, of no height without any; whole in the tooltip."""
+
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+        """role: one of the style sheet's."""
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def set_text(self, text: str) -> None:
+        """Show this; "": nothing."""
+        text = worded(text)
+        if text != self.text():
+            self.setText(text)
+            self.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
+            self._fit()
+            self.setVisible(bool(text))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Its height is fixed to what it needs: a layout that weighs heights for widths makes the column scroll."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = self.heightForWidth(self.width())
+        if height > 0 and height != self.height():
+            self.setFixedHeight(height)
 
 
 def role_label(text: Translatable, role: str) -> QLabel:

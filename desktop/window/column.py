@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.chart.loss_plot import LossPlot
-from desktop.chart.timeline_bar import SettingsThen, TimelineBar
+from desktop.chart.timeline_bar import TimelineBar
 from desktop.inside.inside_panel import InsidePanel
-from desktop.look.labels import role_label
+from desktop.look.labels import WrappedWords, role_label
 from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.verdict_view import VerdictView
@@ -85,7 +85,7 @@ class Column(QScrollArea):
         self.verdict = VerdictView(beside=self.metrics)
         self.loss_plot = LossPlot()
         self.timeline = TimelineBar()
-        self.settings_then = SettingsThen()
+        self.settings_then = WrappedWords("caption")
         self.network_panel = NetworkPanel()
         self.network_page = NetworkPage(self.network_panel)
         self.diagram = DiagramHand()

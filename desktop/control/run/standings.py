@@ -60,11 +60,11 @@ class Standings:
 
     def show_verdict(self, index: int) -> None:
         """The verdict on one variant, over its plane; in the column where it is alone, or nothing can be compared."""
-        verdict = self._verdicts.of(index)
-        self._window.planes.header(index).set_verdict(
-            verdict.kind, verdict.headline, verdict.detail, verdict.why, verdict.shorter
-        )
-        is_alone = len(self._model.experiment.variants) == 1
+        verdict, is_alone = self._verdicts.of(index), len(self._model.experiment.variants) == 1
+        if not is_alone:
+            self._window.planes.header(index).set_verdict(
+                verdict.kind, verdict.headline, verdict.detail, verdict.why, verdict.shorter
+            )
         if index == self._model.chosen and (is_alone or self._verdicts.is_hindered):
             self._window.verdict.set_verdict(
                 verdict.kind,
