@@ -372,3 +372,13 @@ def test_coming_back_to_a_step_finds_what_it_lacked_and_what_was_done(
     teaching.open(found)
     assert panel.progress.held == (False, True), "two points were drawn"
     assert panel.help.text() == "Catch up", "the step before wants 50 epochs"
+
+
+def test_leaving_gives_the_tab_back_that_was_in_sight(playground: Playground, found: CourseLesson) -> None:
+    column = playground.window.column
+    column.show_tab("Training")
+    playground.teaching.open(found)
+    playground.teaching.go_to(2)
+    assert column.tab == "Data", "the step speaks of it"
+    playground.teaching.leave()
+    assert column.tab == "Training"
