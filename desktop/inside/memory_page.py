@@ -61,7 +61,7 @@ class MemoryPage(Page):
         self.meter = role_label("", "heading")
         self.meter.setWordWrap(True)
         self.bar = ShareBar(self)
-        self.course = Course("wrong labels given, by epoch", self)
+        self.course = Course("wrong labels repeated, by epoch", self)
         self.course.epoch_pressed.connect(self.epoch_wanted)
         self._says, self._missed, self.point = sentence(), sentence(""), sentence("")
         self.jump = QPushButton("", self)

@@ -31,8 +31,8 @@ def story_text(found: MemorizingLook | None, *, knows_shape: bool) -> str:
         story = tr("It gets fewer than 90 % of the rightly labelled training points right: this may be chance.")
     else:
         story = tr(
-            "A network that knows the shape alone gets a ringed, filled point wrong. Each that the boundary swallows"
-            " pulses once."
+            "A network that knows the shape alone gets a ringed, filled point wrong. When it is learned by heart,"
+            " it pulses once."
         )
     return f"{story} {tr('Median of {count} repeats.', count=found.repeat_count)}" if found.repeat_count > 1 else story
 

@@ -35,7 +35,7 @@ MARGIN: Final = 12
 ACROSS: Final = 440
 """Pixels at 100 % type of a low panel with two columns."""
 OWN_DATA_NOTE: Final[Translatable] = (
-    "These are your own points: what the lesson says of numbers is true of its own, and may not hold."
+    "These are your own points: the numbers in the lesson are those of its points, and may not hold here."
 )
 CATCH_UP_NOTE: Final[Translatable] = "This step goes on with what the steps before it trained, which isn't there now."
 CATCH_UP: Final[Translatable] = "Catch up"

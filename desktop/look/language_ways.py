@@ -21,12 +21,15 @@ class Ways(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
         plural_forms: how many there are of a word that is counted, as Qt counts them.
         has_small_nouns: nouns within a sentence begin with a small letter.
         quotes: the sign before what is quoted, and that after it.
+        keys: what is printed on keys, or said of them, by what Qt calls them in English, where Qt's own translation
+            says something else.
     """
 
     name: str
     plural_forms: int = 2
     has_small_nouns: bool = True
     quotes: tuple[str, str] = ('"', '"')
+    keys: dict[str, str] = {}
 
 
 ENGLISH: Final = Ways(name="English")

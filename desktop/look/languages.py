@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QSettings, QTranslator
 
 from desktop.look.language import Language, use
 from desktop.look.language_ways import FOLDER, ways
@@ -32,6 +32,22 @@ class QtTranslations:
     def text(self, source: str, number: int | None) -> str:
         """The translation; "" where there is none."""
         return self._translator.translate(CONTEXT, source, "", -1 if number is None else number) or ""
+
+
+class _KeyNames(QTranslator):
+    """Keys as people call them, for all that Qt writes of them: menus, tooltips, the list of keys."""
+
+    def __init__(self, names: dict[str, str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._names = names
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        """Qt installs no translator that says it has nothing."""
+        return False
+
+    def translate(self, context: str, source: str, _disambiguation: str | None = None, _number: int = -1) -> str | None:
+        """None leaves it to the next translator."""
+        return self._names.get(source) if context == "QShortcut" else None
 
 
 def remembered() -> str:
@@ -89,3 +105,5 @@ def begin(application: QCoreApplication) -> None:
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     if translator.load(str(folder / f"qtbase_{code}.qm")):
         application.installTranslator(translator)
+    if chosen.ways.keys:  # installed last, it is asked first
+        application.installTranslator(_KeyNames(chosen.ways.keys, application))

@@ -40,6 +40,8 @@ class PlaneKey(QWidget):
         self._class_names: tuple[str, ...] = ()
         self._of_class: tuple[tuple[int, ...], ...] = ((), ())
         """Of the training points and of the validation points, how many there are of each class."""
+        self._learnable = 0
+        """How many wrong labels are among the training points."""
         self._tells_held_out, self._room = True, QWIDGETSIZE_MAX
         self._shown: list[list[_Part]] = []
         self._picture, self._is_drawn = QPixmap(), False
@@ -52,8 +54,8 @@ class PlaneKey(QWidget):
         label."""
         counts = training.total, validation.total, training.wrong + validation.wrong
         of_class = training.of_class, validation.of_class
-        if (counts, of_class) != (self._counts, self._of_class):
-            self._counts, self._of_class = counts, of_class
+        if (counts, of_class, training.wrong) != (self._counts, self._of_class, self._learnable):
+            self._counts, self._of_class, self._learnable = counts, of_class, training.wrong
             self._lay_out()
 
     def set_class_names(self, names: tuple[str, ...]) -> None:
@@ -194,7 +196,7 @@ class PlaneKey(QWidget):
                 groups.append([(number(f"{count:,}") if level == "in numbers" else words, self._symbols[role])])
         if wrong := self._counts[2]:
             learned = self._learned if level in ("by class", "with what was learned") else 0
-            words = number(f"{wrong:,}") if level == "in numbers" else _wrong_labels(wrong, learned)
+            words = number(f"{wrong:,}") if level == "in numbers" else _wrong_labels(wrong, learned, self._learnable)
             groups.append([(words, self._symbols[2])])
         if self._has_halos:
             groups.append([(tr("wrong") if level == "in numbers" else tr("got wrong"), self._halo)])
@@ -246,13 +248,14 @@ def _held_out(count: int) -> str:
     return tr("{count:,} held out", count=count)
 
 
-def _wrong_labels(count: int, learned: int) -> str:
-    """learned: of so many is said that they were learned by heart; 0: nothing is."""
+def _wrong_labels(count: int, learned: int, learnable: int) -> str:
+    """learned: of so many is said that they were learned by heart, of those that are learned from; 0: nothing is."""
     if not learned:
         return tr_of(count, "{count:,} wrong label", "{count:,} wrong labels")
     return tr_of(
         count,
-        "{count:,} wrong label, {learned:,} learned by heart",
-        "{count:,} wrong labels, {learned:,} learned by heart",
+        "{count:,} wrong label, {learned:,} of {learnable:,} learned by heart",
+        "{count:,} wrong labels, {learned:,} of {learnable:,} learned by heart",
         learned=learned,
+        learnable=learnable,
     )

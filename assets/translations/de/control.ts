@@ -723,6 +723,11 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/learning.py"></location>
+   <source>Here it can be tried. Undo brings back what was here before.</source>
+   <translation>Hier kannst du es ausprobieren. „Rückgängig“ holt zurück, was vorher hier war.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/learning.py"></location>
    <source>Save what I learned</source>
    <translation>Speichern, was ich gelernt habe</translation>
   </message>

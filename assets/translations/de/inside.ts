@@ -330,7 +330,7 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/memory_page.py"></location>
-   <source>wrong labels given, by epoch</source>
+   <source>wrong labels repeated, by epoch</source>
    <translation>wiedergegebene falsche Labels</translation>
   </message>
   <message>
@@ -381,8 +381,8 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/memory_words.py"></location>
-   <source>A network that knows the shape alone gets a ringed, filled point wrong. Each that the boundary swallows pulses once.</source>
-   <translation>Ein Netz, das nur die Form kennt, beantwortet einen gefüllten Punkt mit Ring falsch. Jeder, den die Grenze schluckt, leuchtet einmal auf.</translation>
+   <source>A network that knows the shape alone gets a ringed, filled point wrong. When it is learned by heart, it pulses once.</source>
+   <translation>Ein Netz, das nur die Form kennt, liegt bei einem gefüllten Punkt mit Ring falsch. Wird er auswendig gelernt, pulsiert er einmal.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/memory_words.py"></location>

@@ -852,8 +852,8 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
-   <source>These are your own points: what the lesson says of numbers is true of its own, and may not hold.</source>
-   <translation>Das sind deine eigenen Punkte: Was die Lektion über Zahlen sagt, gilt für ihre Punkte und muss hier nicht stimmen.</translation>
+   <source>These are your own points: the numbers in the lesson are those of its points, and may not hold here.</source>
+   <translation>Das sind deine eigenen Punkte: Die Zahlen in der Lektion sind die ihrer Punkte und stimmen hier vielleicht nicht.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>

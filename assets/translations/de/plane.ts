@@ -101,10 +101,10 @@
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/plane/plane_key.py"></location>
-   <source>{count:,} wrong labels, {learned:,} learned by heart</source>
+   <source>{count:,} wrong labels, {learned:,} of {learnable:,} learned by heart</source>
    <translation>
-    <numerusform>{count:,} falsches Label, {learned:,} auswendig gelernt</numerusform>
-    <numerusform>{count:,} falsche Labels, {learned:,} auswendig gelernt</numerusform>
+    <numerusform>{count:,} falsches Label, {learned:,} von {learnable:,} auswendig gelernt</numerusform>
+    <numerusform>{count:,} falsche Labels, {learned:,} von {learnable:,} auswendig gelernt</numerusform>
    </translation>
   </message>
   <message>

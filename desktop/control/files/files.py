@@ -168,14 +168,16 @@ class Files(QObject):
             self._push(document, tr("Back to {file}", file=path.name), Origin(path))
             self._notify(tr("As {file} has it. Undo brings back what was here before.", file=path.name))
 
-    def open_document(self, document: Document, name: str) -> None:
+    def open_document(self, document: Document, name: str, told: str = "") -> None:
         """Take over a document that came from no file, but can be had again; undo takes it back.
 
-        name: what undo calls it.
+        Args:
+            name: what undo calls it.
+            told: what is said of it, or "" for what is said of a file.
         """
         self.about_to_open.emit()
         self._recovery.set_available(name, document)
-        self._take_over(document, Origin(), name)
+        self._take_over(document, Origin(), name, told)
 
     def take_table(self, taken: Taken, name: str, text: str, path: Path | None) -> None:
         """Take over the points of a table; undo brings back those that were there. They belong to no experiment file

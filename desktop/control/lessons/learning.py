@@ -205,7 +205,8 @@ class Learning(QObject):
 
     def _try(self, id: str) -> None:
         question = next(one for one in frequent_questions(in_use().code) if one.id == id)
-        self._files.open_document(Document(question.tried()), question.question)
+        told = tr("Here it can be tried. Undo brings back what was here before.")
+        self._files.open_document(Document(question.tried()), question.question, told)
 
     def _open_lesson(self, lesson_id: str) -> None:
         found = self._courses.find(lesson_id)

@@ -63,11 +63,10 @@ class Teaching(QObject):
         self._visit: Visit | None = None
         self._visits: dict[str, Visit] = {}
         self._own_run = -1
+        self._own_tab = ""
+        """The person's, before the lesson brought others into sight."""
         self._generation = 0
         """Of the progress that visits know."""
-        self._lends_focus = False
-        """The panel has the keyboard, which the plane had before."""
-        self._seed = 0
         self._fresh = actions.truths["fresh"]
         self._had_fresh = False
         """Whether the person wants to see losses on fresh points outside of lessons."""
@@ -108,6 +107,7 @@ class Teaching(QObject):
         if before is None:
             self.about_to_open.emit()
             self._own_run, self._had_fresh = self._run.run_id, self._fresh.isChecked()
+            self._own_tab = self._window.column.tab
         left_in = self._run.run_id
         document = visit.work or Document(visit.experiment(self._model.own_document.experiment), found.presentation)
         self._files.lay_aside(found.lesson.title)
@@ -123,7 +123,10 @@ class Teaching(QObject):
         self.panel.set_lesson(found.lesson, f"{caption} · {title}" if caption else title)
         self._window.lesson_place.show_view(self.panel)
         self._watch.start()
-        self._begin_step(() if came_back else visit.needed)
+        if came_back:
+            self._show_step()
+        else:
+            self._begin_step(visit.needed)
         self.opened.emit(found)
 
     def open_anew(self, found: CourseLesson, caption: str = "") -> None:
@@ -143,6 +146,7 @@ class Teaching(QObject):
         visit.work, visit.run_id = self._model.take_back(self._own_run), run_id
         self._files.take_back()
         self._fresh.setChecked(self._had_fresh)
+        self._window.column.show_tab(self._own_tab)
         self._window.lesson_place.close_view(self.panel)
         self.light.set_places(())
         self._notify(tr("Back at your experiment. The lesson goes on where you left it."))
@@ -172,7 +176,7 @@ class Teaching(QObject):
         goes_on = at == visit.at + 1 and visit.steps[at].sets_up is None
         self._stop()  # while what it tells is still told of the step before
         visit.at = at
-        lacking = self._watch.missing if goes_on else visit.needed
+        lacking = visit.attempt.missing if goes_on else visit.needed
         if not goes_on:
             self._set_up(visit)
         self._begin_step(lacking)
@@ -210,17 +214,21 @@ class Teaching(QObject):
 
     def _begin_step(self, lacking: tuple[Condition, ...]) -> None:
         """Show the step on screen, from the beginning. lacking: what it needs of steps before it."""
+        assert self._visit is not None
+        self._visit.begin_step(lacking)
+        self._show_step()
+
+    def _show_step(self) -> None:
+        """Show the step on screen, and go on with the attempt at it."""
         visit = self._visit
         assert visit is not None
-        step = visit.step
-        self._lends_focus = False
-        self._seed += 1
-        self._watch.begin(step.waits_for, lacking)
+        step, visit.attempt.lends_focus = visit.step, False
+        self._watch.begin(visit.attempt)
         if step.opens is not None:
             self.sight.open(step.opens)
         if step.opens == "truth":
             self._fresh.setChecked(True)  # what steps speak of there
-        self.panel.set_step(visit.at, visit.done, visit.predicted.get(visit.at, ()), self._seed)
+        self.panel.set_step(visit.at, visit.done, visit.predicted.get(visit.at, ()), visit.attempt.seed)
         self.panel.set_own_data(visit.has_own_data)
         self._show_progress()
         self._watch.judge()
@@ -248,22 +256,23 @@ class Teaching(QObject):
         asks = predict is not None and not has_predicted and visit.at not in visit.done
         self._model.showing.set_asked_about(frozenset(predict.hides) if asks and predict is not None else frozenset())
         was_done = visit.at in visit.done
+        attempt = visit.attempt
         progress = Progress(
-            self._watch.held, has_predicted, was_done, self._watch.is_helping, bool(self._watch.lacking)
+            attempt.waiting.held, has_predicted, was_done, self._watch.is_helping, bool(attempt.lacking)
         )
         if progress.is_over and not was_done:
             visit.done.add(visit.at)
-            self._lend_focus()
+            attempt.lends_focus = self._lends_focus()
             self.step_done.emit(visit.found.lesson.id, visit.step.id)
         self.panel.set_progress(progress, visit.done)
-        if self._lends_focus:
+        if attempt.lends_focus:
             self.panel.next.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _lend_focus(self) -> None:
+    def _lends_focus(self) -> bool:
         """Enter on the plane would paint: from now on it goes on with the lesson. Who draws with the keyboard keeps
         it."""
         focus = self._window.focusWidget()
-        self._lends_focus = isinstance(focus, PlaneView) and not focus.has_cross
+        return isinstance(focus, PlaneView) and not focus.has_cross
 
     def _set_up(self, visit: Visit) -> None:
         """What the step on screen needs, in place of what is there: one step of undo, at epoch 0."""
@@ -333,4 +342,4 @@ class Teaching(QObject):
         visit.has_own_data = own
         self._stop()
         self._set_up(visit)
-        self._begin_step(self._watch.lacking)
+        self._begin_step(visit.attempt.lacking)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings
 from core.experiment.spec import Experiment
 from core.lessons.conditions import Condition
 from core.lessons.course import CourseLesson
+from core.lessons.fulfilment import Waiting
 from core.lessons.lesson import Step
 from core.lessons.setup import with_changes
 from desktop.document.experiment_model import Work
@@ -20,11 +21,35 @@ KEY = "lessons/{}/step"
 
 
 @dataclass(eq=False)
+class Attempt:
+    """One go at a step, from the moment that it is shown with what it needs.
+
+    Attributes:
+        waiting: what the step waits for, and what of it has come about.
+        lacking: what the steps before it wait for, since the last that sets anything up, where these were skipped or
+            are of an earlier time.
+        seed: by which answers are shuffled.
+        lends_focus: the lesson has the keyboard, which the plane had before.
+    """
+
+    waiting: Waiting = field(default_factory=Waiting)
+    lacking: tuple[Condition, ...] = ()
+    seed: int = 0
+    lends_focus: bool = False
+
+    @property
+    def missing(self) -> tuple[Condition, ...]:
+        """All that has not come about, in steps before this one, too."""
+        return self.lacking + self.waiting.missing
+
+
+@dataclass(eq=False)
 class Visit:
     """A person's stay in a lesson, from the first time that it was opened in this window.
 
     Attributes:
         at: number of the step on screen, from 0.
+        attempt: the one at that step.
         done: numbers of steps that were done.
         predicted: by number of step, ids of the answers that were chosen; () where the prediction was passed over.
         has_own_data: the points are those of the person's own experiment.
@@ -34,6 +59,7 @@ class Visit:
 
     found: CourseLesson
     at: int = 0
+    attempt: Attempt = field(default_factory=Attempt)
     done: set[int] = field(default_factory=set)
     predicted: dict[int, tuple[str, ...]] = field(default_factory=dict)
     has_own_data: bool = False
@@ -63,6 +89,10 @@ class Visit:
         changes = next((step.sets_up for step in self.steps[self.at :: -1] if step.sets_up is not None), {})
         made = with_changes(self.found.experiment, changes)
         return replace(made, data=own.data, points=own.points) if self.has_own_data else made
+
+    def begin_step(self, lacking: tuple[Condition, ...]) -> None:
+        """Make another attempt at the step on screen, from its beginning. lacking: what it needs of steps before it."""
+        self.attempt = Attempt(Waiting(self.step.waits_for), lacking, self.attempt.seed + 1)
 
     def forget(self, done: Collection[str]) -> None:
         """Only these steps were done, by their ids."""

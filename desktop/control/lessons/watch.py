@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.lessons.conditions import Condition, Trained
-from core.lessons.fulfilment import Waiting
+from core.lessons.conditions import Trained
 from desktop.control.controller import Controller
 from desktop.control.lessons.help import LessonHelp
 from desktop.control.lessons.sight import LessonSight
 from desktop.control.lessons.situation import LessonSituation
+from desktop.control.lessons.visits import Attempt
 from desktop.document.experiment_model import ExperimentModel
 from desktop.training.run import Run
 from desktop.window.actions import Actions
@@ -44,8 +43,7 @@ class Watch(QObject):
         self._run = run
         self._situation = LessonSituation(model, run, controller.verdicts, sight)
         self._help = LessonHelp(model, run, window, actions, controller.settings, controller.timeline, sight, self)
-        self._waiting = Waiting()
-        self._lacking: tuple[Condition, ...] = ()
+        self._attempt = Attempt()
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -54,29 +52,13 @@ class Watch(QObject):
         self._help.told.connect(controller.notify)
 
     @property
-    def held(self) -> tuple[bool, ...]:
-        """Of each thing that the step waits for, whether it has come about."""
-        return self._waiting.held
-
-    @property
-    def lacking(self) -> tuple[Condition, ...]:
-        """What the steps before the one on screen wait for, since the last that sets anything up, where these were
-        skipped or are of an earlier time."""
-        return self._lacking
-
-    @property
-    def missing(self) -> tuple[Condition, ...]:
-        """All that has not come about, in steps before this one, too."""
-        return self._lacking + self._waiting.missing
-
-    @property
     def is_helping(self) -> bool:
         """Whether help is under way."""
         return self._help.is_active
 
-    def begin(self, conditions: Sequence[Condition], lacking: tuple[Condition, ...]) -> None:
-        """Watch over another step, from its beginning."""
-        self._waiting, self._lacking = Waiting(conditions), lacking
+    def begin(self, attempt: Attempt) -> None:
+        """Watch over another step, or another attempt at it."""
+        self._attempt = attempt
         self._situation.begin()
 
     def start(self) -> None:
@@ -95,15 +77,17 @@ class Watch(QObject):
 
     def judge(self) -> None:
         """See what has come about."""
-        if self._help.is_active or not self._waiting.is_over:
-            situation = self._situation.now((*self._waiting.conditions, *self._help.left))
-            if self._waiting.look(situation):
+        waiting = self._attempt.waiting
+        if self._help.is_active or not waiting.is_over:
+            situation = self._situation.now((*waiting.conditions, *self._help.left))
+            if waiting.look(situation):
                 self.progressed.emit()
             self._help.look(situation)
 
     def help(self) -> None:
         """Bring about what is lacking, or else what the step waits for."""
-        wanted, self._lacking = self._lacking or tuple(self._waiting.conditions), ()
+        attempt = self._attempt
+        wanted, attempt.lacking = attempt.lacking or attempt.waiting.conditions, ()
         self._help.begin(wanted)
 
     def stop_help(self) -> None:
@@ -115,6 +99,6 @@ class Watch(QObject):
         next step's question isn't answered by the curve while the person reads."""
         snapshot = self._run.snapshot
         epoch = snapshot.epoch if snapshot is not None and self._run.is_up_to_date else 0
-        ahead = [one.epochs for one in self._waiting.missing if isinstance(one, Trained) and one.epochs > epoch]
+        ahead = [one.epochs for one in self._attempt.waiting.missing if isinstance(one, Trained) and one.epochs > epoch]
         if ahead and self._timer.isActive() and not self._help.is_active:
             self._run.pause_at(min(ahead))

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from core.words import as_given, begun, said, said_of, together, within
 from desktop.look import language_ways, languages
@@ -159,3 +161,32 @@ def test_a_language_needs_its_files_alone(a_third_language: str) -> None:
     assert [words.split()[-1] for words in told] == ["punktów", "punkt", "punkty", "punktów", "punkty", "punktów"]
     assert worded(within(said("Learning rate"))) == "tempo"
     assert worded(as_given("Modry", [said("Blue")])) == "„Modry”"
+
+
+@pytest.fixture
+def german_keys(qapp: QApplication) -> Iterator[None]:
+    """The program as it begins in German, and without that again."""
+    languages.remember("de")
+    before, usual = set(qapp.findChildren(QTranslator)), QLocale()
+    languages.begin(qapp)
+    yield
+    use(Language())
+    QLocale.setDefault(usual)
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.mark.usefixtures("german_keys")
+def test_keys_are_called_as_lessons_and_keyboards_call_them(qapp: QApplication) -> None:
+    named = {
+        "Ctrl+Return": "Strg+Eingabe",
+        "Right": "Pfeil rechts",
+        "Shift+Home": "Umschalt+Pos1",
+        "Space": "Leertaste",
+    }
+    for key, name in named.items():
+        sequence = QKeySequence(key, QKeySequence.SequenceFormat.PortableText)
+        assert sequence.toString(QKeySequence.SequenceFormat.NativeText) == name
+        assert QKeySequence(key) == sequence, "in the code they have English names"
+    assert qapp.translate("QPlatformTheme", "Cancel") == "Abbrechen", "Qt's other words stay Qt's"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
@@ -352,3 +353,32 @@ def test_a_step_that_goes_on_with_what_was_never_trained_says_so_and_lets_one_ca
     assert session_of(playground).sent_of(SetPace)[-1].pause_at == 50, "as the step before has it"
     trained(playground, 50)
     assert not panel.catch_up_note.isVisible()
+
+
+def test_coming_back_to_a_step_finds_what_it_lacked_and_what_was_done(
+    playground: Playground, found: CourseLesson
+) -> None:
+    teaching, panel, model = playground.teaching, playground.teaching.panel, playground.model
+    teaching.open(found)
+    click(panel.skip)
+    drawn = painted(model.experiment, np.array([[0.5, 0.5], [0.6, 0.6]], np.float32), 1)
+    model.undo_stack.push(Edit(model, drawn, "Paint"))
+    trained(playground, 20)
+    teaching.look()
+    assert panel.progress.held == (False, True)
+    kept = KeptRun(run_id=playground.run.run_id, epoch=20, checkpoint_count=20)
+    teaching.leave()
+    trained(playground, 9, kept=(kept,))
+    teaching.open(found)
+    assert panel.progress.held == (False, True), "two points were drawn"
+    assert panel.help.text() == "Catch up", "the step before wants 50 epochs"
+
+
+def test_leaving_gives_the_tab_back_that_was_in_sight(playground: Playground, found: CourseLesson) -> None:
+    column = playground.window.column
+    column.show_tab("Training")
+    playground.teaching.open(found)
+    playground.teaching.go_to(2)
+    assert column.tab == "Data", "the step speaks of it"
+    playground.teaching.leave()
+    assert column.tab == "Training"

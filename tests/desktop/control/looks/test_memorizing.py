@@ -156,7 +156,7 @@ def test_the_meter_says_what_the_key_says(playground: Playground) -> None:
     arrive(playground, 44, set(), learned=6)
     page = page_of(playground)
     assert page.meter.text() == "6 of 8 wrong labels learned by heart"
-    assert "6 learned by heart" in playground.window.center.key.accessibleName()
+    assert "6 of 8 learned by heart" in playground.window.center.key.accessibleName()
     playground.model.selection.choose(np.array([wrong_points(playground)[0]]))
     assert "by heart" in page.point.text()
 

@@ -136,7 +136,7 @@ def test_the_true_generalization_stands_beside_what_validation_says(playground: 
 def test_wrong_labels_learned_by_heart_are_counted(playground: Playground) -> None:
     answer(playground)
     assert "6 of 8 wrong labels learned by heart" in texts(playground)
-    assert "16 wrong labels, 6 learned by heart" in playground.window.center.key.accessibleName()
+    assert "16 wrong labels, 6 of 8 learned by heart" in playground.window.center.key.accessibleName()
     answer(playground, 41, knows_shape=False)
     assert "Gives 6 of 8 wrong labels, maybe by chance" in texts(playground)
     assert "by heart" not in playground.window.center.key.accessibleName()
