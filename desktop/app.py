@@ -114,6 +114,8 @@ class Playground:
         )
         self.progress_store = store = ProgressStore(self.window)
         self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller, store)
+        self.teaching.opened.connect(self.window.question.put_away)
+        self.teaching.left.connect(self.window.question.put_back)
         self.lessons = Lessons(self.teaching, self.files, self.window, self.actions, self.controller, store, self.run)
         self.own_courses = OwnCourses(self.teaching, self.window, self.actions, self.controller)
         self.writing = Writing(
@@ -132,6 +134,8 @@ class Playground:
             self.actions,
             self.controller,
         )
+        self.writing.quiz_wanted.connect(self.learning.open_quiz)
+        self.quizzing.ended.connect(self.writing.quiz_ended)
         for about_to_open in (self.files.about_to_open, self.teaching.about_to_open):
             about_to_open.connect(self.controller.preparing.close)
         self.help = Help(self.window, self.actions)
@@ -200,6 +204,7 @@ class Playground:
         self.animation.close()
         self.controller.gradually.finish()
         self.saving.close()
+        self.writing.claims.stop()
         self.progress_store.close()
         try:
             self.files.close(is_orderly=self._is_orderly)

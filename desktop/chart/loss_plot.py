@@ -53,6 +53,7 @@ class LossPlot(QFrame):
         self.legend = LossLegend(self)
         self.logarithmic_button = QPushButton(tr("Log axis"), self)
         self.logarithmic_button.setCheckable(True)
+        self.logarithmic_button.setProperty("low", "true")  # what the heading doesn't take is the curves'
         self.logarithmic_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(
             self.logarithmic_button,
@@ -71,8 +72,8 @@ class LossPlot(QFrame):
         header.addSpacing(12)
         header.addWidget(self.logarithmic_button)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 8, 12, 8)
-        rows.setSpacing(4)
+        rows.setContentsMargins(12, 6, 12, 0)
+        rows.setSpacing(0)
         rows.addLayout(header)
         rows.addWidget(self.canvas, 1)
 

@@ -248,6 +248,11 @@ class Presenter:
             self._jobs.add(("place", index), partial(self._standings.show_place, index))
         self._variant_count = count
 
+    @property
+    def _trains(self) -> bool:
+        """Newer snapshots keep coming, unless an epoch of before is looked at."""
+        return self._run.playing and self._run.catching_up is None
+
     def _show_surface(self, index: int) -> None:
         variants, snapshot, theme = self._run.variants, self._run.snapshot, self._views.theme
         if theme is None or snapshot is None or index >= len(variants):
@@ -258,7 +263,8 @@ class Presenter:
             self._window.planes.plane(index).set_spread(NO_LINES)
             return
         fill, lines = surface_fill(variant.surface, theme), boundary_lines(variant.surface, snapshot.view)
-        self._window.planes.plane(index).set_surface(fill, lines, snapshot.view)
+        is_moving = self._trains and snapshot.shown_epoch is None
+        self._window.planes.plane(index).set_surface(fill, lines, snapshot.view, is_moving=is_moving)
         self._window.planes.plane(index).set_spread(variant.boundaries)
 
     def _show_chart(self) -> None:
@@ -306,8 +312,7 @@ class Presenter:
             return
         window, chosen = self._window, self._model.chosen
         window.run_bar.set_epoch(snapshot.seen_epoch)
-        trains = self._run.playing and self._run.catching_up is None
-        window.run_bar.set_rate(snapshot.epochs_per_second if trains else 0.0)
+        window.run_bar.set_rate(snapshot.epochs_per_second if self._trains else 0.0)
         found = variants[chosen]
         window.metrics.set_measures(found.measures if found is not None else None)
         if window.column.is_table_shown:

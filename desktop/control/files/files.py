@@ -284,7 +284,7 @@ class Files(QObject):
             return False
         self._notify(
             tr(
-                "{file} was changed by another program and is left as it is. Save experiment as... can write "
+                "{file} was changed by another program and is left as it is. Save experiment as… can write "
                 "elsewhere, or over it.",
                 file=path.name,
             )

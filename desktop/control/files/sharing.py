@@ -25,7 +25,7 @@ from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 from desktop.window.share_dialog import ShareDialog
 
-SAVE: Final[Translatable] = "Save as file..."
+SAVE: Final[Translatable] = "Save as file…"
 OPEN: Final[Translatable] = "Open"
 NOT_NOW: Final[Translatable] = "Not now"
 KIND: Final[Translatable] = "PNG pictures (*.png)"

@@ -26,7 +26,7 @@ from desktop.window.main_window import MainWindow
 KEY: Final = "courses"
 MOST: Final = 8
 """Folders that are remembered; the one that was chosen first goes."""
-CHOOSE: Final[Translatable] = "Choose a folder..."
+CHOOSE: Final[Translatable] = "Choose a folder…"
 
 
 class OwnCourses(QObject):

@@ -174,7 +174,8 @@ def test_a_lesson_that_can_not_be_set_up_is_told_and_opens_as_an_experiment(
     playground.actions.write_lesson.trigger()
     view = playground.writing.view
     assert view is not None
-    view.form.waits.menu.aboutToShow.emit()
+    view.steps.form.waits.menu.aboutToShow.emit()
     view.preview.click()
     assert playground.teaching.lesson is None
-    assert playground.window.notice.startswith("The lesson can't be gone through yet: ")
+    assert view.page == "steps"
+    assert view.steps.form.begins.problem.text() == ("This doesn't work yet: Expected a whole number of at most 256.")
