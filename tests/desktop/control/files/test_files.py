@@ -347,14 +347,14 @@ def test_a_file_of_many_points_is_written_and_read_beside_the_window(work: Work,
     work.model.undo_stack.push(Edit(work.model, many, "Paint"))
     assert work.files.save(path)
     assert path.read_bytes() == BEFORE, "the window goes on before it is written"
-    qtbot.waitUntil(lambda: work.told == ["Saved mine.json."], timeout=20_000)
+    qtbot.waitUntil(lambda: work.told == ["Saved mine.json."], timeout=60_000)
     assert work.title.startswith("mine.json")
     assert not work.recovery.is_needed
     assert load(path) == many
     work.actions.undo.trigger()
     work.files.open(path)
     assert work.model.experiment != many, "the window goes on before it is read"
-    qtbot.waitUntil(lambda: work.model.experiment == many, timeout=20_000)
+    qtbot.waitUntil(lambda: work.model.experiment == many, timeout=60_000)
     assert work.told[-1].startswith("Opened mine.json.")
 
 
@@ -372,7 +372,7 @@ def test_a_large_file_that_is_no_experiment_is_refused_in_a_sentence(work: Work,
     path.write_bytes(b"[" * 200_000)
     before = work.model.experiment
     work.files.open(path)
-    qtbot.waitUntil(lambda: bool(work.told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(work.told), timeout=60_000)
     assert work.told == [
         "mine.json can't be opened. It is not an experiment of this program: Expected a group in braces, got a list."
     ]
@@ -386,7 +386,7 @@ def test_a_disk_that_fills_up_meanwhile_leaves_the_file_before_it_and_the_star(
     work.model.undo_stack.push(Edit(work.model, crowd(4000), "Paint"))
     with a_disk_with_room_for(100_000):
         work.files.save(path)
-        qtbot.waitUntil(lambda: bool(work.told), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(work.told), timeout=60_000)
     assert work.told == ["mine.json can't be saved: it would become larger than files may be here."]
     assert path.read_bytes() == BEFORE
     assert work.recovery.is_needed
