@@ -200,6 +200,7 @@ class Playground:
         self.window.hide()
         self.clock.stop()
         self.importing.close()
+        self.controller.clipboard.close()
         self.animation.close()
         self.controller.gradually.finish()
         self.saving.close()

@@ -62,8 +62,9 @@ class ExperimentViews:
             return  # an edit of selected points is told twice: of the points, and of what is selected
         self._shown = shown
         has_halos = 0 < len(selection) <= (MOST_MOVED_WITH_HALOS if selection.is_held else MAX_POINTS)
-        looks, ids = self.points[:4], self.points[-1]
-        planes.set_points(*looks, is_selected=selection.mask(points) if has_halos else None, ids=ids)
+        positions, labels, is_validation, is_wrong, _, ids = self.points
+        is_selected = selection.mask(points) if has_halos else None
+        planes.set_points(positions, labels, is_validation, is_wrong, is_selected, ids)
         planes.set_source(self._model.experiment.data.source)
         rows = selection.rows(points)
         positions, count = points.positions[rows], len(selection)

@@ -127,6 +127,7 @@ class Recovery(QObject):
                     self._path.replace(self._path.with_suffix(KEPT))
         elif not is_wanted:
             self._remove()
+        self._wait_for_writer()
         if self._lock is not None and self._path is not None:
             is_left = any(self._path.with_suffix(ending).exists() for ending in (UNANSWERED, KEPT))
             (self._lock.release if is_left else self._lock.remove)()
@@ -179,11 +180,26 @@ class Recovery(QObject):
             self._writer.join()
 
     def _remove(self) -> None:
-        self._wait_for_writer()
+        """In a thread after what is being written, which a slow disk may hold up: the window doesn't wait for that."""
         self._written = None
-        if self._path is not None:
-            with contextlib.suppress(OSError):
-                self._path.unlink(missing_ok=True)
+        if self._path is None:
+            return
+        if self._writer is not None and self._writer.is_alive():
+            remove = threading.Thread(target=_remove_after, args=(self._writer, self._path), name="recovery")
+            self._writer = remove
+            remove.start()
+        else:
+            _unlink(self._path)
+
+
+def _remove_after(writer: threading.Thread, path: Path) -> None:
+    writer.join()
+    _unlink(path)
+
+
+def _unlink(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _is_same(document: Document, other: Document | None) -> bool:

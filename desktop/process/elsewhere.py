@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from typing import Any, Concatenate, Final, Literal, ParamSpec, TypeVar
 
 from desktop.process import interrupts
+from desktop.process.turns import step_back
 
 Made = TypeVar("Made")
 Given = ParamSpec("Given")
@@ -94,6 +95,7 @@ def _serve(there: Connection) -> None:
     """Do one work."""
     interrupts.end_at_once()
     work, given, named = there.recv()
+    step_back()  # only now: on a busy machine, who steps back takes long to load what it needs
     data = there.recv_bytes()
     with contextlib.suppress(BrokenPipeError):  # nobody wants it any more
         try:

@@ -420,7 +420,7 @@
   <message>
    <location filename="../../../desktop/control/files/importing.py"></location>
    <source>There is not enough memory to read it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zum Lesen reicht der Speicher nicht.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/pictures.py"></location>
@@ -533,7 +533,7 @@
   <message>
    <location filename="../../../desktop/control/files/saving.py"></location>
    <source>{file} is being saved.</source>
-   <translation type="unfinished"></translation>
+   <translation>{file} wird gerade gespeichert.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>

@@ -18,6 +18,7 @@ from desktop.control.sheet import Sheet
 from desktop.look.animated import Film, Kind, Picture
 from desktop.look.language import tr
 from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.process.turns import step_back
 from desktop.training.run import Run
 
 WIDTH: Final = 1080
@@ -49,7 +50,7 @@ class FilmMaking:
         self._sampled: list[QImage] = []
         self._film: Film | None = None
         self._sheet: Sheet | None = None
-        self._thread = ThreadPoolExecutor(1, "animation")
+        self._thread = ThreadPoolExecutor(1, "animation", step_back)
         self._drawing: Task | None = None
         self._work: Future[object] | None = None
         self._contents: Future[bytes] | None = None

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.control.files.file_dialogs import written
 from desktop.look.language import tr
 from desktop.process.terminal import tell
+from desktop.process.turns import step_back
 
 SLOW_MS: Final = 1_000
 """After which a person is told that a file is still being saved."""
@@ -82,7 +83,7 @@ class Saving(QObject):
             self._ended.emit()
 
         if self._thread is None:
-            self._thread = ThreadPoolExecutor(1, "saving")
+            self._thread = ThreadPoolExecutor(1, "saving", step_back)
         self._under_way.append(name)
         self._thread.submit(run)
 

@@ -87,6 +87,16 @@ class Clipboard(QObject):
         else:
             self._selecting.insert(points, translatable("Paste {points}"), steps=0)
 
+    def close(self) -> None:
+        """Leave the system what was copied, in a form that needs this program no longer."""
+        clipboard = QGuiApplication.clipboard()
+        copied = clipboard.mimeData()
+        if isinstance(copied, CopiedPoints):
+            left = QMimeData()
+            for kind in copied.formats():
+                left.setData(kind, copied.data(kind))
+            clipboard.setMimeData(left)
+
     def _from_clipboard(self) -> Points | None:
         data = QGuiApplication.clipboard().mimeData()
         if data is None or not data.hasFormat(MIME):

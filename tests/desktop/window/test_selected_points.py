@@ -5,13 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.data.points import Points
 from core.protocol import StepEpoch
 from desktop.app import Playground
+from desktop.control.points.clipboard import MIME, CopiedPoints, from_bytes, to_bytes
 from desktop.document.edits import Edit
 from desktop.tools.flip import FLIP
 from desktop.tools.select import SELECT
@@ -301,3 +303,24 @@ def test_thousands_of_points_have_their_halos_again_when_they_have_come_to_rest(
     assert inked() < 100, "they would take too long to paint with every move"
     QTest.mouseRelease(plane, LEFT, pos=plane.to_widget(1.0, 0).toPoint())
     assert inked() > 2500
+
+
+def test_who_pastes_elsewhere_gets_points_and_a_table_also_once_the_window_has_gone(playground: Playground) -> None:
+    select_left(playground)
+    playground.actions.copy.trigger()
+    copied, clipboard = points(playground).kept(np.array([True] * 4 + [False])), QGuiApplication.clipboard()
+    for close in (lambda: None, playground.window.close):
+        close()
+        data = clipboard.mimeData()
+        assert data.text().splitlines()[0] == "x\ty\tlabel\trole"
+        assert len(data.text().splitlines()) == 5
+        there = from_bytes(bytes(data.data(MIME).data()))
+        assert there is not None
+        assert there.positions.tolist() == copied.positions.tolist()
+        assert there.labels.tolist() == copied.labels.tolist()
+    assert not isinstance(data, CopiedPoints), "nothing of this program is needed for it any more"
+
+
+@pytest.mark.parametrize("broken", [b"", b"[[0,0,0,1,0]]", b"\x93NUMPY", to_bytes(Points.empty())[:-10] + b"garbage"])
+def test_what_others_put_on_the_clipboard_under_the_same_name_is_no_point(broken: bytes) -> None:
+    assert from_bytes(broken) is None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.app import Playground
 
-PATIENCE: Final = 20.0
+PATIENCE: Final = 60.0
 """Seconds."""
 
 

@@ -21,6 +21,8 @@ from tests.fakes import session_of, snapshot
 
 Open = Callable[[Experiment], Playground]
 CHECKPOINTS = (0, 40, 80)
+PATIENCE_MS = 60_000
+"""A busy machine leaves little to threads that step back behind the window."""
 
 
 @pytest.fixture
@@ -70,7 +72,7 @@ def test_every_checkpoint_is_a_frame_and_the_last_is_held(
     trained: Playground, tmp_path: Path, qtbot: QtBot, name: str
 ) -> None:
     begin(trained, tmp_path / name)
-    qtbot.waitUntil(lambda: go_on(trained))
+    qtbot.waitUntil(lambda: go_on(trained), timeout=PATIENCE_MS)
     finish(trained)
     assert trained.window.notice == f"Saved {name}."
     image = Image.open(io.BytesIO((tmp_path / name).read_bytes()))
@@ -105,7 +107,7 @@ def test_canceled_under_way_it_leaves_no_file_and_training_goes_on(
     assert not trained.run.playing
     dialog = trained.animation.dialog
     assert dialog is not None
-    qtbot.waitUntil(lambda: go_on(trained) or dialog.progress.value() > 0)
+    qtbot.waitUntil(lambda: go_on(trained) or dialog.progress.value() > 0, timeout=PATIENCE_MS)
     dialog.cancel_button.click()
     assert trained.window.notice == "run.gif isn't saved."
     assert trained.run.playing
@@ -129,7 +131,7 @@ def test_a_disk_that_fills_up_destroys_no_animation(trained: Playground, tmp_pat
     path.write_bytes(b"before")
     begin(trained, path)
     with a_disk_with_room_for(1000):
-        qtbot.waitUntil(lambda: go_on(trained))
+        qtbot.waitUntil(lambda: go_on(trained), timeout=PATIENCE_MS)
         finish(trained)
     assert trained.window.notice == "run.gif can't be saved: it would become larger than files may be here."
     assert path.read_bytes() == b"before"

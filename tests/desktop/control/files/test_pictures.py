@@ -141,3 +141,29 @@ def test_a_picture_shows_halos_and_the_best_epochs_boundary_and_says_what_they_a
     words = " ".join(label.text() for label in sheet.findChildren(QLabel) if label.isVisibleTo(sheet))
     assert "Halos: points that the network gets wrong" in words
     assert "the boundary of the best epoch" in words
+
+
+def test_the_window_goes_on_while_a_picture_is_drawn_and_it_shows_what_was_seen_before(
+    open_window: Opener, tmp_path: Path
+) -> None:
+    playground = trained(open_window, preset("cures"))
+    seen, session = playground.controller.seen(), session_of(playground)
+    playground.pictures.save(tmp_path / "one.png", seen)
+    (begun,) = session.sent_of(StartRun)
+    session.bring(snapshot(begun.run_id, 500, variant_count=6))
+    assert finish(playground) > 5, "frames"
+    assert playground.controller.seen().caption != seen.caption
+    assert "Epoch 120" in seen.caption
+    playground.pictures.save(tmp_path / "same.png", seen)
+    finish(playground)
+    assert QImage(str(tmp_path / "one.png")) == QImage(str(tmp_path / "same.png"))
+    assert max(one.history.last_epoch for one in seen.chart.series) == 120
+
+
+@pytest.mark.parametrize("name", ["fine.png", "drawing.svg"])
+def test_closing_meanwhile_loses_no_picture(open_window: Opener, tmp_path: Path, name: str) -> None:
+    playground = trained(open_window, opening_experiment())
+    playground.pictures.save(tmp_path / name)
+    playground.clock.ticked.emit()
+    playground.window.close()
+    assert not QImage(str(tmp_path / name)).isNull()

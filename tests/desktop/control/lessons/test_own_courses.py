@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
-from core.lessons.course import read_course
+from core.lessons.course import Course, read_course
 from core.lessons.document import Document, to_json
 from core.lessons.lesson import Lesson, Step
 from desktop.app import Playground
@@ -164,9 +164,12 @@ def test_only_what_has_changed_is_read_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     playground, read = open_window(opening_experiment()), list[Path]()
-    monkeypatch.setattr(
-        own_courses, "read_course", lambda path, language: (read.append(path), read_course(path, language))[1]
-    )
+
+    def counted(path: Path, language: str) -> Course:
+        read.append(path)
+        return read_course(path, language)
+
+    monkeypatch.setattr(own_courses, "read_course", counted)
     choose(playground, course)
     for _ in range(2):
         with qtbot.waitSignal(playground.own_courses.was_read):
