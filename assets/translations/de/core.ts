@@ -1914,8 +1914,18 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>The rise may be luck.</source>
+   <translation>Der Anstieg kann Zufall sein.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Validation loss is {beside}, but where it turned can't be seen.</source>
    <translation>Der Validierungsverlust liegt {beside}, aber wo er sich gewendet hat, ist nicht zu erkennen.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Where it turned can't be seen.</source>
+   <translation>Der Wendepunkt ist nicht zu sehen.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -1961,6 +1971,16 @@
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Past its best</source>
    <translation>War schon besser</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Validation loss is {times}, {best}.</source>
+   <translation>Der Validierungsverlust liegt beim {times} ({best}).</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>It is {times}, {best}.</source>
+   <translation>Er liegt beim {times} ({best}).</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2056,6 +2076,11 @@
    <location filename="../../../core/metrics/diagnosis/kept.py"></location>
    <source>It stands until, on the points as they are now, the gap closes or {percent:.0f} % of that rise is taken back.</source>
    <translation>Es gilt, bis sich auf den jetzigen Punkten die Lücke schließt oder {percent:.0f} % dieses Anstiegs zurückgenommen sind.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/kept.py"></location>
+   <source>Found before points changed.</source>
+   <translation>Gefunden, bevor sich Punkte änderten.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/levelled.py"></location>
@@ -2351,6 +2376,16 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/words.py"></location>
+   <source>This can be luck.</source>
+   <translation>Das kann Zufall sein.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/words.py"></location>
+   <source>Validation loss is {beside}.</source>
+   <translation>Der Validierungsverlust liegt {beside}.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/words.py"></location>
    <source>None of {all} overfit.</source>
    <translation>Keine von {all} passt sich zu stark an.</translation>
   </message>
@@ -2406,13 +2441,28 @@
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
+   <source>{count} are level</source>
+   <translation>{count} sind gleichauf</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is best: {loss:.2f}</source>
    <translation>{name} ist am besten: {loss:.2f}</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
+   <source>{name} is best</source>
+   <translation>{name} ist am besten</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is best: {loss:.2f}, {percent:.0f} %</source>
    <translation>{name} ist am besten: {loss:.2f}, {percent:.0f} %</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
+   <source>Ranked by validation loss. Two that differ by less than {percent:.0f} % or {nats} count as level.</source>
+   <translation>Geordnet nach Validierungsverlust. Zwei, die sich um weniger als {percent:.0f} % oder {nats} unterscheiden, gelten als gleichauf.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
@@ -2446,13 +2496,13 @@
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
-   <source>{name} is last, at {loss:.2f}.</source>
-   <translation>Am schlechtesten: {name} mit {loss:.2f}.</translation>
+   <source>{name} is last, at {loss:.2f}: {times:.1f} times as much.</source>
+   <translation>Am schlechtesten: {name} mit {loss:.2f}, dem {times:.1f}-Fachen.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
-   <source>{name} is last, at {loss:.2f}: {times:.1f} times as much.</source>
-   <translation>Am schlechtesten: {name} mit {loss:.2f}, dem {times:.1f}-Fachen.</translation>
+   <source>{name} is last, at {loss:.2f}.</source>
+   <translation>Am schlechtesten: {name} mit {loss:.2f}.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/report.py"></location>
