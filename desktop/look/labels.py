@@ -32,9 +32,13 @@ class Sentences(QLabel):
         if text != self.text():
             self.setText(text)
 
+    def lines_within(self, most: int) -> int:
+        """How many lines are shown at this width where there is room for so many."""
+        return len(self._lines(most))
+
     def shown(self) -> str:
         """The words of the form that there is room for, with an ellipsis where there is for none."""
-        return " ".join(line.strip() for line in self._lines())
+        return " ".join(line.strip() for line in self._lines(self._room))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """A layout that weighs heights for widths would press together what stands above."""
@@ -44,19 +48,22 @@ class Sentences(QLabel):
         del event
         painter, room, metrics = QPainter(self), QRectF(self.contentsRect()), QFontMetricsF(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        for at, text in enumerate(self._lines()):
+        for at, text in enumerate(self._lines(self._room)):
             painter.drawText(room.topLeft() + QPointF(0, at * metrics.lineSpacing() + metrics.ascent()), text)
 
-    def _lines(self) -> list[str]:
-        room, metrics = QRectF(self.contentsRect()), QFontMetricsF(self.font())
-        fitting = max(1, int(room.height() / metrics.lineSpacing() + 0.01))
-        lines = list[str]()
+    @property
+    def _room(self) -> int:
+        """Lines that there is room for."""
+        return max(1, int(self.contentsRect().height() / QFontMetricsF(self.font()).lineSpacing() + 0.01))
+
+    def _lines(self, most: int) -> list[str]:
+        width, lines = self.contentsRect().width(), list[str]()
         for words in (self.text(), *self._shorter):
-            lines = _broken(words, self.font(), room.width())
-            if len(lines) <= fitting:
+            lines = _broken(words, self.font(), width)
+            if len(lines) <= most:
                 return lines
-        last = metrics.elidedText("".join(lines[fitting - 1 :]), Qt.TextElideMode.ElideRight, room.width())
-        return [*lines[: fitting - 1], last]
+        rest = "".join(lines[most - 1 :])
+        return [*lines[: most - 1], QFontMetricsF(self.font()).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
 
 
 def _broken(words: str, font: QFont, width: float) -> list[str]:

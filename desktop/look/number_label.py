@@ -22,6 +22,7 @@ class NumberLabel(QLabel):
         """Have room for that text in the type as it is now, and digits of one width."""
         self.ensurePolished()
         self.setFont(tabular(self.font()))
+        self.setMinimumSize(0, 0)  # which its hint would heed: in smaller type it would stay as high as it was
         self.setFixedSize(self._width_of(text), self.sizeHint().height())
         self.set_number(self.text())
 

@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -60,7 +60,7 @@ class VerdictView(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._beside = beside
-        self._stacking = (False, False, 0, 0)
+        self._stacking = (False, False, 1, 0)
         self._is_low = False
         self._kind = "waiting"
         self._headline = self._why = ""
@@ -69,6 +69,7 @@ class VerdictView(QWidget):
         self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.headline = Sentences("", self)
         self.headline.setProperty("role", "title")
+        self.headline.installEventFilter(self)
         self.detail = Sentences("", self)
         self.detail.setProperty("role", "caption")
         for label, name in ((self.headline, tr("Verdict")), (self.detail, tr("Verdict, details"))):
@@ -117,8 +118,10 @@ class VerdictView(QWidget):
             self.why.setEnabled(bool(why))
             self.why.setVisible(bool(why))
             self.why.setToolTip(_tip(why))
-        self._headline = headline
-        self.headline.set_forms(_kept_together(headline), tuple(_kept_together(worded(form)) for form in shorter))
+        if headline != self._headline:
+            self._headline = headline
+            self.headline.set_forms(_kept_together(headline), tuple(_kept_together(worded(form)) for form in shorter))
+            self._fit_headline()
         self.detail.set_forms(detail, tuple(map(worded, briefer)))
         if kind != self._kind:
             self._kind = kind
@@ -143,7 +146,7 @@ class VerdictView(QWidget):
         self._show_icon()
         self.headline.ensurePolished()
         self.detail.ensurePolished()
-        self._stacking = (False, False, 0, 0)
+        self._stacking = (False, False, 1, 0)
         self._stack()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -163,7 +166,7 @@ class VerdictView(QWidget):
             return
         self._stacking = stacking
         line = self.headline.fontMetrics().lineSpacing()
-        above = line * headline_lines
+        above = line * headline_lines + 1
         self._rows.setSpacing(2 if is_low else 4)
         if self._beside is not None:
             self._beside.set_flat(is_stacked or is_low)
@@ -174,9 +177,19 @@ class VerdictView(QWidget):
                 row.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
             beside = self._beside.sizeHint().height() if has_beside else 0
             above = above + beside + self._rows.spacing() if is_stacked else max(above, beside)
-        self.headline.setFixedHeight(line * headline_lines)
+        self._fit_headline()
         detail = max(self.detail.fontMetrics().lineSpacing() * lines, self.why.sizeHint().height())
         self.setFixedHeight(above + self._rows.spacing() + detail)
+
+    def _fit_headline(self) -> None:
+        """A short one leaves its second line to the sentences."""
+        lines = self.headline.lines_within(self._stacking[2])
+        self.headline.setFixedHeight(lines * self.headline.fontMetrics().lineSpacing() + 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Resize:
+            self._fit_headline()
+        return super().eventFilter(watched, event)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Its height is fixed: words that wrap must not ask for more, or the column around it would scroll."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
@@ -44,6 +44,11 @@ _SPREAD: Final[Translatable] = (
 )
 _TABLE: Final[Translatable] = "Shows every variant's figures in a table, to sort and to copy."
 _ICON: Final = 16
+SPACING: Final = 4
+"""Pixels between the parts."""
+Words = Literal["long", "short", "none"]
+WORDS: Final[tuple[Words, ...]] = ("long", "short", "none")
+"""How much stands beside the buttons' pictures."""
 
 
 class CompareBar(QWidget):
@@ -148,17 +153,25 @@ class CompareBar(QWidget):
         for push, name in ((self.compare, "compare"), (self.cures, "cures")):
             push.setIcon(icon(name, theme, _ICON))
             push.setIconSize(QSize(theme.px(_ICON), theme.px(_ICON)))
+        self.count.stepper.updateGeometry()  # at once, for who asks what the bar needs
 
-    def set_words_shown(self, shown: bool) -> None:
-        """Whether the buttons have words beside their pictures; tips and screen readers have them in any case."""
-        self.compare.setText(worded(COMPARE) if shown else "")
-        self.cures.setText(worded(CURES) if shown else "")
-        self.count.label.setVisible(shown)
+    def set_words(self, words: Words) -> None:
+        """As in WORDS; tips and screen readers have all of it in any case."""
+        self.compare.setText("" if words == "none" else worded(COMPARE))
+        self.cures.setText("" if words == "none" else worded(CURES))
+        self.count.label.setVisible(words != "none")
+        self.count.label.setText(worded(FIELDS[COUNT].label) if words == "long" else tr("Reps"))
+
+    def words_width(self) -> int:
+        """Pixels that the words take now."""
+        width = self.count.label.sizeHint().width() + SPACING if not self.count.label.isHidden() else 0
+        buttons = (self.compare, self.cures)
+        return width + sum(button.fontMetrics().horizontalAdvance(button.text()) for button in buttons)
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(SPACING)
         row.addWidget(self.compare)
         row.addWidget(self.fork)
         row.addWidget(self.cures)

@@ -14,7 +14,7 @@ from desktop.look.labels import role_label
 from desktop.look.language import number, tr, worded
 from desktop.look.number_label import NumberLabel
 from desktop.look.theme import LIGHT, Theme
-from desktop.panels.compare_bar import CompareBar
+from desktop.panels.compare_bar import WORDS, CompareBar, Words
 from desktop.widgets.controls import IconButton, explain
 from desktop.widgets.round_values import nearest
 from desktop.widgets.slider import Slider
@@ -32,6 +32,9 @@ LEAVE: Final[Translatable] = "Back to your experiment; the lesson remembers wher
 
 SPACING: Final = 4
 """Pixels between the parts."""
+
+SELDOM: Final = 2
+"""So many buttons are wanted less often than words are missed."""
 
 
 class RunBar(QWidget):
@@ -55,7 +58,9 @@ class RunBar(QWidget):
         self._asked: float | None = None
         """Epochs per second; None: as fast as it goes."""
         self._actions: list[QAction] = []
-        self._spared: tuple[QWidget, ...] = ()
+        self._is_fitting = False
+        self._tucked: list[QToolButton] = []
+        """Buttons that have no room, and stand in the menu of `more`."""
         self._comparison: CompareBar | None = None
         self._action_buttons: list[QToolButton] = []
         self.play = QPushButton(tr("Train"), self)
@@ -73,6 +78,11 @@ class RunBar(QWidget):
         self.projector = IconButton(
             "projector", "Projector mode", "Large type and thick lines for the back row (F5).", self
         )
+        self.more = IconButton("more", "More", "What has no room in the bar.", self)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(QMenu(self.more))
+        self.more.menu().setToolTipsVisible(True)
+        self.more.menu().aboutToShow.connect(self._fill_more)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._action_row = QHBoxLayout()
         self._build()
@@ -135,11 +145,12 @@ class RunBar(QWidget):
         """Takes over colours and type scale."""
         self._theme = theme
         icons = (self.menu, self.step, self.reset, self.new_seed, self.lesson, self.theme_button, self.projector)
-        for button in icons:
+        for button in (*icons, self.more):
             button.set_theme(theme)
         self._show_play()
         self._show_action_icons()
         self._reserve_widths()
+        self._fit()
 
     def add_actions(self, actions: list[QAction]) -> None:
         """Puts undo and then redo at the right."""
@@ -154,10 +165,9 @@ class RunBar(QWidget):
         self._show_action_icons()
 
     def add_comparison(self, bar: CompareBar) -> None:
-        """Puts what begins a comparison in the middle; a part of it that is in the menus may be left out."""
+        """Puts what begins a comparison in the middle."""
         self._comparison = bar
         self._middle.addWidget(bar)
-        self._spared = (*self._spared[:-1], bar.fork, self._spared[-1])
 
     def add_menu(self, menu: QMenu) -> None:
         """Puts all menus behind one button, at the left."""
@@ -165,37 +175,87 @@ class RunBar(QWidget):
         self.menu.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Leaves out what else says too, or is in the menus, where there is no room for all."""
+        """Says and shows less where there is no room for all."""
         super().resizeEvent(event)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Without what may be left out."""
-        spared = sum(part.sizeHint().width() + SPACING for part in self._spared if not part.isHidden())
-        hint = super().minimumSizeHint()
-        return QSize(hint.width() - spared, hint.height())
+        hint, more = super().minimumSizeHint(), self.more.sizeHint().width() + SPACING
+        parts = (*self._said_elsewhere, *self._tuckable, self.speed)
+        spared = sum(part.sizeHint().width() + SPACING for part in parts if not part.isHidden())
+        words = self._comparison.words_width() if self._comparison is not None else 0
+        return QSize(hint.width() - spared - words + (more if self.more.isHidden() else 0), hint.height())
+
+    @property
+    def _said_elsewhere(self) -> tuple[QWidget, ...]:
+        """What is left out first, in this order: the pointer or the chart tells it, too."""
+        return (self._rate, self._epoch_caption, self.speed_text)
+
+    @property
+    def _tuckable(self) -> tuple[QToolButton, ...]:
+        """Buttons that may go into the menu of `more`, in this order."""
+        fork = [self._comparison.fork] if self._comparison is not None else []
+        buttons = (self.new_seed, self.theme_button, *fork, self.lesson, self.projector)
+        return (*buttons, *self._action_buttons[::-1])
 
     def _fit(self) -> None:
-        """Show as much as there is room for; what is left out first stands first in _spared."""
-        if self._comparison is not None:
-            self._comparison.set_words_shown(True)
-        for part in (*self._spared, self.projector, self.lesson):
+        """Show as much as there is room for: shorter words first, then icons alone, and last of all what has no room
+        in a menu of its own."""
+        if self._is_fitting:  # what is shown and hidden comes back as another size
+            return
+        self._is_fitting, self._tucked, tuckable = True, [], self._tuckable
+        self.more.hide()
+        for part in (*self._said_elsewhere, self.speed, *tuckable):
             part.show()
-        needed = self.sizeHint().width()
-        for part in self._spared:
-            if needed <= self.width():
-                break
-            part.hide()
-            needed -= part.sizeHint().width() + SPACING
-        if needed > self.width() and self._comparison is not None:
-            self._comparison.set_words_shown(False)
-            for part in (self.projector, self.lesson):
-                part.setVisible(self.sizeHint().width() <= self.width())
-        for part in self._spared:
+        for words in WORDS[:2]:
+            self._set_words(words)
+        for part in self._said_elsewhere:
+            part.setHidden(not self._has_room())
+        for button in tuckable[:SELDOM]:
+            self._tuck(button)
+        self._set_words(WORDS[-1])
+        self.speed.setHidden(not self._has_room())
+        for button in tuckable[SELDOM:]:
+            self._tuck(button)
+        self.more.setVisible(bool(self._tucked) or self.speed.isHidden())
+        for part in (self.speed, *tuckable):
             parent = part.parentWidget()
             row = parent.layout() if parent is not None else None
             if row is not None:
                 row.activate()  # at once: rows within rows would be seen to shrink one after the other
+        self._is_fitting = False
+
+    def _set_words(self, words: Words) -> None:
+        if self._comparison is not None and (words == WORDS[0] or not self._has_room()):
+            self._comparison.set_words(words)
+            self._comparison.updateGeometry()
+
+    def _tuck(self, button: QToolButton) -> None:
+        if not self._has_room():
+            button.hide()
+            self.more.show()
+            self._tucked.append(button)
+
+    def _has_room(self) -> bool:
+        for row in self._rows_within:
+            row.invalidate()  # they would remember what they needed before
+        return self.sizeHint().width() <= self.width()
+
+    def _fill_more(self) -> None:
+        """What has no room, with its words."""
+        menu = self.more.menu()
+        menu.clear()
+        if self.speed.isHidden():
+            for words, press in ((tr("Slower"), self.slower), (tr("Faster"), self.faster)):
+                menu.addAction(words, press)
+            menu.addSeparator()
+        for button in self._tucked:
+            entry = menu.addAction(button.icon(), button.accessibleName() or button.text(), button.click)
+            entry.setToolTip(button.toolTip())
+            entry.setEnabled(button.isEnabled())
+            entry.setCheckable(button.isCheckable())
+            entry.setChecked(button.isChecked())
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -208,11 +268,12 @@ class RunBar(QWidget):
         for button in (self.step, self.reset, self.new_seed):
             row.addWidget(button)
         row.addSpacing(8)
-        row.addLayout(self._speed_block())
+        speed, epoch, self._middle = self._speed_block(), self._epoch_block(), QHBoxLayout()
+        self._rows_within = (speed, epoch, self._middle, self._action_row)
+        row.addLayout(speed)
         row.addSpacing(12)
-        row.addLayout(self._epoch_block())
+        row.addLayout(epoch)
         row.addStretch(1)
-        self._middle = QHBoxLayout()
         row.addLayout(self._middle)
         row.addStretch(1)
         row.addLayout(self._action_row)
@@ -220,14 +281,8 @@ class RunBar(QWidget):
         row.addWidget(self.lesson)
         row.addWidget(self.theme_button)
         row.addWidget(self.projector)
-        self._spared = (
-            self._rate,
-            self._epoch_caption,
-            self.speed_text,
-            self.new_seed,
-            self.theme_button,
-            self.speed,
-        )
+        row.addWidget(self.more)
+        self.more.hide()
 
     def _speed_block(self) -> QHBoxLayout:
         self.speed = Slider(self)

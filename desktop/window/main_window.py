@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         """Colours and sizes of everything in the window."""
         self._theme = theme
         notes = (self.chart_note, self.plane_note, self.diagram_note, self.verdict_note)
-        for part in (self.run_bar, self.compare_bar, self.center, *notes):
+        for part in (self.compare_bar, self.run_bar, self.center, *notes):  # the bar in the bar has its size first
             part.set_theme(theme)
 
     def set_chosen(self, index: int, name: str, color: str) -> None:

@@ -2091,7 +2091,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>The rise may be luck.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Anstieg kann Zufall sein.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2101,7 +2101,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Where it turned can't be seen.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Wendepunkt ist nicht zu sehen.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2151,12 +2151,12 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Validation loss is {times}, {best}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Validierungsverlust liegt beim {times} ({best}).</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>It is {times}, {best}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Er liegt beim {times} ({best}).</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2256,7 +2256,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/kept.py"></location>
    <source>Found before points changed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gefunden, bevor sich Punkte änderten.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/levelled.py"></location>
@@ -2553,12 +2553,12 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/words.py"></location>
    <source>This can be luck.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das kann Zufall sein.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/words.py"></location>
    <source>Validation loss is {beside}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Validierungsverlust liegt {beside}.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/words.py"></location>
@@ -2618,7 +2618,7 @@
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{count} are level</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} sind gleichauf</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
@@ -2628,7 +2628,7 @@
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is best</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} ist am besten</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
@@ -2638,7 +2638,7 @@
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>Ranked by validation loss. Two that differ by less than {percent:.0f} % or {nats} count as level.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geordnet nach Validierungsverlust. Zwei, die sich um weniger als {percent:.0f} % oder {nats} unterscheiden, gelten als gleichauf.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>

@@ -184,6 +184,11 @@
    <translation>Tabelle</translation>
   </message>
   <message>
+   <location filename="../../../desktop/panels/compare_bar.py"></location>
+   <source>Reps</source>
+   <translation>Wdh.</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/panels/data_panel.py"></location>
    <source>Data</source>
    <translation>Daten</translation>
@@ -664,6 +669,26 @@
    <location filename="../../../desktop/panels/run_bar.py"></location>
    <source>Large type and thick lines for the back row (F5).</source>
    <translation>Große Schrift und dicke Linien für die letzte Reihe (F5).</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/panels/run_bar.py"></location>
+   <source>More</source>
+   <translation>Mehr</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/panels/run_bar.py"></location>
+   <source>What has no room in the bar.</source>
+   <translation>Was in der Leiste keinen Platz hat.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/panels/run_bar.py"></location>
+   <source>Slower</source>
+   <translation>Langsamer</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/panels/run_bar.py"></location>
+   <source>Faster</source>
+   <translation>Schneller</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/run_bar.py"></location>

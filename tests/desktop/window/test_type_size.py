@@ -53,11 +53,39 @@ def test_buttons_without_room_for_words_keep_their_names(opened: list[Playground
     assert compare.text() == "Compare"
 
 
+@pytest.mark.parametrize(("size", "percent"), [((1024, 640), 150), ((1280, 720), 200)])
+def test_what_has_no_room_in_the_bar_stands_in_its_menu(
+    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], percent: int
+) -> None:
+    playground = window_of(opened, qtbot, compared(1), size)
+    playground.actions.type_sizes[percent].trigger()
+    qtbot.wait(1)
+    bar = playground.window.run_bar
+    compare = playground.window.compare_bar
+    buttons = (bar.new_seed, bar.theme_button, compare.fork, bar.lesson, bar.projector)
+    hidden = [button.accessibleName() for button in buttons if button.isHidden()]
+    assert hidden
+    assert bar.more.isVisible()
+    menu = bar.more.menu()
+    menu.aboutToShow.emit()
+    entries = {entry.text(): entry for entry in menu.actions() if entry.text()}
+    assert ("Faster" in entries) == bar.speed.isHidden()
+    assert set(entries) - {"Slower", "Faster", "Undo", "Redo"} == set(hidden)
+    with qtbot.waitSignal(bar.new_seed_requested):
+        entries["New seed"].trigger()
+
+
 def test_letters_grow_and_the_choice_is_remembered(opened: list[Playground], qtbot: QtBot) -> None:
     playground = window_of(opened, qtbot, compared(1), (1440, 900))
     usual = playground.window.run_bar.play.fontMetrics().height()
+    heights = playground.window.column.verdict.height(), playground.window.run_bar.height()
     playground.actions.type_sizes[175].trigger()
     assert playground.window.run_bar.play.fontMetrics().height() == pytest.approx(1.75 * usual, abs=2)
+    playground.actions.type_sizes[100].trigger()
+    back = playground.window
+    assert back.run_bar.play.fontMetrics().height() == usual
+    qtbot.waitUntil(lambda: (back.column.verdict.height(), back.run_bar.height()) == heights)
+    playground.actions.type_sizes[175].trigger()
     other = window_of(opened, qtbot, compared(1), (1440, 900))
     assert [size for size in TYPE_SIZES if other.actions.type_sizes[size].isChecked()] == [175]
     assert other.window.theme.type_scale == 1.75
