@@ -1461,6 +1461,16 @@
    <translation>sie ist schreibgeschützt</translation>
   </message>
   <message>
+   <location filename="../../../core/headless/claims.py"></location>
+   <source>The run "{name}" diverged with {diverged} of {count} seeds.</source>
+   <translation>Der Lauf „{name}“ divergierte mit {diverged} von {count} Seeds.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/headless/claims.py"></location>
+   <source>The {figure} of "{name}" isn't above 0 with {without} of {count} seeds.</source>
+   <translation>„{figure}“ von „{name}“ liegt mit {without} von {count} Seeds nicht über 0.</translation>
+  </message>
+  <message>
    <location filename="../../../core/learning/inspection/step_trace.py"></location>
    <source>No step comes next here: an earlier epoch is shown. Live leads back.</source>
    <translation>Hier kommt kein nächster Schritt: Eine frühere Epoche ist zu sehen. „Live“ führt zurück.</translation>
@@ -1530,6 +1540,116 @@
    <location filename="../../../core/lessons/checks.py"></location>
    <source>{setting} lies between {minimum:g} and {maximum:g}</source>
    <translation>{setting} liegt zwischen {minimum:g} und {maximum:g}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>training loss</source>
+   <translation>Trainingsverlust</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>validation loss</source>
+   <translation>Validierungsverlust</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>best validation loss</source>
+   <translation>bester Validierungsverlust</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>best epoch</source>
+   <translation>beste Epoche</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>last epoch</source>
+   <translation>letzte Epoche</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>gap</source>
+   <translation>Lücke</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>training accuracy</source>
+   <translation>Trainingsgenauigkeit</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>validation accuracy</source>
+   <translation>Validierungsgenauigkeit</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>true loss</source>
+   <translation>wahrer Verlust</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>true accuracy</source>
+   <translation>wahre Genauigkeit</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>estimate's error</source>
+   <translation>Fehler der Schätzung</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>wrong labels learned</source>
+   <translation>gelernte falsche Labels</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>weight norm</source>
+   <translation>Norm der Gewichte</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>weights near zero</source>
+   <translation>Gewichte nahe null</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>steepness</source>
+   <translation>Steilheit</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>first gradient share</source>
+   <translation>Anteil des ersten Gradienten</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>optimizer's loss</source>
+   <translation>Verlust, den der Optimierer sah</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_writing.py"></location>
+   <source>On screen</source>
+   <translation>Auf dem Bildschirm</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_writing.py"></location>
+   <source>The lesson's own</source>
+   <translation>Das eigene der Lektion</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_writing.py"></location>
+   <source>Step {number}</source>
+   <translation>Schritt {number}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_writing.py"></location>
+   <source>A name has 1 to {most} characters</source>
+   <translation>Ein Name hat 1 bis {most} Zeichen</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_writing.py"></location>
+   <source>There is a network "{name}" already</source>
+   <translation>Es gibt schon ein Netz „{name}“</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/glossary.py"></location>
@@ -1636,16 +1756,6 @@
   </message>
   <message>
    <location filename="../../../core/lessons/hiding.py"></location>
-   <source>training loss</source>
-   <translation>Trainingsverlust</translation>
-  </message>
-  <message>
-   <location filename="../../../core/lessons/hiding.py"></location>
-   <source>validation loss</source>
-   <translation>Validierungsverlust</translation>
-  </message>
-  <message>
-   <location filename="../../../core/lessons/hiding.py"></location>
    <source>verdict</source>
    <translation>Urteil</translation>
   </message>
@@ -1675,6 +1785,11 @@
    <translation>Erst vorhersagen: {some} und {last} sind verborgen.</translation>
   </message>
   <message>
+   <location filename="../../../core/lessons/margins.py"></location>
+   <source>There is no such figure of this run.</source>
+   <translation>Diese Zahl gibt es bei diesem Lauf nicht.</translation>
+  </message>
+  <message>
    <location filename="../../../core/lessons/progress.py"></location>
    <source>It is of a newer version of this program.</source>
    <translation>Das stammt aus einer neueren Version dieses Programms.</translation>
@@ -1688,6 +1803,72 @@
    <location filename="../../../core/lessons/progress.py"></location>
    <source>It is larger than any that this program writes.</source>
    <translation>Das ist größer als alles, was dieses Programm schreibt.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>The right answer.</source>
+   <translation>Die richtige Antwort.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>A wrong one.</source>
+   <translation>Eine falsche.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>A new question</source>
+   <translation>Eine neue Frage</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>A new task</source>
+   <translation>Eine neue Aufgabe</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>A solution consists of settings, and here are other networks than at the beginning.</source>
+   <translation>Eine Lösung besteht aus Einstellungen, und hier sind es andere Netze als am Anfang.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>No setting differs from what the task begins with: change some, then take them over.</source>
+   <translation>Keine Einstellung ist anders als am Anfang der Aufgabe: Ändere einige und übernimm sie dann.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>A solution has at most {most} settings, and here {count} differ.</source>
+   <translation>
+    <numerusform>Eine Lösung hat höchstens {most} Einstellungen, und hier unterscheidet sich {count}.</numerusform>
+    <numerusform>Eine Lösung hat höchstens {most} Einstellungen, und hier unterscheiden sich {count}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>A lesson asks {fewest} to {most} questions: {count} more are missing.</source>
+   <translation>
+    <numerusform>Eine Lektion stellt {fewest} bis {most} Fragen: Es fehlt noch {count}.</numerusform>
+    <numerusform>Eine Lektion stellt {fewest} bis {most} Fragen: Es fehlen noch {count}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>Question {number} doesn't say yet what it shows.</source>
+   <translation>Frage {number} sagt noch nicht, was sie zeigt.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>Question {number}: say why answer {place} is right.</source>
+   <translation>Frage {number}: Sag, warum Antwort {place} richtig ist.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>Question {number}: say why answer {place} is wrong.</source>
+   <translation>Frage {number}: Sag, warum Antwort {place} falsch ist.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>A lesson asks {fewest} to {most} questions; {count} are many.</source>
+   <translation>Eine Lektion stellt {fewest} bis {most} Fragen; {count} sind viele.</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/skill_page.py"></location>
@@ -1773,11 +1954,6 @@
    <location filename="../../../core/lessons/writing.py"></location>
    <source>My lesson</source>
    <translation>Meine Lektion</translation>
-  </message>
-  <message>
-   <location filename="../../../core/lessons/writing.py"></location>
-   <source>Step {number}</source>
-   <translation>Schritt {number}</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/writing.py"></location>
