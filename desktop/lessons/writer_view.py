@@ -130,6 +130,8 @@ class WriterView(QFrame):
         if wide == self._is_wide:
             return
         self._is_wide = wide
+        for page in (self.steps, self.quiz, self.claims):
+            page.parts.set_low(wide)
         self._lay_out()
 
     @property
