@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from core.experiment.spec import Experiment, Repeats
@@ -54,6 +55,7 @@ def run_offers(lesson: Lesson, own: Experiment, now: Experiment) -> list[Offer]:
             except SettingUpError:
                 continue  # points that were drawn by hand come from no recipe
             changes.pop("repeats", None)
+            changes = msgspec.json.decode(msgspec.json.encode(changes))  # as a claim's file has them
             if all(changes != one.changes for one in found):
                 found.append(Offer(place, name, changes))
     return found

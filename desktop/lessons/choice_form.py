@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.lessons.questions import Answer, Choice
 from core.lessons.writing import MOST_ANSWERS, with_answer_added, with_answer_removed
 from core.words import Translatable
 from desktop.lessons.complaints import Complaints, ProblemLine, caption
-from desktop.lessons.text_field import TextField
+from desktop.lessons.text_field import GrowingText, TextField
 from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
@@ -127,7 +127,7 @@ class AnswerRow(QWidget):
         self.right = QCheckBox()
         self.right.setAccessibleName(tr("Answer {number} is right", number=at + 1))
         explain(self.right, "Tick it if this answer is right.")
-        self.text, self.why = QLineEdit(), QLineEdit()
+        self.text, self.why = GrowingText(1), GrowingText(1)
         self.text.setPlaceholderText(tr("Answer"))
         self.why.setPlaceholderText(tr("Why it is right, or wrong"))
         self.text.setAccessibleName(tr("Answer {number}", number=at + 1))
@@ -140,22 +140,21 @@ class AnswerRow(QWidget):
         line = QHBoxLayout()
         line.setSpacing(2)
         line.addWidget(self.text, 1)
-        line.addWidget(self.remove)
-        grid.addWidget(self.right, 0, 0)
+        line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.right, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(line, 0, 1)
         grid.addWidget(self.why, 1, 1)
         grid.addWidget(self.problem, 2, 1)
         self.right.clicked.connect(self._on_right)
-        self.text.textEdited.connect(self._on_text)
-        self.why.textEdited.connect(self._on_why)
+        self.text.edited.connect(self._on_text)
+        self.why.edited.connect(self._on_why)
         self.remove.clicked.connect(self._on_remove)
 
     def set_answer(self, answer: Answer, *, can_go: bool) -> None:
         """Show what is written; emits nothing."""
         self.right.setChecked(answer.right)
-        for edit, text in ((self.text, answer.text), (self.why, answer.why)):
-            if edit.text() != text:
-                edit.setText(text)
+        self.text.set_text(answer.text)
+        self.why.set_text(answer.why)
         self.remove.setEnabled(can_go)
 
     def _on_right(self, right: bool) -> None:

@@ -172,16 +172,16 @@ class ClaimForm(QWidget):
         self.runs.rows[at].problem.set_problem(problem)
 
     def _on_run_removed(self, at: int) -> None:
-        self._tell(with_run_removed(self.shown, list(self.shown.runs)[at]), "network removed")
+        self._tell(with_run_removed(self.shown, list(self.shown.runs)[at]), "network-removed")
 
     def _on_expectation(self, at: int, changes: dict[str, object]) -> None:
         self._tell(with_expectation(self.shown, at, **changes), f"expectation {at}")
 
     def _on_expectation_removed(self, at: int) -> None:
-        self._tell(with_expectation_removed(self.shown, at), "expectation removed")
+        self._tell(with_expectation_removed(self.shown, at), "expectation-removed")
 
     def _on_add(self) -> None:
-        self._tell(with_expectation_added(self.shown), "expectation added")
+        self._tell(with_expectation_added(self.shown), "expectation-added")
 
     @property
     def shown(self) -> Claim:

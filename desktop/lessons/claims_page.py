@@ -80,7 +80,7 @@ class ClaimsPage(QWidget):
         """Show what is written, and the claim in hand; emits nothing. found: what came of each as it stands; None:
         nobody knows."""
         titles = [
-            f"{plain(claim.says) or claim.id}{_mark(finding)}"
+            f"{_mark(finding)}{plain(claim.says) or claim.id}"
             for claim, finding in zip(lesson.claims, found, strict=True)
         ]
         self.parts.set_parts(titles, at)
@@ -123,7 +123,7 @@ class ClaimsPage(QWidget):
 def _mark(found: ClaimFinding | None) -> str:
     if found is None:
         return ""
-    return " ✓" if found.holds else " ✗"
+    return "✓ " if found.holds else "✗ "
 
 
 def _told(found: Sequence[ClaimFinding | None]) -> str:
@@ -138,4 +138,6 @@ def _told(found: Sequence[ClaimFinding | None]) -> str:
         return tr_of(
             failed, "{count} of {all} claims doesn't hold.", "{count} of {all} claims don't hold.", all=len(found)
         )
-    return tr_of(len(known), "{count} of {all} claims holds.", "{count} of {all} claims hold.", all=len(found))
+    if len(known) < len(found):
+        return tr("{known} of {all} claims checked, and none fails.", known=len(known), all=len(found))
+    return tr("All of it is checked, and holds.")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from core.words import Translatable
 from desktop.look.labels import role_label
 
 
@@ -64,8 +65,8 @@ class Complaints:
             say("")
 
 
-def caption(text: str) -> QLabel:
-    """A caption in as many lines as it needs. text: in the language of the window, or looked up."""
+def caption(text: Translatable) -> QLabel:
+    """A caption in as many lines as it needs."""
     label = role_label(text, "caption")
     label.setWordWrap(True)
     return label

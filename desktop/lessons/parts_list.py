@@ -25,7 +25,8 @@ from desktop.look.theme import Theme
 from desktop.widgets.controls import IconButton
 
 MOST_ROWS: Final = 5
-"""Parts that are in sight in the list; more of them scroll."""
+LOW_ROWS: Final = 3
+"""Parts that are in sight in the list, and where there is little height; more of them scroll."""
 
 
 class PartWords(NamedTuple):
@@ -53,6 +54,7 @@ class PartsList(QWidget):
         """fewest, most: parts that there can be."""
         super().__init__()
         self._fewest, self._most = fewest, most
+        self._rows = MOST_ROWS
         self.list = QListWidget()
         self.list.setAccessibleName(worded(words.parts))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -102,6 +104,11 @@ class PartsList(QWidget):
         self.add.setMenu(menu)
         self.add.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
 
+    def set_low(self, low: bool) -> None:
+        """Whether there is little height."""
+        self._rows = LOW_ROWS if low else MOST_ROWS
+        self._fit()
+
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         for button in (self.add, self.up, self.down, self.remove):
@@ -109,7 +116,7 @@ class PartsList(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        rows = max(1, min(MOST_ROWS, self.list.count()))
+        rows = max(1, min(self._rows, self.list.count()))
         height = max(self.list.sizeHintForRow(0), self.list.fontMetrics().lineSpacing() + 4)
         self.list.setFixedHeight(rows * height + 2 * self.list.frameWidth() + 8)
 

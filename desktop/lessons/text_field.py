@@ -28,7 +28,7 @@ class TextField(QWidget):
         self, caption: Translatable, help: Translatable, parent: QWidget | None = None, *, is_line: bool = False
     ) -> None:
         super().__init__(parent)
-        self.edit: QLineEdit | _Text = QLineEdit() if is_line else _Text()
+        self.edit: QLineEdit | GrowingText = QLineEdit() if is_line else GrowingText(FEWEST)
         self.edit.setAccessibleName(worded(caption))
         explain(self.edit, help)
         label = role_label(caption, "caption")
@@ -40,11 +40,7 @@ class TextField(QWidget):
         rows.addWidget(label)
         rows.addWidget(self.edit)
         rows.addWidget(self.problem)
-        if isinstance(self.edit, QLineEdit):
-            self.edit.textEdited.connect(self.changed)
-        else:
-            self.edit.textChanged.connect(self._on_changed)
-        self._is_showing = False
+        (self.edit.textEdited if isinstance(self.edit, QLineEdit) else self.edit.edited).connect(self.changed)
 
     @property
     def text(self) -> str:
@@ -54,25 +50,32 @@ class TextField(QWidget):
     def set_text(self, text: str) -> None:
         """Show a text; emits nothing, and leaves the cursor where it is if it is shown already."""
         if text != self.text:
-            self._is_showing = True
-            (self.edit.setText if isinstance(self.edit, QLineEdit) else self.edit.setPlainText)(text)
-            self._is_showing = False
-
-    def _on_changed(self) -> None:
-        if not self._is_showing:
-            self.changed.emit(self.text)
+            (self.edit.setText if isinstance(self.edit, QLineEdit) else self.edit.set_text)(text)
 
 
-class _Text(QPlainTextEdit):
-    """As high as it is long. Tab leaves it."""
+class GrowingText(QPlainTextEdit):
+    """A text of several lines, as high as it is long. Tab leaves it."""
 
-    def __init__(self) -> None:
+    edited = Signal(str)
+    """By the person only."""
+
+    def __init__(self, fewest: int) -> None:
+        """fewest: lines that there is always room for."""
         super().__init__()
+        self._fewest = fewest
+        self._is_showing = False
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self._fit)
+        self.textChanged.connect(self._on_changed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fit()
+
+    def set_text(self, text: str) -> None:
+        """Show a text; emits nothing, and leaves the cursor where it is if it is shown already."""
+        if text != self.toPlainText():
+            self._is_showing = True
+            self.setPlainText(text)
+            self._is_showing = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -82,7 +85,12 @@ class _Text(QPlainTextEdit):
         super().keyPressEvent(event)
         event.accept()  # Enter is a new line, and Escape no way out of a lesson
 
+    def _on_changed(self) -> None:
+        self._fit()
+        if not self._is_showing:
+            self.edited.emit(self.toPlainText())
+
     def _fit(self) -> None:
-        lines = max(FEWEST, min(MOST, round(self.document().size().height())))
+        lines = max(self._fewest, min(MOST, round(self.document().size().height())))
         margin = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth() + 2
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margin)

@@ -126,10 +126,12 @@ class WriterView(QFrame):
             page.set_theme(theme)
 
     def set_wide(self, wide: bool) -> None:
-        """Where it is low, tabs and buttons stand beside the heading."""
+        """Where it is low, tabs and buttons stand in place of the heading."""
         if wide == self._is_wide:
             return
         self._is_wide = wide
+        for page in (self.steps, self.quiz, self.claims):
+            page.parts.set_low(wide)
         self._lay_out()
 
     @property
@@ -153,10 +155,11 @@ class WriterView(QFrame):
         for row in (self._head, self._way, self._foot):
             while row.count():
                 row.takeAt(0)
-        head = [self.heading, *([self.tabs, self.preview, self.save] if self._is_wide else [])]
+        head = [self.tabs, self.preview, self.save] if self._is_wide else [self.heading]
+        self.heading.setVisible(not self._is_wide)
         for part in (*head, self.remove_lesson, self.close_button):
             self._head.addWidget(part)
-        self._head.setStretch(1 if self._is_wide else 0, 1)
+        self._head.setStretch(0, 1)
         if not self._is_wide:
             self._way.addWidget(self.tabs)
             self._foot.addWidget(self.preview)

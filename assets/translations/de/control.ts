@@ -651,22 +651,22 @@
   <message>
    <location filename="../../../desktop/control/lessons/claim_writing.py"></location>
    <source>Claim {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>Aussage {number}</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/claim_writing.py"></location>
    <source>Add a claim</source>
-   <translation type="unfinished"></translation>
+   <translation>Aussage hinzufügen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/claim_writing.py"></location>
    <source>Remove claim {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>Aussage {number} entfernen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/claim_writing.py"></location>
    <source>Move claim {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>Aussage {number} verschieben</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/courses.py"></location>
@@ -777,7 +777,7 @@
   <message>
    <location filename="../../../desktop/control/lessons/manuscript.py"></location>
    <source>This doesn't work yet: {why}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das geht noch nicht: {why}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/manuscript.py"></location>
@@ -843,22 +843,22 @@
   <message>
    <location filename="../../../desktop/control/lessons/quiz_writing.py"></location>
    <source>Add a question</source>
-   <translation type="unfinished"></translation>
+   <translation>Frage hinzufügen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/quiz_writing.py"></location>
    <source>Remove question {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>Frage {number} entfernen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/quiz_writing.py"></location>
    <source>Move question {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>Frage {number} verschieben</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/quiz_writing.py"></location>
    <source>Show question {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>Frage {number} zeigen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/quizzing.py"></location>
@@ -913,7 +913,7 @@
   <message>
    <location filename="../../../desktop/control/lessons/step_writing.py"></location>
    <source>what it rests on</source>
-   <translation type="unfinished"></translation>
+   <translation>worauf er beruht</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/step_writing.py"></location>

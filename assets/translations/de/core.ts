@@ -1463,12 +1463,12 @@
   <message>
    <location filename="../../../core/headless/claims.py"></location>
    <source>The run "{name}" diverged with {diverged} of {count} seeds.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Lauf „{name}“ divergierte mit {diverged} von {count} Seeds.</translation>
   </message>
   <message>
    <location filename="../../../core/headless/claims.py"></location>
    <source>The {figure} of "{name}" isn't above 0 with {without} of {count} seeds.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{figure}“ von „{name}“ liegt mit {without} von {count} Seeds nicht über 0.</translation>
   </message>
   <message>
    <location filename="../../../core/learning/inspection/step_trace.py"></location>
@@ -1554,7 +1554,7 @@
   <message>
    <location filename="../../../core/lessons/claim_words.py"></location>
    <source>best validation loss</source>
-   <translation type="unfinished"></translation>
+   <translation>bester Validierungsverlust</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_words.py"></location>
@@ -1564,7 +1564,7 @@
   <message>
    <location filename="../../../core/lessons/claim_words.py"></location>
    <source>last epoch</source>
-   <translation type="unfinished"></translation>
+   <translation>letzte Epoche</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_words.py"></location>
@@ -1574,67 +1574,67 @@
   <message>
    <location filename="../../../core/lessons/claim_words.py"></location>
    <source>training accuracy</source>
-   <translation type="unfinished"></translation>
+   <translation>Trainingsgenauigkeit</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_words.py"></location>
    <source>validation accuracy</source>
-   <translation type="unfinished"></translation>
+   <translation>Validierungsgenauigkeit</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_words.py"></location>
    <source>true loss</source>
-   <translation type="unfinished"></translation>
+   <translation>wahrer Verlust</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_words.py"></location>
    <source>true accuracy</source>
-   <translation type="unfinished"></translation>
+   <translation>wahre Genauigkeit</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_words.py"></location>
    <source>estimate's error</source>
-   <translation type="unfinished"></translation>
+   <translation>Fehler der Schätzung</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_words.py"></location>
    <source>wrong labels learned</source>
-   <translation type="unfinished"></translation>
+   <translation>gelernte falsche Labels</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_words.py"></location>
    <source>weight norm</source>
-   <translation type="unfinished"></translation>
+   <translation>Norm der Gewichte</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_words.py"></location>
    <source>weights near zero</source>
-   <translation type="unfinished"></translation>
+   <translation>Gewichte nahe null</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_words.py"></location>
    <source>steepness</source>
-   <translation type="unfinished"></translation>
+   <translation>Steilheit</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_words.py"></location>
    <source>first gradient share</source>
-   <translation type="unfinished"></translation>
+   <translation>Anteil des ersten Gradienten</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_words.py"></location>
    <source>optimizer's loss</source>
-   <translation type="unfinished"></translation>
+   <translation>Verlust, den der Optimierer sah</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_writing.py"></location>
    <source>On screen</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf dem Bildschirm</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_writing.py"></location>
    <source>The lesson's own</source>
-   <translation type="unfinished"></translation>
+   <translation>Das eigene der Lektion</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_writing.py"></location>
@@ -1644,12 +1644,12 @@
   <message>
    <location filename="../../../core/lessons/claim_writing.py"></location>
    <source>A name has 1 to {most} characters</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Name hat 1 bis {most} Zeichen</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/claim_writing.py"></location>
    <source>There is a network "{name}" already</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt schon ein Netz „{name}“</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/glossary.py"></location>
@@ -1787,7 +1787,7 @@
   <message>
    <location filename="../../../core/lessons/margins.py"></location>
    <source>There is no such figure of this run.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Zahl gibt es bei diesem Lauf nicht.</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/progress.py"></location>
@@ -1807,68 +1807,68 @@
   <message>
    <location filename="../../../core/lessons/quiz_writing.py"></location>
    <source>The right answer.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die richtige Antwort.</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/quiz_writing.py"></location>
    <source>A wrong one.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine falsche.</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/quiz_writing.py"></location>
    <source>A new question</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine neue Frage</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/quiz_writing.py"></location>
    <source>A new task</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine neue Aufgabe</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/quiz_writing.py"></location>
    <source>A solution consists of settings, and here are other networks than at the beginning.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Lösung besteht aus Einstellungen, und hier sind es andere Netze als am Anfang.</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/quiz_writing.py"></location>
    <source>No setting differs from what the task begins with: change some, then take them over.</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine Einstellung ist anders als am Anfang der Aufgabe: Ändere einige und übernimm sie dann.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../core/lessons/quiz_writing.py"></location>
    <source>A solution has at most {most} settings, and here {count} differ.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Eine Lösung hat höchstens {most} Einstellungen, und hier unterscheidet sich {count}.</numerusform>
+    <numerusform>Eine Lösung hat höchstens {most} Einstellungen, und hier unterscheiden sich {count}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../core/lessons/quiz_writing.py"></location>
    <source>A lesson asks {fewest} to {most} questions: {count} more are missing.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Eine Lektion stellt {fewest} bis {most} Fragen: Es fehlt noch {count}.</numerusform>
+    <numerusform>Eine Lektion stellt {fewest} bis {most} Fragen: Es fehlen noch {count}.</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../core/lessons/quiz_writing.py"></location>
    <source>Question {number} doesn't say yet what it shows.</source>
-   <translation type="unfinished"></translation>
+   <translation>Frage {number} sagt noch nicht, was sie zeigt.</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/quiz_writing.py"></location>
    <source>Question {number}: say why answer {place} is right.</source>
-   <translation type="unfinished"></translation>
+   <translation>Frage {number}: Sag, warum Antwort {place} richtig ist.</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/quiz_writing.py"></location>
    <source>Question {number}: say why answer {place} is wrong.</source>
-   <translation type="unfinished"></translation>
+   <translation>Frage {number}: Sag, warum Antwort {place} falsch ist.</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/quiz_writing.py"></location>
    <source>A lesson asks {fewest} to {most} questions; {count} are many.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Lektion stellt {fewest} bis {most} Fragen; {count} sind viele.</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/skill_page.py"></location>

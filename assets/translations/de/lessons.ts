@@ -134,7 +134,7 @@
   <message>
    <location filename="../../../desktop/lessons/choice_form.py"></location>
    <source>One more answer to choose from.</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch eine Antwort zur Auswahl.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/choice_form.py"></location>
@@ -144,7 +144,12 @@
   <message>
    <location filename="../../../desktop/lessons/choice_form.py"></location>
    <source>Else they come in another order each time.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sonst kommen sie jedes Mal in anderer Reihenfolge.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_form.py"></location>
+   <source>Answers, a tick at each right one, and why</source>
+   <translation>Antworten, ein Häkchen bei jeder richtigen, und warum</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/choice_form.py"></location>
@@ -154,7 +159,7 @@
   <message>
    <location filename="../../../desktop/lessons/choice_form.py"></location>
    <source>Tick it if this answer is right.</source>
-   <translation type="unfinished"></translation>
+   <translation>Setze das Häkchen, wenn diese Antwort richtig ist.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/choice_form.py"></location>
@@ -204,67 +209,67 @@
   <message>
    <location filename="../../../desktop/lessons/claim_form.py"></location>
    <source>What is claimed</source>
-   <translation type="unfinished"></translation>
+   <translation>Was behauptet wird</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_form.py"></location>
    <source>A sentence: it follows the lists below until you write another one.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ein Satz: Er folgt den Listen darunter, bis du einen anderen schreibst.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_form.py"></location>
    <source>Epochs</source>
-   <translation type="unfinished"></translation>
+   <translation>Epochen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_form.py"></location>
    <source>The figures are those at this epoch, or where a network stopped before.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Zahlen sind die in dieser Epoche, oder wo ein Netz vorher stoppte.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_form.py"></location>
    <source>Samples</source>
-   <translation type="unfinished"></translation>
+   <translation>Stichproben</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_form.py"></location>
    <source>Every network is trained so many times, with other points and other first weights.</source>
-   <translation type="unfinished"></translation>
+   <translation>So oft wird jedes Netz trainiert, mit anderen Punkten und anderen Anfangsgewichten.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_form.py"></location>
    <source>Add an expectation</source>
-   <translation type="unfinished"></translation>
+   <translation>Erwartung hinzufügen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_form.py"></location>
    <source>One more thing that has to be so.</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch etwas, das zutreffen muss.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_form.py"></location>
    <source>Trained to epoch</source>
-   <translation type="unfinished"></translation>
+   <translation>Trainiert bis Epoche</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_form.py"></location>
    <source>Trained on</source>
-   <translation type="unfinished"></translation>
+   <translation>Trainiert an</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_form.py"></location>
    <source>All of this has to be so</source>
-   <translation type="unfinished"></translation>
+   <translation>All das muss zutreffen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_form.py"></location>
    <source>“{text}” is no number.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{text}“ ist keine Zahl.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_form.py"></location>
    <source>A claim is about epochs 1 to {most:,}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Aussage gilt für Epoche 1 bis {most:,}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_form.py"></location>
@@ -282,117 +287,117 @@
   <message>
    <location filename="../../../desktop/lessons/claim_words.py"></location>
    <source>At epoch {epoch:,}: {parts}.</source>
-   <translation type="unfinished"></translation>
+   <translation>In Epoche {epoch:,}: {parts}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_words.py"></location>
    <source>{figure} of {run} at most {bound}</source>
-   <translation type="unfinished"></translation>
+   <translation>{figure} von „{run}“ höchstens {bound}</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_words.py"></location>
    <source>{figure} of {run} at least {bound}</source>
-   <translation type="unfinished"></translation>
+   <translation>{figure} von „{run}“ mindestens {bound}</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_words.py"></location>
    <source>{figure} of {run} at most {bound} times that of {other}</source>
-   <translation type="unfinished"></translation>
+   <translation>{figure} von „{run}“ höchstens das {bound}-Fache von „{other}“</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_words.py"></location>
    <source>{figure} of {run} at least {bound} times that of {other}</source>
-   <translation type="unfinished"></translation>
+   <translation>{figure} von „{run}“ mindestens das {bound}-Fache von „{other}“</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_words.py"></location>
    <source>{figure} of {run} at most {bound} times the {other_figure} of {other}</source>
-   <translation type="unfinished"></translation>
+   <translation>{figure} von „{run}“ höchstens {bound}-mal so viel wie „{other_figure}“ von „{other}“</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_words.py"></location>
    <source>{figure} of {run} at least {bound} times the {other_figure} of {other}</source>
-   <translation type="unfinished"></translation>
+   <translation>{figure} von „{run}“ mindestens {bound}-mal so viel wie „{other_figure}“ von „{other}“</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_words.py"></location>
    <source>at most {needed}</source>
-   <translation type="unfinished"></translation>
+   <translation>höchstens {needed}</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_words.py"></location>
    <source>at least {needed}</source>
-   <translation type="unfinished"></translation>
+   <translation>mindestens {needed}</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_words.py"></location>
    <source>It holds: the median of {count} samples is {median}, a fifth inside ({needed}).</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie trifft zu: Der Median von {count} Stichproben ist {median}, ein Fünftel innerhalb ({needed}).</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_words.py"></location>
    <source>Too narrow: the median of {count} samples is {median}; a fifth inside is {needed}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu knapp: Der Median von {count} Stichproben ist {median}; ein Fünftel innerhalb heißt {needed}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_words.py"></location>
    <source>It doesn't hold: the median of {count} samples is {median}; needed is {needed}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie trifft nicht zu: Der Median von {count} Stichproben ist {median}; nötig ist {needed}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_words.py"></location>
    <source>What people see, the first sample, is {own}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu sehen ist die erste Stichprobe, mit {own}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>Claims</source>
-   <translation type="unfinished"></translation>
+   <translation>Aussagen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>Add a claim</source>
-   <translation type="unfinished"></translation>
+   <translation>Aussage hinzufügen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>A claim after this one, about the network on screen.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Aussage nach dieser, über das Netz auf dem Bildschirm.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>This claim comes earlier.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Aussage kommt früher.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>This claim comes later.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Aussage kommt später.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>Remove the claim</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Aussage entfernen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>A claim is what your texts say happens: it is trained on several samples before you tell it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Aussage ist, was deinen Texten nach geschieht: Sie wird an mehreren Stichproben trainiert, bevor du sie erzählst.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>Trains the networks of this claim, and says whether it happens.</source>
-   <translation type="unfinished"></translation>
+   <translation>Trainiert die Netze dieser Aussage und sagt, ob es so kommt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>Check all</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle prüfen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>Trains what all claims of the lesson are about.</source>
-   <translation type="unfinished"></translation>
+   <translation>Trainiert, worum es in allen Aussagen der Lektion geht.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
@@ -402,33 +407,35 @@
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>Gives up the check.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bricht die Prüfung ab.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>Progress of the check</source>
-   <translation type="unfinished"></translation>
+   <translation>Fortschritt der Prüfung</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>Nothing is checked yet as it stands.</source>
-   <translation type="unfinished"></translation>
+   <translation>So, wie es dasteht, ist noch nichts geprüft.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>{count} of {all} claims don't hold.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{count} von {all} Aussagen trifft nicht zu.</numerusform>
+    <numerusform>{count} von {all} Aussagen treffen nicht zu.</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
+  <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
-   <source>{count} of {all} claims hold.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
-   </translation>
+   <source>{known} of {all} claims checked, and none fails.</source>
+   <translation>{known} von {all} Aussagen geprüft, und keine scheitert.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>All of it is checked, and holds.</source>
+   <translation>Alles ist geprüft und trifft zu.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/code_view.py"></location>
@@ -673,52 +680,52 @@
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>Remove expectation {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>Erwartung {number} entfernen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>at most</source>
-   <translation type="unfinished"></translation>
+   <translation>höchstens</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>at least</source>
-   <translation type="unfinished"></translation>
+   <translation>mindestens</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>of {run}</source>
-   <translation type="unfinished"></translation>
+   <translation>von „{run}“</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>times another figure of it</source>
-   <translation type="unfinished"></translation>
+   <translation>mal eine andere Zahl davon</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>times that of {run}</source>
-   <translation type="unfinished"></translation>
+   <translation>mal die von „{run}“</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>by itself</source>
-   <translation type="unfinished"></translation>
+   <translation>für sich allein</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>the same figure</source>
-   <translation type="unfinished"></translation>
+   <translation>dieselbe Zahl</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>Figure</source>
-   <translation type="unfinished"></translation>
+   <translation>Zahl</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>The number that the claim is about, at its epoch.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Zahl, um die es geht, in der Epoche der Aussage.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
@@ -728,52 +735,52 @@
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>The network that it is a figure of.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Netz, dessen Zahl es ist.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>Side of the bound</source>
-   <translation type="unfinished"></translation>
+   <translation>Seite der Schranke</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>Whether the figure lies below the bound, or above it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ob die Zahl unter der Schranke liegt oder darüber.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>Compared with</source>
-   <translation type="unfinished"></translation>
+   <translation>Verglichen mit</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>Whether the bound is a number, or a multiple of another figure.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ob die Schranke eine Zahl ist oder das Vielfache einer anderen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>Compared figure</source>
-   <translation type="unfinished"></translation>
+   <translation>Verglichene Zahl</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>The figure that the bound is a multiple of.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Zahl, deren Vielfaches die Schranke ist.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>{name}, expectation {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}, Erwartung {number}</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>The bound. The median of all samples has to lie a fifth inside it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Schranke. Der Median aller Stichproben muss ein Fünftel innerhalb liegen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/expectation_form.py"></location>
    <source>Bound</source>
-   <translation type="unfinished"></translation>
+   <translation>Schranke</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/glossary_card.py"></location>
@@ -1053,52 +1060,52 @@
   <message>
    <location filename="../../../desktop/lessons/quiz_page.py"></location>
    <source>Add a question</source>
-   <translation type="unfinished"></translation>
+   <translation>Frage hinzufügen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_page.py"></location>
    <source>A question after this one.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Frage nach dieser.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_page.py"></location>
    <source>This question comes earlier.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Frage kommt früher.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_page.py"></location>
    <source>This question comes later.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Frage kommt später.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_page.py"></location>
    <source>Remove the question</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Frage entfernen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_page.py"></location>
    <source>With answers to choose from</source>
-   <translation type="unfinished"></translation>
+   <translation>Mit Antworten zur Auswahl</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_page.py"></location>
    <source>To be done on the plane</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf der Ebene zu tun</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_page.py"></location>
    <source>One or more of its answers are right, and each says why.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine oder mehrere Antworten sind richtig, und jede sagt, warum.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_page.py"></location>
    <source>The engine sees when it is done.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Programm sieht, wann sie gelöst ist.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_page.py"></location>
    <source>What is asked. Markdown: **bold**, lists, [word](glossary:overfitting).</source>
-   <translation type="unfinished"></translation>
+   <translation>Was gefragt wird. Markdown: **fett**, Listen, [Begriff](glossary:overfitting).</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_result.py"></location>
@@ -1213,17 +1220,17 @@
   <message>
    <location filename="../../../desktop/lessons/runs_form.py"></location>
    <source>One of the networks that are on screen, or that a step sets up.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eines der Netze auf dem Bildschirm, oder eines, das ein Schritt aufstellt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/runs_form.py"></location>
    <source>Add a network</source>
-   <translation type="unfinished"></translation>
+   <translation>Netz hinzufügen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/runs_form.py"></location>
    <source>Networks that are trained</source>
-   <translation type="unfinished"></translation>
+   <translation>Netze, die trainiert werden</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/runs_form.py"></location>
@@ -1233,17 +1240,17 @@
   <message>
    <location filename="../../../desktop/lessons/runs_form.py"></location>
    <source>Name of network {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>Name von Netz {number}</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/runs_form.py"></location>
    <source>What the claim calls this network.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie die Aussage dieses Netz nennt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/runs_form.py"></location>
    <source>Remove network {number}</source>
-   <translation type="unfinished"></translation>
+   <translation>Netz {number} entfernen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/skill_map.py"></location>
@@ -1388,7 +1395,7 @@
   <message>
    <location filename="../../../desktop/lessons/step_form.py"></location>
    <source>No claim</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine Aussage</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/step_form.py"></location>
@@ -1418,12 +1425,12 @@
   <message>
    <location filename="../../../desktop/lessons/step_form.py"></location>
    <source>Claims that the text of this step rests on: they are trained and checked.</source>
-   <translation type="unfinished"></translation>
+   <translation>Aussagen, auf denen der Text dieses Schritts beruht: Sie werden trainiert und geprüft.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/step_form.py"></location>
    <source>Rests on</source>
-   <translation type="unfinished"></translation>
+   <translation>Beruht auf</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/step_form.py"></location>
@@ -1463,27 +1470,27 @@
   <message>
    <location filename="../../../desktop/lessons/task_form.py"></location>
    <source>The task begins with the experiment as it is now.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Aufgabe beginnt mit dem Experiment, wie es jetzt ist.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/task_form.py"></location>
    <source>The task begins with whatever is there.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Aufgabe beginnt mit dem, was da ist.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/task_form.py"></location>
    <source>Puts what the task begins with on screen.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bringt auf den Bildschirm, womit die Aufgabe beginnt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/task_form.py"></location>
    <source>What is to be done</source>
-   <translation type="unfinished"></translation>
+   <translation>Was zu tun ist</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/task_form.py"></location>
    <source>As a task. Markdown: **bold**, lists, [word](glossary:dropout).</source>
-   <translation type="unfinished"></translation>
+   <translation>Als Aufgabe. Markdown: **fett**, Listen, [Begriff](glossary:dropout).</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/task_form.py"></location>
@@ -1493,42 +1500,42 @@
   <message>
    <location filename="../../../desktop/lessons/task_form.py"></location>
    <source>Said once it is done: what it means, or why it works.</source>
-   <translation type="unfinished"></translation>
+   <translation>Gesagt, sobald sie gelöst ist: was es bedeutet, oder warum es so geht.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/task_form.py"></location>
    <source>Bring the window to where the task is to lead, then add what is so: it is solved then.</source>
-   <translation type="unfinished"></translation>
+   <translation>Bring das Fenster dahin, wohin die Aufgabe führen soll, und füge hinzu, was dann zutrifft: Damit ist sie gelöst.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/task_form.py"></location>
    <source>Take over the settings</source>
-   <translation type="unfinished"></translation>
+   <translation>Einstellungen übernehmen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/task_form.py"></location>
    <source>What differs now from what the task begins with is the way of “Do it for me”.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was sich jetzt vom Beginn der Aufgabe unterscheidet, ist der Weg von „Mach es für mich“.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/task_form.py"></location>
    <source>Clear</source>
-   <translation type="unfinished"></translation>
+   <translation>Leeren</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/task_form.py"></location>
    <source>“Do it for me” changes no setting, and trains where that is asked.</source>
-   <translation type="unfinished"></translation>
+   <translation>„Mach es für mich“ ändert keine Einstellung und trainiert, wo das verlangt ist.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/task_form.py"></location>
    <source>No setting has to change.</source>
-   <translation type="unfinished"></translation>
+   <translation>Keine Einstellung muss sich ändern.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/task_form.py"></location>
    <source>The way of “Do it for me”</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Weg von „Mach es für mich“</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/task_view.py"></location>
@@ -1593,7 +1600,7 @@
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
    <source>Go through the lesson as a student does.</source>
-   <translation type="unfinished"></translation>
+   <translation>Geh die Lektion durch, wie Lernende es tun.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
@@ -1603,7 +1610,7 @@
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
    <source>Answer the questions as a student does, from this one on.</source>
-   <translation type="unfinished"></translation>
+   <translation>Beantworte die Fragen ab dieser, wie Lernende es tun.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
@@ -1613,7 +1620,7 @@
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
    <source>Parts of the lesson</source>
-   <translation type="unfinished"></translation>
+   <translation>Teile der Lektion</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>

@@ -134,7 +134,7 @@ class ClaimWriting(QObject):
     def _add_run(self, at: int) -> None:
         offer, before = self._offers[at], self._claim
         after = with_run_added(before, worded(offer.name), offer.changes)
-        self._change(following_words(before, after), "network added")
+        self._change(following_words(before, after), "network-added")
 
     def _check(self) -> None:
         self._begin([self._claim])

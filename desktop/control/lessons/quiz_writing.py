@@ -99,7 +99,7 @@ class QuizWriting:
     def _take_over(self) -> None:
         changes = self._manuscript.changes_on_screen(f"{self._place}.sets_up")
         if changes is not None:
-            self._change(replace(self._task, sets_up=changes), "begin taken over")
+            self._change(replace(self._task, sets_up=changes), "begin-taken-over")
 
     def _show(self) -> None:
         changes, told = self._task.sets_up, tr("Show question {number}", number=self._number)
@@ -114,7 +114,7 @@ class QuizWriting:
         except (SettingUpError, SetupError) as error:
             manuscript.refused.emit(f"{self._place}.solution", worded(error))
             return
-        self._change(replace(task, solution=solution), "solution taken over")
+        self._change(replace(task, solution=solution), "solution-taken-over")
 
     def _offer(self) -> None:
         assert self._page is not None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QWidget
 
 from core.lessons.lesson import Lesson
 from desktop.app import Playground
-from desktop.lessons.text_field import TextField
+from desktop.lessons.text_field import GrowingText, TextField
 from desktop.lessons.writer_view import PAGES, PageName, WriterView
 
 
@@ -21,7 +21,7 @@ def tick(box: QCheckBox) -> None:
     box.click()
 
 
-def type_into(field: TextField | QLineEdit, text: str) -> None:
+def type_into(field: TextField | GrowingText | QLineEdit, text: str) -> None:
     edit = field.edit if isinstance(field, TextField) else field
     edit.setFocus()
     edit.selectAll()
