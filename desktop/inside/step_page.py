@@ -32,7 +32,7 @@ RUNS: Final[Translatable] = "Training runs. Pause it, and the step that comes ne
 NETWORK_HELP: Final[Translatable] = (
     "Show these numbers at the units and edges of the network's diagram, in the plane's place. F3 leads back."
 )
-WAITS: Final[Translatable] = "Looking at the step that comes next..."
+WAITS: Final[Translatable] = "Looking at the step that comes next…"
 
 
 class StepPage(Page):

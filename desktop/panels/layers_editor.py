@@ -17,10 +17,13 @@ from desktop.widgets.field_editors import FieldEditor
 from desktop.widgets.number_box import NumberBox
 from desktop.widgets.round_values import nearest
 from desktop.widgets.stepper import Stepper
+from desktop.widgets.value_text import remark, understood
 
 # Plus and minus go through these; the box takes any width.
 _WIDTHS: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256)
 _FIRST_WIDTH: Final = 16
+_UNITS: Final = Field(path="", label="", help="", kind="integer", default=1, minimum=1, maximum=MAX_LAYER_WIDTH)
+"""What a box takes: one layer's part of network.hidden."""
 _GAP: Final = 6
 _BOX: Final = 40
 """Pixels at 100 % type of a box with minus and plus beside it."""
@@ -34,7 +37,7 @@ class LayersEditor(FieldEditor):
     def __init__(self, field: Field, parent: QWidget) -> None:
         super().__init__(field, parent)
         self._value = tuple(field.default)
-        self.stepper = Stepper(field.label, 0, MAX_HIDDEN_LAYERS, ("{} layer", "{} layers"), parent)
+        self.stepper = Stepper(field.label, 0, MAX_HIDDEN_LAYERS, _layers, parent)
         self.columns = LayerColumns(parent)
         self._add_control(self.stepper)
         self._add_control(self.columns)
@@ -262,10 +265,11 @@ class _Column(QWidget):
         return self.box.sizeHint().height() / 2
 
     def _on_typed(self, text: str) -> None:
-        plain = text.strip()
-        if plain.isascii() and plain.isdigit():
-            self._take(int(plain))
+        units = understood(_UNITS, text)
+        if units is not None:
+            self._take(int(units))
         self.set_units(self.units)
+        self.box.remark(remark(_UNITS, text))
         self.edit_finished.emit()
 
     def _on_stepped(self, count: int) -> None:
@@ -291,3 +295,7 @@ class _Column(QWidget):
         if inside != self.units:
             self.set_units(inside)
             self.width_changed.emit(self._layer, inside)
+
+
+def _layers(count: int) -> str:
+    return tr_of(count, "{count} layer", "{count} layers")

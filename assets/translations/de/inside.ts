@@ -674,7 +674,7 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>
-   <source>Looking at the step that comes next...</source>
+   <source>Looking at the step that comes next…</source>
    <translation>Der nächste Schritt wird betrachtet …</translation>
   </message>
   <message>

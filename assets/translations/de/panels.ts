@@ -65,7 +65,7 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/class_chip.py"></location>
-   <source>Rename...</source>
+   <source>Rename…</source>
    <translation>Umbenennen …</translation>
   </message>
   <message>
@@ -270,16 +270,6 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/layers_editor.py"></location>
-   <source>{} layer</source>
-   <translation>{} Schicht</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/panels/layers_editor.py"></location>
-   <source>{} layers</source>
-   <translation>{} Schichten</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/panels/layers_editor.py"></location>
    <source>straight boundary</source>
    <translation>gerade Grenze</translation>
   </message>
@@ -328,6 +318,14 @@
    <location filename="../../../desktop/panels/layers_editor.py"></location>
    <source>{name}: more</source>
    <translation>{name}: mehr</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/panels/layers_editor.py"></location>
+   <source>{count} layers</source>
+   <translation>
+    <numerusform>{count} Schicht</numerusform>
+    <numerusform>{count} Schichten</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/network_panel.py"></location>
@@ -495,7 +493,7 @@
   <message>
    <location filename="../../../desktop/panels/rail.py"></location>
    <source>Points, lines and shapes snap to a grid (X). The right button chooses its step.</source>
-   <translation>Punkte, Linien und Formen rasten auf einem Raster ein (X). Die rechte Taste wählt die Schrittweite.</translation>
+   <translation>Punkte, Linien und Formen rasten auf einem Raster ein (X). Die rechte Taste wählt seine Weite.</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/rail.py"></location>

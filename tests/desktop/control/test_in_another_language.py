@@ -50,7 +50,7 @@ def _changed() -> str:
 
 def _left(drawn: int, document: str = "") -> str:
     summary = Summary(changed_at=time.time() - 200, drawn=drawn, document=document)
-    return Left("a", Path("a.recovery"), summary).text
+    return Left("a", Path("a.recovery"), summary, 2).text
 
 
 def _untaken(load: Callable[[Path], object]) -> str:

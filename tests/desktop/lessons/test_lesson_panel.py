@@ -12,7 +12,7 @@ from desktop.look.theme import LIGHT
 LONG = Step(
     id="long",
     title="Long",
-    text=("A sentence that takes a line or two of the panel. " * 30,),
+    text="A sentence that takes a line or two of the panel. " * 30,
     do="Train.",
     waits_for=(Trained(epochs=5),),
     notice="The loss has fallen.",

@@ -20,6 +20,8 @@ from desktop.panels.network_panel import NetworkPanel
 from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.training_panel import TrainingPanel
 from desktop.widgets.field_editors import NumberEditor
+from desktop.widgets.number_box import NumberBox
+from desktop.widgets.number_note import NumberNote
 from desktop.widgets.slider import Slider
 from tests.desktop.panels.panel_helpers import (
     AnyPanel,
@@ -364,3 +366,11 @@ def test_what_has_no_effect_without_a_hidden_layer_says_so(qtbot: QtBot) -> None
             shown = [label.text() for label in panel.findChildren(QLabel) if label.isVisibleTo(panel)]
             told.append(sum("no effect without a hidden layer" in text.lower() for text in shown))
         assert told == expected
+
+
+def test_a_layer_too_wide_is_as_wide_as_can_be_and_says_so(qtbot: QtBot) -> None:
+    panel = next(panel for panel in all_panels(qtbot) if isinstance(panel, NetworkPanel))
+    box = next(box for box in panel.layers.columns.findChildren(NumberBox) if box.isVisible())
+    type_into(box, "1,000")
+    assert box.text() == "256"
+    assert [note.text() for note in panel.findChildren(NumberNote)] == ["No more than 256."]
