@@ -92,9 +92,16 @@ class DropoutPage(Page):
         below = QHBoxLayout()
         below.addWidget(self.voters_label, 1)
         below.addWidget(self.lines, 0, Qt.AlignmentFlag.AlignTop)
-        self._of_masks = (self.previous, self.next, self.point_label, self.step, self.network, self.units)
+        self._of_masks: tuple[QWidget, ...] = (
+            self.previous,
+            self.next,
+            self.point_label,
+            self.step,
+            self.network,
+            self.units,
+        )
         """What means nothing where no step silences a unit."""
-        self._of_units = (self.voters_label, self.rises_label, self.rises)
+        self._of_units: tuple[QWidget, ...] = (self.voters_label, self.rises_label, self.rises)
         """What means nothing where there are no hidden units."""
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

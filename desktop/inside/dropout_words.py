@@ -163,10 +163,10 @@ def sentence_of(look: MaskLook) -> str:
     """What to see."""
     if not look.speaks:
         return tr("This network has no hidden units that dropout could silence.")
-    if look.has_stopped:
-        return tr("This network has stopped training: no step comes any more that would silence a unit.")
     if not look.rate:
         return tr("Dropout is off: switch it on under Cures, and each step silences other units, for each point anew.")
+    if look.has_stopped:
+        return tr("This network has stopped training: no step comes any more that would silence a unit.")
     return tr(
         "Each step silences each unit with a chance of {share:.0f} %, for each point anew. Filled units take part,"
         " hollow ones are silent.",

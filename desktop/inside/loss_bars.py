@@ -40,7 +40,7 @@ class LossBars(Figure):
         if bars != self._bars:
             self._bars = bars
             told = (f"{bar.name} {number(f'{bar.loss:.3f}')}" for bar in bars)
-            self.setAccessibleDescription(f"{tr('Validation loss')}: {', '.join(told)}")
+            self.setAccessibleDescription(", ".join(told))
             self._take_height()
             self.update()
 

@@ -20,6 +20,7 @@ from desktop.inside.histogram_view import Heights, HistogramView
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.words import Fact, Facts, sentence
 from desktop.look.language import number, tr, worded
+from desktop.look.powers_of_ten import with_power
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import ChoiceBox, explain
 
@@ -156,7 +157,7 @@ class WeightsPage(Page):
         if look.penalty > 0:
             share = 100 * look.penalty / objective
             words = "" if math.isnan(objective) else tr("{share:.0f} % of the objective", share=share)
-            self.penalty.set(number(f"{look.penalty:.3g}"), words)
+            self.penalty.set(number(with_power(f"{look.penalty:.3g}")), words)
         else:
             self.penalty.set(tr("none"), tr("L2 and L1 are off"))
         self._show_steepness()
@@ -169,13 +170,14 @@ class WeightsPage(Page):
         else:
             assert self._steepness is not None
             assert self._look is not None
-            told = number(f"{slope:.3g}")
+            told = number(with_power(f"{slope:.3g}"))
             if self._steepness.epoch != self._look.epoch:
                 told = tr("{slope} (epoch {epoch:,})", slope=told, epoch=self._steepness.epoch)
             units = SURE / max(slope, 1e-9)
             # The plane is six units wide: what takes longer is nowhere to be seen.
             is_steep = units < FLAT
-            words = tr("1 to 99 % sure in {units:.2g} units", units=units) if is_steep else tr("practically flat")
+            told_units = number(with_power(f"{units:.2g}"))
+            words = tr("1 to 99 % sure in {units} units", units=told_units) if is_steep else tr("practically flat")
             self.steepest.set(told, words)
 
     def _heights(self, look: WeightsLook) -> Heights:
@@ -229,6 +231,8 @@ def _of_penalties(look: WeightsLook) -> str:
         return tr("L2 pulls at every weight, at large ones hardest: the histogram narrows while training goes on.")
     if look.epoch == 0:
         return tr("Weights as they start.")
+    if look.weight_decay:
+        return tr("AdamW's weight decay takes a share of every weight in each step, whatever its size.")
     if np.nansum(look.norms[:, -1]) > np.nansum(look.norms[:, 0]):
         return tr("Nothing keeps weights small: they have grown since the start.")
     return tr("Nothing keeps weights small, though they have not grown since the start.")

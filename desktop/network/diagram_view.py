@@ -17,9 +17,12 @@ from desktop.network.diagram import Diagram
 from desktop.network.diagram_bar import DiagramBar
 from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas, Owner
 from desktop.network.overlay import Overlay
-from desktop.network.readout import FEW, LOW, MANY, Readout
+from desktop.network.readout import FEW, LOW, MANY, MOST, Readout
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 
+HINT: Final[Translatable] = (
+    "Point at a unit to see its map on the plane, with a click it stays. A click on an edge or a bias edits it."
+)
 LARGER: Final[Translatable] = "F3: room for all numbers"
 
 
@@ -195,8 +198,13 @@ class DiagramView(DiagramCanvas):
         height: int = self.viewport().height()
         return height < self._theme.px(LOW)
 
+    @property
+    def _most_lines(self) -> int:
+        """That words below the diagram have room for."""
+        return FEW if self._is_low else MOST if self.mode == "step" else MANY
+
     def _strip_height(self) -> int:
-        return self.readout.height_for(FEW if self._is_low else MANY)
+        return self.readout.height_for(self._most_lines)
 
     def _bar_height(self) -> int:
         height: int = self.bar.sizeHint().height()
@@ -254,7 +262,8 @@ class DiagramView(DiagramCanvas):
         lines = self.lines()
         is_hidden = self.diagram is None or self.edited is not None  # a card says the same
         shown = [] if is_hidden else self.lines(is_brief=True) if self._is_low else lines
-        self.readout.tell(shown, self.strip, FEW if self._is_low else MANY)
+        is_hint = not shown and not is_hidden
+        self.readout.tell([worded(HINT)] if is_hint else shown, self.strip, self._most_lines, is_hint=is_hint)
         description = ". ".join(lines) if lines else self._described()
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)

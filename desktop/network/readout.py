@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 LOW: Final = 320
 """Pixels at 100 % type of a diagram in which the words have fewer lines, and say numbers without meanings."""
-FEW, MANY = 2, 4
-"""Lines in a low diagram, and in a high one."""
+FEW, MANY, MOST = 2, 4, 6
+"""Lines in a low diagram, in a high one, and there for the numbers of a training step."""
 EDGE: Final = 4
 """Pixels around the lines."""
 BETWEEN: Final = " · "
@@ -35,10 +35,14 @@ class Readout(QLabel):
         self.ensurePolished()
         return count * self.fontMetrics().lineSpacing() + 2 * EDGE
 
-    def tell(self, lines: list[str], strip: QRect, count: int) -> None:
-        """Show these in a strip which has room for so many lines; []: none. What finds no room is left out."""
+    def tell(self, lines: list[str], strip: QRect, count: int, *, is_hint: bool = False) -> None:
+        """Show these in a strip which has room for so many lines; []: none. What finds no room is left out.
+
+        is_hint: they tell what can be done, in the caption's colour.
+        """
         self._lines, self._count = lines, count
         self.setGeometry(strip)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText if is_hint else QPalette.ColorRole.WindowText)
         self._write()
         self.setVisible(bool(lines))
 
@@ -53,11 +57,24 @@ class Readout(QLabel):
 
 
 def fitted(lines: list[str], metrics: QFontMetrics, width: int, count: int) -> list[str]:
-    """Lines as they are, where all find room; else one after the other, broken between words, and cut at the end."""
+    """Lines as they are, where all find room; else broken between words, each begun in a row of its own unless all of
+    it fits beside the one before; else one after the other, and cut at the end."""
     if len(lines) <= count and all(metrics.horizontalAdvance(line) <= width for line in lines):
         return lines
+    packed: list[str] = []
+    for line in lines:
+        together = f"{packed[-1].removesuffix('.')}{BETWEEN}{line}" if packed else line
+        if packed and metrics.horizontalAdvance(together) <= width:
+            packed[-1] = together
+        else:
+            packed += _broken([line], metrics, width, count)
+    return packed if len(packed) <= count else _broken(lines, metrics, width, count)
+
+
+def _broken(lines: list[str], metrics: QFontMetrics, width: int, count: int) -> list[str]:
+    """One after the other, broken between words, and cut at the end."""
     found: list[str] = []
-    row, words = "", BETWEEN.join(one.removesuffix(".") for one in lines).split(" ")
+    row, words = "", BETWEEN.join([*(one.removesuffix(".") for one in lines[:-1]), *lines[-1:]]).split(" ")
     for place, word in enumerate(words):
         longer = f"{row} {word}" if row else word
         if row and metrics.horizontalAdvance(longer) > width:

@@ -121,17 +121,25 @@ def unit_words(diagram: Diagram, target: UnitTarget, activation: Activation, *, 
         lines.append(tr("Without it the training loss {changes}, as far as is known", changes=_risen(rise)))
     if is_brief:
         return lines
-    if function := _ACTIVATIONS[activation]:
-        lines.append(
-            tr(
-                "Lines on the plane: where its pre-activation, the weighted sum of what comes in, before {function},"
-                " is 0",
-                function=function,
-            )
+    return [*lines, _lines_words(_ACTIVATIONS[activation], is_normalized=look.scales is not None)]
+
+
+def _lines_words(function: str, *, is_normalized: bool) -> str:
+    """What the lines on the plane mean. function: the activation; "" for none."""
+    if is_normalized and function:
+        return tr(
+            "Lines on the plane: where its pre-activation, the normalized sum of what comes in, before {function},"
+            " is 0",
+            function=function,
         )
-    else:
-        lines.append(tr("Lines on the plane: where its pre-activation, the weighted sum of what comes in, is 0"))
-    return lines
+    if is_normalized:
+        return tr("Lines on the plane: where its pre-activation, the normalized sum of what comes in, is 0")
+    if function:
+        return tr(
+            "Lines on the plane: where its pre-activation, the weighted sum of what comes in, before {function}, is 0",
+            function=function,
+        )
+    return tr("Lines on the plane: where its pre-activation, the weighted sum of what comes in, is 0")
 
 
 def _output_words(diagram: Diagram, target: UnitTarget) -> str:
@@ -174,7 +182,12 @@ def sum_words(
     rest = sum(w * h for w, h in (terms[index] for index in ordered[most:]))
     words = " + ".join(f"({signed(terms[index][0])})·({signed(terms[index][1])})" for index in told)
     if len(terms) > most:
-        words = tr("{sum} + {rest} from {count} more", sum=words, rest=signed(rest), count=len(terms) - most)
+        words = tr(
+            "{sum} + {rest} from {count} more",
+            sum=words,
+            rest=signed(rest) if rest >= 0 else f"({signed(rest)})",
+            count=len(terms) - most,
+        )
     x, y = (number(f"{value:.2f}".replace("-", "−")) for value in at)
     is_output, output, value = diagram.is_output(target.column), signed(found.output), signed(found.pre_activation)
     answer = tr("logit {value}", value=value) if is_output else tr("pre-activation {value}", value=value)

@@ -27,7 +27,6 @@ class NetworkPage(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         panel.setProperty("card", "")
         self._place = QVBoxLayout()
-        self._place.setContentsMargins(8, 0, 8, 4)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -39,6 +38,7 @@ class NetworkPage(QFrame):
         """Show this in the place."""
         self._has_planes = is_planes
         self._place.addWidget(widget, 1)
+        self._place.setContentsMargins(8, 8 if is_planes else 0, 8, 4)
         self._make_way()
 
     def set_theme(self, theme: Theme) -> None:

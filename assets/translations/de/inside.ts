@@ -170,13 +170,13 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/dropout_words.py"></location>
-   <source>This network has stopped training: no step comes any more that would silence a unit.</source>
-   <translation>Dieses Netz trainiert nicht mehr: Es kommt kein Schritt, der noch eine Einheit stumm machen würde.</translation>
+   <source>Dropout is off: switch it on under Cures, and each step silences other units, for each point anew.</source>
+   <translation>Dropout ist aus: Schalte es unter „Gegenmittel“ ein, und jeder Schritt macht andere Einheiten stumm, für jeden Punkt neu.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/dropout_words.py"></location>
-   <source>Dropout is off: switch it on under Cures, and each step silences other units, for each point anew.</source>
-   <translation>Dropout ist aus: Schalte es unter „Gegenmittel“ ein, und jeder Schritt macht andere Einheiten stumm, für jeden Punkt neu.</translation>
+   <source>This network has stopped training: no step comes any more that would silence a unit.</source>
+   <translation>Dieses Netz trainiert nicht mehr: Es kommt kein Schritt, der noch eine Einheit stumm machen würde.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/dropout_words.py"></location>
@@ -1254,8 +1254,8 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/weights_page.py"></location>
-   <source>1 to 99 % sure in {units:.2g} units</source>
-   <translation>1 bis 99 % sicher auf Länge {units:.2g}</translation>
+   <source>1 to 99 % sure in {units} units</source>
+   <translation>1 bis 99 % sicher auf Länge {units}</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/weights_page.py"></location>
@@ -1296,6 +1296,11 @@
    <location filename="../../../desktop/inside/weights_page.py"></location>
    <source>Weights as they start.</source>
    <translation>Gewichte, wie sie anfangen.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/weights_page.py"></location>
+   <source>AdamW's weight decay takes a share of every weight in each step, whatever its size.</source>
+   <translation>Der Weight Decay von AdamW nimmt in jedem Schritt jedem Gewicht einen Anteil, egal wie groß es ist.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/weights_page.py"></location>

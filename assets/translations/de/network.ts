@@ -125,6 +125,11 @@
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_view.py"></location>
+   <source>Point at a unit to see its map on the plane, with a click it stays. A click on an edge or a bias edits it.</source>
+   <translation>Zeig auf eine Einheit, um ihre Karte auf der Ebene zu sehen; mit einem Klick bleibt sie. Ein Klick auf eine Verbindung oder einen Bias bearbeitet sie.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/diagram_view.py"></location>
    <source>F3: room for all numbers</source>
    <translation>F3: Platz für alle Zahlen</translation>
   </message>
@@ -292,6 +297,16 @@
    <location filename="../../../desktop/network/words.py"></location>
    <source>Without it the training loss {changes}, as far as is known</source>
    <translation>Ohne sie gilt, soweit bekannt: Der Trainingsverlust {changes}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/words.py"></location>
+   <source>Lines on the plane: where its pre-activation, the normalized sum of what comes in, before {function}, is 0</source>
+   <translation>Linien auf der Ebene: wo ihre Voraktivierung, die normalisierte Summe dessen, was hereinkommt, vor {function} 0 ist</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/words.py"></location>
+   <source>Lines on the plane: where its pre-activation, the normalized sum of what comes in, is 0</source>
+   <translation>Linien auf der Ebene: wo ihre Voraktivierung, die normalisierte Summe dessen, was hereinkommt, 0 ist</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/words.py"></location>

@@ -23,6 +23,7 @@ class Weights:
         course = self._norms.course(subject, seconds)
         found = [(epoch, norms) for epoch, norms in course.found if epoch != subject.epoch]
         found = sorted([*found, (subject.epoch, _norms(subject.parameters, 0, subject))], key=lambda one: one[0])
+        training = subject.derived.experiment.training
         return WeightsLook(
             question=question,
             epoch=subject.epoch,
@@ -32,6 +33,7 @@ class Weights:
             norms=np.stack([norms for _, norms in found], axis=1),
             l2=subject.regularization.l2_strength,
             l1=subject.regularization.l1_strength,
+            weight_decay=training.weight_decay if training.optimizer == "adamw" else 0.0,
             penalty=subject.measures.penalty,
             train_loss=subject.measures.train_loss,
         )

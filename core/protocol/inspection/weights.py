@@ -46,6 +46,8 @@ class WeightsLook(Answer, frozen=True, kw_only=True):
     l2: float
     l1: float
     """Strengths; 0 where switched off."""
+    weight_decay: float = 0.0
+    """That the optimizer itself takes from weights, relative to the learning rate; 0 for all but AdamW."""
     penalty: float
     """L1 and L2 terms of the objective."""
     train_loss: float

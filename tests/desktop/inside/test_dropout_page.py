@@ -164,6 +164,8 @@ def test_a_network_that_has_stopped_silences_nothing_any_more(page: DropoutPage)
     assert "has stopped training" in page.sentence.text()
     assert page.step.isHidden()
     assert page.units.isHidden(), "there is no mask"
+    show(page, replace(mask(), has_stopped=True, rate=0.0))
+    assert "Dropout is off" in page.sentence.text()
 
 
 def test_without_hidden_units_it_says_so_and_nothing_else(page: DropoutPage) -> None:

@@ -58,6 +58,21 @@ def test_the_best_epoch_is_a_press_away_unless_it_is_the_one_in_sight(page: Stop
     assert page.losses.text() == "No epoch is the best one yet."
 
 
+def test_losses_are_bars_where_the_page_has_room_and_there_are_two(page: StoppingPage) -> None:
+    page.resize(480, 600)
+    page.set_stopping(BURNING)
+    assert page.bars.is_drawn
+    assert page.bars.accessibleDescription() == "best, epoch 40 0.410, epoch 55 0.520"
+    drawn = page.bars.grab().toImage()
+    page.set_stopping(BURNING._replace(loss=0.9))
+    assert page.bars.grab().toImage() != drawn
+    page.resize(480, page.minimumSizeHint().height())
+    assert not page.bars.is_drawn
+    page.resize(480, 600)
+    page.set_stopping(BURNING._replace(epoch=40, loss=0.41))
+    assert not page.bars.is_drawn, "a single loss is compared with nothing"
+
+
 def test_it_says_when_training_ended_and_where_the_weights_went_back_to(page: StoppingPage) -> None:
     page.set_stopping(
         BURNING._replace(

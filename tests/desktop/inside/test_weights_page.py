@@ -8,6 +8,7 @@ import io
 import msgspec
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -73,6 +74,12 @@ def test_a_layer_can_be_looked_at_alone(page: WeightsPage, qtbot: QtBot) -> None
     assert "1 are not finite" in page.histogram.accessibleDescription()
     page.show_answers(FakeAnswers([look(TWO[0])]), 0)  # another network, of one layer
     assert page.near_zero.words.text() == "2 of 4 left"
+
+
+def test_weight_decay_is_not_passed_over(page: WeightsPage) -> None:
+    page.show_answers(FakeAnswers([replace(look(*TWO), weight_decay=0.01)]), 0)
+    assert "AdamW's weight decay" in page.sentence.text()
+    assert "Nothing keeps weights small" not in page.sentence.text()
 
 
 def test_while_penalties_are_off_it_says_what_would_be_seen(page: WeightsPage) -> None:

@@ -84,7 +84,7 @@ def test_a_unit_is_looked_at_as_long_as_the_pointer_rests_on_it(diagram: Diagram
     assert "Unit 3 of layer 1" in diagram.readout.text()
     point_at(diagram, QPointF(590, 395))
     assert diagram.attended is None
-    assert not diagram.readout.isVisible()
+    assert diagram.readout.text().replace("\n", " ").startswith("Point at a unit"), "it says what can be done"
 
 
 def test_a_click_pins_a_unit_and_a_second_one_lets_it_go(diagram: DiagramHand, qtbot: QtBot) -> None:
@@ -250,6 +250,7 @@ def test_a_pinned_unit_shows_its_sum_with_the_numbers_put_in(diagram: DiagramHan
     words = diagram.readout.text().replace("\n", " ")
     assert "At (0.50, −2.00): (2)·(0.5) + (0.25)·(−2) + (0.1) = pre-activation 0.6" in words
     assert "tanh(0.6) = 0.537" in words
+    assert "the weighted sum of what comes in, before tanh" in words
 
 
 def test_silent_units_and_those_that_are_not_shown_are_counted(diagram: DiagramHand) -> None:

@@ -10,10 +10,13 @@ from itertools import combinations
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from desktop.network.diagram import Diagram
 from desktop.network.edges_item import dashed
 from desktop.network.places import Room, placed
+from desktop.network.readout import fitted
 from desktop.network.scales import Scale, notch, without_outliers
 from desktop.network.table import to_csv
 from tests.networks import look_of
@@ -93,3 +96,18 @@ def test_small_units_stand_in_two_rows_and_are_nearly_twice_as_large() -> None:
 
 def every(diagram: Diagram) -> list[tuple[int, int]]:
     return [(column, slot) for column in range(diagram.column_count) for slot in range(len(diagram.shown(column)))]
+
+
+def test_each_line_of_words_begins_a_row_of_its_own_unless_it_fits_beside_the_one_before(qtbot: QtBot) -> None:
+    label = QLabel()
+    qtbot.addWidget(label)
+    metrics = label.fontMetrics()
+    lines = ["unit 1.", "short", "a line of many words that goes on and on", "end"]
+    width = metrics.horizontalAdvance("a line of many words that")
+    rows = fitted(lines, metrics, width, 4)
+    assert rows[0] == "unit 1 · short"
+    assert rows[1].startswith("a line of many words")
+    assert rows[2] == "goes on and on · end"
+    in_few = fitted(lines, metrics, width, 2)
+    assert len(in_few) == 2
+    assert in_few[-1].endswith("…")
