@@ -104,7 +104,7 @@ class Sheet(QWidget):
             if variant is not None:
                 fill = surface_fill(variant.surface, self._theme)
                 planes.plane(place).set_surface(fill, boundary_lines(variant.surface, view), view)
-                planes.plane(place).set_spread(variant.boundaries)
+                planes.plane(place).lines.spread.set_segments(variant.boundaries)
             planes.header(place).set_verdict(verdict.kind, verdict.headline, verdict.detail, shorter=verdict.shorter)
 
     def image(self, ratio: int) -> QImage:
