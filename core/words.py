@@ -6,8 +6,8 @@ again, looks the template up, and writes numbers as its language does (desktop.l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Literal, TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, Literal, TypeAlias
 
 Say: TypeAlias = Callable[[str], str]
 """Puts what was `said` into the language of whoever reads it; str() gives the English."""
@@ -20,6 +20,10 @@ Value: TypeAlias = str | int | float
 Translatable: TypeAlias = str
 """A text that is looked up where it is shown. As the type of a parameter, a field or a constant it marks the literals
 that are given to it: those who translate find them by it (tests.translations)."""
+
+
+GIVEN: Final = "{given}"
+"""The template of what a person gave."""
 
 
 class Said(str):
@@ -68,9 +72,14 @@ def together(*texts: str, between: str = " ") -> str:
     return _made((), None, kept, between) if kept else ""
 
 
-def as_given(text: str) -> str:
-    """A text that a person gave, such as the name of a class or a file: no language changes it, whatever it means."""
-    return _made(("{given}",), None, {"given": str(text)}, "")
+def as_given(text: str, beside: Sequence[str] = ()) -> str:
+    """A text that a person gave, such as the name of a class or a file: no language changes it, whatever it means.
+
+    beside: what else is said where it stands. A language that has the same word for one of these puts the text in
+    quotes, so that they are told apart.
+    """
+    others = {f"_{number}": other for number, other in enumerate(beside)}
+    return _made((GIVEN,), None, {"given": str(text), **others}, "")
 
 
 def begun(text: str) -> str:

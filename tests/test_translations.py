@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from string import Formatter
 
@@ -44,11 +45,11 @@ def test_what_is_not_shown_in_one_file_is_a_suspect_in_another() -> None:
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_text_has_a_whole_translation_in_its_file(room: str) -> None:
-    messages, known = book.rooms()[room].messages, ts_file.read(ts_file.file_of(room))
+    messages, known = book.rooms()[room].messages, ts_file.read(ts_file.file_of(room, "de"))
     assert [text for text, message in messages.items() if not all(known.get(text, ("",)))] == []
     assert sorted(known) == sorted(messages), REMEDY.format(room=room)
     for text, message in messages.items():
-        assert len(known[text]) == len(ts_file.missing(message)), text
+        assert len(known[text]) == len(ts_file.missing(message, "de")), text
 
 
 def places(text: str) -> set[tuple[str, str]]:
@@ -58,7 +59,7 @@ def places(text: str) -> set[tuple[str, str]]:
 
 def test_translations_take_the_same_values_in_the_same_form() -> None:
     """The count alone may be left out where a form says it in words."""
-    for text, forms in book.known().items():
+    for text, forms in book.known("de").items():
         for form in forms:
             missing, strange = places(text) - places(form), places(form) - places(text)
             assert not strange, (text, form)
@@ -76,19 +77,49 @@ def test_a_text_has_one_translation_wherever_it_stands() -> None:
 def test_what_is_translated_is_not_translated_again() -> None:
     """A view may put words into the language that were put there before: a German text is no English one, unless that
     means the same."""
-    known = book.known()
+    known = book.known("de")
     for text, forms in known.items():
         for form in forms:
             assert known.get(form, (form,)) == (form,), f"{text!r} is {form!r}, and that would become {known[form]!r}"
 
 
 def test_mnemonics_and_ends_of_texts_agree() -> None:
-    for text, forms in book.known().items():
+    for text, forms in book.known("de").items():
         for form in forms:
             assert (text.count("&") > 0) == (form.count("&") > 0), (text, form)
-            assert text.endswith("...") == form.endswith(("...", "…")), (text, form)
+            assert text.endswith("…") == form.endswith("…"), (text, form)
             assert text[:1].isspace() == form[:1].isspace(), (text, form)
             assert text[-1:].isspace() == form[-1:].isspace(), (text, form)
+
+
+def test_ellipses_have_one_manner_in_each_language() -> None:
+    """English ends a word with it, German puts a space before it; three full stops stand in no text and no lesson."""
+    folder = ROOT / "assets" / "lessons"
+    lessons = {path: path.read_text("utf-8") for path in folder.rglob("*.json")}
+    english = [*book.messages(), *(text for path, text in lessons.items() if path.parent == folder)]
+    german = [form for forms in book.known("de").values() for form in forms]
+    german += [text for path, text in lessons.items() if path.parent != folder]
+    assert [text for text in english + german if "..." in text] == []
+    assert [text for text in english if re.search(r" …(?! \S)", text)] == [], "a space before it, unless one follows"
+    assert [text for text in german if re.search(r"(?<! )…", text)] == [], "no space before it"
+
+
+@pytest.mark.parametrize(
+    ("word", "instead"),
+    [
+        ("versieg", "verschwinden (of gradients)"),
+        ("verblass", "verschwinden (of gradients)"),
+        ("Eingangsmerkmal", "Eingänge (of a network), Eingaben (of a unit)"),
+        ("Übergangen", "Übersprungen"),
+        ("Schrittgröße", "Schrittweite"),
+        ("Eröffnungsexperiment", "Experiment vom Anfang"),
+    ],
+)
+def test_german_has_one_word_for_a_thing(word: str, instead: str) -> None:
+    texts = {text: " ".join(forms) for text, forms in book.known("de").items()}
+    for path in [*(ROOT / "assets").rglob("de/*.json")]:
+        texts[path.name] = path.read_text("utf-8")
+    assert [where for where, text in texts.items() if word.lower() in text.lower()] == [], f"say {instead}"
 
 
 def test_what_the_window_reads_comes_along() -> None:
@@ -102,9 +133,9 @@ def test_what_the_window_reads_is_what_the_files_say() -> None:
     content = (ts_file.FOLDER / "de.qm").read_bytes()
     translator = QTranslator()
     assert translator.load(content)
-    known = book.known()
+    known = book.known("de")
     for text, message in book.messages().items():
-        forms = ts_file.settled(message, known)
+        forms = ts_file.settled(message, "de", known)
         numbers = (-1,) if message.one is None else (1, 2)
         assert tuple(translator.translate(CONTEXT, text, "", count) for count in numbers) == forms, (
             f"{text!r}: run `python3 start.py translate`"

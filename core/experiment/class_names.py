@@ -11,7 +11,9 @@ from core.words import Say, as_given, said
 
 def class_name(data: DataSpec, label: int) -> str:
     """What a person calls a class: a name of its own is the same in every language, and that of a colour is not."""
-    return _said(_stored_name(data, label))
+    name = _stored_name(data, label)
+    stored = (_stored_name(data, other) for other in range(data.class_count))
+    return said(name) if name in COLOR_NAMES else as_given(name, [said(one) for one in stored if one in COLOR_NAMES])
 
 
 def class_names(data: DataSpec) -> tuple[str, ...]:

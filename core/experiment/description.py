@@ -79,4 +79,4 @@ def _owner(path: str) -> str:
 def _label(field: Field) -> str:
     owner = _owner(field.path)
     label = within(said(field.label))
-    return said("{cure} {setting}", cure=within(said(FIELDS[owner].label)), setting=label) if owner else label
+    return said("{cure}: {setting}", cure=within(said(FIELDS[owner].label)), setting=label) if owner else label

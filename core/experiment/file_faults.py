@@ -25,7 +25,7 @@ def invalid(error: msgspec.ValidationError, data: bytes) -> str:
 def brief(error: Exception) -> str:
     """An error's text on one line of bearable length: it may quote the file."""
     text = "".join(c if c.isprintable() else " " for c in " ".join(in_plain_words(str(error)).split()))
-    return text if len(text) <= LONGEST_MESSAGE else f"{text[:150]} ... {text[-45:]}"
+    return text if len(text) <= LONGEST_MESSAGE else f"{text[:150]} … {text[-45:]}"
 
 
 def malformed(error: msgspec.DecodeError, data: bytes) -> str:

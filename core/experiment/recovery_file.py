@@ -167,13 +167,14 @@ def load_bytes(path: Path) -> bytes:
     return _start_of(path, MAX_HEAD_BYTES + MAX_POINTS * POINT_BYTES + 1)
 
 
-def load_summary(path: Path) -> Summary:
-    """What can be told of the work in a file, without its points.
+def load_summary(path: Path) -> tuple[Summary, int]:
+    """What can be told of the work in a file, without its points, and how many networks it has.
 
     Raises:
         RecoveryFileError: as from_bytes, or because the file can't be read.
     """
-    return _head(_start_of(path, MAX_HEAD_BYTES).partition(b"\n")[0]).summary
+    head = _head(_start_of(path, MAX_HEAD_BYTES).partition(b"\n")[0])
+    return head.summary, len(head.variants)
 
 
 def _start_of(path: Path, size: int) -> bytes:

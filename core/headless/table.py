@@ -64,7 +64,7 @@ def table(result: Result) -> str:
     verdicts += [[str(number), v.name, v.verdict.headline] for number, v in enumerate(result.variants, 1)]
     for line in [*lines, *verdicts]:
         if len(line[NAME]) > widths[NAME]:
-            line[NAME] = f"{line[NAME][: widths[NAME] - 3]}..."
+            line[NAME] = f"{line[NAME][: widths[NAME] - 1]}…"
     numbers = [_aligned(line, widths) for line in lines]
     words = [_aligned(line, (widths[0], widths[NAME], 0))[:WIDTH] for line in verdicts]
     return "".join(f"{line}\n" for line in (*numbers, "", *words))

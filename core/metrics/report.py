@@ -232,7 +232,8 @@ def _cures(experiment: Experiment, place: int) -> list[str]:
                 )
                 for path in strengths
             )
-            found.append(together(said(FIELDS[switch].label), *told))
+            cure, strength = said(FIELDS[switch].label), together(*told, between=", ")
+            found.append(said("{cure}: {setting}", cure=cure, setting=strength) if strength else cure)
     return found
 
 

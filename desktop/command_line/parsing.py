@@ -44,7 +44,7 @@ def parse(arguments: Sequence[str] | None = None) -> Options | CommandOptions:
     if command is None:
         return Options(**given, code=code)
     if code is not None:
-        parser.error(f"{code[:12]}... is opened in a window, and the command {command} opens none")
+        parser.error(f"{code[:12]}… is opened in a window, and the command {command} opens none")
     before = [name for name in Options.__dataclass_fields__ if name in given]
     if before:
         parser.error(f"--{before[0]} is an option of the window, and the command {command} opens none")
@@ -83,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog=PROGRAM,
         description="Draw points, choose a network and regularizers, and watch overfitting happen and be cured."
-        " Without a command, the window opens; with a share code (op1-...), it opens on that experiment.",
+        " Without a command, the window opens; with a share code (op1-…), it opens on that experiment.",
         argument_default=argparse.SUPPRESS,
         allow_abbrev=False,
     )

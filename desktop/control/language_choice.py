@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from core.words import said
 from desktop.look import languages
 from desktop.look.language import in_use, tr
+from desktop.look.language_ways import ways
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -20,7 +21,7 @@ class LanguageChoice(QObject):
     def __init__(self, window: MainWindow, actions: Actions, notify: Callable[[str], None]) -> None:
         super().__init__(window)
         self._notify = notify
-        self._by_action = {action: choice for choice, action in actions.languages.items()}
+        self._by_action: dict[QAction, str] = {action: choice for choice, action in actions.languages.items()}
         actions.languages[languages.remembered()].setChecked(True)
         for action in actions.languages.values():
             action.triggered.connect(self._chosen)
@@ -37,12 +38,13 @@ class LanguageChoice(QObject):
         languages.remember(self._by_action[action])
         code = languages.code_for(self._by_action[action], QLocale.system().uiLanguages())
         chosen = languages.language(code)
+        name = ways()[code].name
         if chosen.code != code:
-            self._notify(_not_there(languages.NAMES[code]))
+            self._notify(_not_there(name))
             return
-        text = said("From the next start on, this window speaks {language}.", language=languages.NAMES[code])
+        text = said("From the next start on, this window speaks {language}.", language=name)
         if code == in_use().code:
-            text = said("This window goes on to speak {language}.", language=languages.NAMES[code])
+            text = said("This window goes on to speak {language}.", language=name)
         sentences = dict.fromkeys(language.worded(text) for language in (in_use(), chosen))
         self._notify("\n".join(sentences))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +18,7 @@ from PySide6.QtCore import QDateTime, QLocale, QStandardPaths
 
 from core.experiment.recovery_file import RecoveryFileError, Summary, load_summary
 from core.files.lock import FileLock
+from core.words import as_given
 from desktop.look.language import tr, tr_of
 
 UNANSWERED: Final = ".recovery"
@@ -50,30 +51,25 @@ class Left:
     Attributes:
         name: of its files, without an ending.
         path: where it is now.
+        networks: how many it compares.
     """
 
     name: str
     path: Path
     summary: Summary
+    networks: int = 1
 
     @property
     def text(self) -> str:
-        """What it is, how old and of which file: "120 points drawn, 3 minutes ago, from moons.json"."""
-        drawn, age = self.summary.drawn, age_text(self.summary.changed_at, time.time())
-        file = Path(self.summary.document).name
-        if drawn and file:
-            return tr_of(
-                drawn,
-                "{count:,} point drawn, {age}, from {file}",
-                "{count:,} points drawn, {age}, from {file}",
-                age=age,
-                file=file,
-            )
-        if drawn:
-            return tr_of(drawn, "{count:,} point drawn, {age}", "{count:,} points drawn, {age}", age=age)
-        if file:
-            return tr("Settings changed, {age}, from {file}", age=age, file=file)
-        return tr("Settings changed, {age}", age=age)
+        """What it is, how old and of which file: "120 points drawn, 6 networks, 3 minutes ago, from moons.json"."""
+        drawn, file = self.summary.drawn, Path(self.summary.document).name
+        parts = [
+            tr_of(drawn, "{count:,} point drawn", "{count:,} points drawn") if drawn else tr("Settings changed"),
+            tr_of(self.networks, "{count} network", "{count} networks") if self.networks > 1 else "",
+            age_text(self.summary.changed_at, time.time()),
+            tr("from {file}", file=as_given(file)) if file else "",
+        ]
+        return ", ".join(part for part in parts if part)
 
 
 class LeftWork:
@@ -104,7 +100,7 @@ class LeftWork:
         if left.path != path:
             with contextlib.suppress(OSError):  # then it is asked about once more
                 left.path.replace(path)
-                return Left(left.name, path, left.summary)
+                return replace(left, path=path)
         return left
 
     def let_go(self, left: Left) -> None:
@@ -137,7 +133,7 @@ class LeftWork:
         for path in _files(self._folder):
             if path.suffix == ending:
                 with contextlib.suppress(RecoveryFileError):  # of a newer version, or damaged: nobody touches it
-                    found.append(Left(path.stem, path, load_summary(path)))
+                    found.append(Left(path.stem, path, *load_summary(path)))
         return sorted(found, key=lambda left: left.summary.changed_at, reverse=True)
 
     def _hold(self, name: str) -> bool:

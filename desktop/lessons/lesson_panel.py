@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -192,8 +192,16 @@ class LessonPanel(QFrame):
         self.help.setVisible(bool(step.waits_for) or progress.lacks_before)
         self.catch_up_note.setVisible(progress.lacks_before and not progress.is_helped)
         is_mine = self.window().focusWidget() in (self, self.help, self.skip)
-        if progress.is_over and not before.is_over and is_mine:
-            self.next.setFocus(Qt.FocusReason.TabFocusReason)
+        if progress.is_over and not before.is_over:
+            if is_mine:
+                self.next.setFocus(Qt.FocusReason.TabFocusReason)
+            if not progress.was_done:
+                QTimer.singleShot(0, self, self._bring_notice)  # its place is known once rows are laid out
+
+    def _bring_notice(self) -> None:
+        """Scroll down as far as it takes to see what is to be noticed, or the last row, where there is nothing."""
+        last = self.notice if self.notice.isVisible() else self.do
+        self._scroll.ensureWidgetVisible(last, 0, MARGIN)
 
     def set_own_data(self, on: bool) -> None:
         """Say whether the points are the person's own; emits nothing."""

@@ -11,7 +11,9 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QLocale
 
-from core.words import Said, Value, said, said_of, told, with_letter
+from core.words import GIVEN, Said, Value, said, said_of, told, with_letter
+from desktop.look.language_ways import ENGLISH, Ways
+from desktop.look.language_ways import ways as known_ways
 
 
 class Translations(Protocol):
@@ -24,13 +26,12 @@ class Translations(Protocol):
 class Language:
     """How texts and numbers are written. English has no translations."""
 
-    def __init__(self, code: str = "en", translations: Translations | None = None) -> None:
-        """code: as in ISO 639-1."""
+    def __init__(self, code: str = "en", translations: Translations | None = None, ways: Ways | None = None) -> None:
+        """code: as in ISO 639-1; ways: those of that language, unless told."""
         self.code = code
+        self.ways = ways or known_ways().get(code, ENGLISH)
         self.is_source = translations is None
         """Whether texts stay as they are in the code."""
-        self.has_small_nouns = code != "de"
-        """Whether nouns within a sentence begin with a small letter."""
         self._translations = translations
         locale = QLocale(code)
         self._separators = str.maketrans({",": locale.groupSeparator(), ".": locale.decimalPoint()})
@@ -53,11 +54,14 @@ class Language:
             return self.text(text)
         parts = {name: _Part(value, self) for name, value in text.values.items()}
         if not text.forms:
-            letter = text.letter if self.has_small_nouns or text.letter == "capital" else "as it is"
+            letter = text.letter if self.ways.has_small_nouns or text.letter == "capital" else "as it is"
             return with_letter(text.between.join(map(format, parts.values())), letter)
         template = self.text(text.forms[-1], text.number)
         if template == text.forms[-1] and text.number == 1:
             template = text.forms[0]  # it isn't translated
+        if text.forms == (GIVEN,):
+            given, *beside = map(format, parts.values())
+            return given.join(self.ways.quotes) if given in beside else given
         return _FORMATTER.format(template, **parts) if parts else template
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 
 from desktop.look.language import Language, use
+from desktop.look.language_ways import FOLDER, ways
 
 CONTEXT: Final = "Overfitting Playground"
 """Under which all texts stand in the files of translations."""
-
-NAMES: Final = {"en": "English", "de": "Deutsch"}
-"""By code, each in its own language. The first is that of the code, which needs no translation."""
 
 SYSTEM: Final = "system"
 """The choice of whatever the system speaks."""
@@ -40,7 +37,7 @@ class QtTranslations:
 def remembered() -> str:
     """The language that was chosen for the next start: its code, or SYSTEM."""
     choice = str(QSettings().value(_KEY, SYSTEM))
-    return choice if choice in NAMES else SYSTEM
+    return choice if choice in ways() else SYSTEM
 
 
 def remember(choice: str) -> None:
@@ -53,15 +50,15 @@ def code_for(choice: str, system: list[str]) -> str:
 
     system: those that the system wants, the best first, such as "de-AT". English where none of them is known.
     """
-    if choice in NAMES:
+    if choice in ways():
         return choice
     wanted = (name.replace("_", "-").split("-")[0] for name in system)
-    return next((code for code in wanted if code in NAMES), next(iter(NAMES)))
+    return next((code for code in wanted if code in ways()), "en")
 
 
 def language(code: str) -> Language:
-    """The language of a code in NAMES; English, as a whole, where its translations are missing or damaged."""
-    path = files("assets") / "translations" / f"{code}.qm"
+    """The language of a code; English, as a whole, where its translations are missing or damaged."""
+    path = FOLDER / f"{code}.qm"
     try:
         return Language(code, QtTranslations(path.read_bytes())) if path.is_file() else Language()
     except (OSError, ValueError):
@@ -72,7 +69,7 @@ def missing() -> str:
     """The language that was wanted, by its name, where it is not the one in use, since its translations can't be
     read; "" for none."""
     code = code_for(remembered(), QLocale.system().uiLanguages())
-    return "" if language(code).code == code else NAMES[code]
+    return "" if language(code).code == code else ways()[code].name
 
 
 def locale_for(code: str, system: QLocale) -> QLocale:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from desktop.look.paint_arrays import fragments_at_origin
-from desktop.look.theme import CLASS_LOOKS, Symbol, Theme
+from desktop.look.theme import CLASS_LOOKS, ClassLook, Symbol, Theme
 
 # Corners that look equally large take about the same area, not the same width.
 _SQUARE: Final = 0.44
@@ -43,7 +43,7 @@ def symbol_path(symbol: Symbol, diameter: float) -> QPainterPath:
 def draw_point(
     painter: QPainter,
     center: QPointF,
-    label: int,
+    label: int | None,
     is_validation: bool,
     diameter: float,
     theme: Theme,
@@ -51,9 +51,9 @@ def draw_point(
     is_wrong: bool = False,
     is_selected: bool = False,
 ) -> None:
-    """Draw one point, diameter and center in the painter's units; is_wrong: with a ring around it; is_selected: on a
-    disc in the accent, with a rim that is seen on any ground."""
-    look = CLASS_LOOKS[label]
+    """Draw one point, diameter and center in the painter's units; label None: of any class, a grey circle; is_wrong:
+    with a ring around it; is_selected: on a disc in the accent, with a rim that is seen on any ground."""
+    look = ClassLook("", theme.caption, "circle") if label is None else CLASS_LOOKS[label]
     color, outline = QColor(look.color), QColor(theme.point_outline)
     rim = min(1.0, diameter / 9.0) * theme.line_scale
     painter.save()
@@ -82,9 +82,10 @@ def draw_point(
 
 
 def point_pixmap(
-    label: int, is_validation: bool, diameter: float, theme: Theme, ratio: float = 1.0, *, is_wrong: bool = False
+    label: int | None, is_validation: bool, diameter: float, theme: Theme, ratio: float = 1.0, *, is_wrong: bool = False
 ) -> QPixmap:
-    """A point alone on a transparent square, for legends and buttons; ratio is device pixels per pixel."""
+    """A point alone on a transparent square, for legends and buttons. label: None for any; ratio: device pixels per
+    pixel."""
     side = sprite_side(diameter, theme) if is_wrong else cell_side(diameter, theme)
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)

@@ -1,9 +1,9 @@
 """How Qt's own widgets look: one style sheet and one palette for the Fusion style, made from a Theme.
 
 Roles are dynamic properties: QFrame[card="true"]; QLabel[role=...] with "caption", "heading", "column", "title",
-"number", "headline", "second"; QFrame[role=...] with "hairline", "toast", "question"; QPushButton[role=...] with
-"primary", "toast"; QToolButton[role=...] with "tile", "step", "link". Painted controls (desktop.widgets.controls) read
-the palette.
+"number", "headline", "second", "remark"; QFrame[role=...] with "hairline", "toast", "question"; QPushButton[role=...]
+with "primary", "toast"; QToolButton[role=...] with "tile", "step", "link". Painted controls (desktop.widgets.controls)
+read the palette.
 """
 
 from __future__ import annotations
@@ -187,6 +187,9 @@ QFrame[role="toast"] QLabel { color: $surface; }
 QFrame[role="toast"] QToolButton:hover { background: $toast_hover; }
 QPushButton[role="toast"] { background: transparent; border: none; color: $toast_action; font-weight: 600; }
 QPushButton[role="toast"]:hover { background: $toast_hover; }
+QLabel[role="remark"] {
+    background: $text; color: $surface; border-radius: 4px; padding: 3px 6px; font-size: ${small}px;
+}
 QFrame[role="note"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="question"] { background: $surface; border: 1px solid $ring; border-radius: 8px; }
 QFrame[lesson] { border: none; border-left: 3px solid $accent; border-radius: 3px; background: $accent_wash; }
@@ -269,7 +272,6 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border:
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $faint; border-color: $line; }
 QLineEdit[compact="true"] { padding: 0 1px; font-size: ${small}px; }
 QLineEdit[compact="true"]:focus { padding: 0; }
-QComboBox { padding-right: ${arrow}px; }
 QComboBox::drop-down { border: none; width: ${arrow}px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {

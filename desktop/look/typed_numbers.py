@@ -15,6 +15,7 @@ _PARTED: Final = tuple(
 )
 """What parts thousands without doubt: it stands twice, or there is a decimal point or comma beside it."""
 _LONE: Final = re.compile(r"[+-]?\d{1,3}[.,]\d{3}")
+_LONE_THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 
 
 def plain_number(text: str, *, whole: bool = False) -> str:
@@ -29,3 +30,8 @@ def plain_number(text: str, *, whole: bool = False) -> str:
     if whole and _LONE.fullmatch(plain):
         return plain.replace(".", "").replace(",", "")
     return plain.replace(",", ".")
+
+
+def seems_parted(text: str) -> bool:
+    """Whether a number that was read as one with decimals could be meant for thousands: "1.000", and not "0.003"."""
+    return _LONE_THOUSANDS.fullmatch(text.strip()) is not None

@@ -47,17 +47,17 @@ class DiagramMenu(QMenu):
                 if isinstance(number.source, str):
                     has_scales = diagram.before(number.column).scales is not None
                     name = "gamma" if number.source == "scale" else "beta" if has_scales else tr("bias")
-                    self._add_edit(tr("Edit {name}...", name=name), number)
+                    self._add_edit(tr("Edit {name}…", name=name), number)
         elif isinstance(target, NumberTarget):
-            self._add_edit(tr("Edit..."), target)
+            self._add_edit(tr("Edit…"), target)
         if obstacle and target is not None and target.column > 0:
             self._add(worded(obstacle).removesuffix("."), None)
         if off:
             self._add(tr("Switch all units on"), self.all_on_wanted.emit)
         if not self.isEmpty():
             self.addSeparator()
-        self._add(tr("Save picture of the diagram..."), self.picture_wanted.emit)
-        self._add(tr("Save weights as CSV..."), self.table_wanted.emit)
+        self._add(tr("Save picture of the diagram…"), self.picture_wanted.emit)
+        self._add(tr("Save weights as CSV…"), self.table_wanted.emit)
 
     def _add_edit(self, words: str, number: NumberTarget) -> None:
         self._add(words, None if self._obstacle else _Choice(number, self.edit_wanted.emit, self).choose)

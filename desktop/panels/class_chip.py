@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QIcon, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from core.experiment.color_names import COLOR_NAMES
 from core.experiment.spec import LONGEST_NAME
 from core.words import Translatable
 from desktop.look.language import tr, worded
@@ -97,7 +98,7 @@ class ClassChip(Tile):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(tr("Rename...")).triggered.connect(self.edit_name)
+        menu.addAction(tr("Rename…")).triggered.connect(self.edit_name)
         remove = menu.addAction(tr("Remove {name}", name=worded(self._name)).replace("&", "&&"))
         remove.setEnabled(self._is_removable)
         remove.triggered.connect(self._on_remove)
@@ -121,7 +122,8 @@ class NameBox(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._before = name
-        self.text = QLineEdit("" if name == usual else worded(name), self)
+        shown = worded(name) if name in COLOR_NAMES else str(name)
+        self.text = QLineEdit("" if name == usual else shown, self)
         self.text.setMaxLength(LONGEST_NAME)
         self.text.setPlaceholderText(worded(usual))
         self.text.setAccessibleName(tr("Name of the class"))

@@ -204,7 +204,7 @@ class CountEditor(FieldEditor):
 
     def __init__(self, field: Field, parent: QWidget) -> None:
         super().__init__(field, parent)
-        self.stepper = Stepper(field.label, round(field.minimum), round(field.maximum), ("{}", "{}"), parent)
+        self.stepper = Stepper(field.label, round(field.minimum), round(field.maximum), str, parent)
         self._add_control(self.stepper)
         self._show()
         self.stepper.value_changed.connect(self._edit)

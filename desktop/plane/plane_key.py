@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from core.data.split import RoleCounts
@@ -30,7 +30,8 @@ _GAP, _PART, _ABOVE = 4, 12, 3
 
 
 class PlaneKey(QWidget):
-    """Qt view that says what filled, hollow and ringed points are. Lets the mouse through to the plane below it."""
+    """Qt view that says what filled, hollow and ringed points are. A press on it is none on the plane, where the point
+    that it painted would be hidden; a stroke that comes across goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +44,7 @@ class PlaneKey(QWidget):
         self._shown: list[list[_Part]] = []
         self._picture, self._is_drawn = QPixmap(), False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
         self._draw_symbols()
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
@@ -113,6 +114,9 @@ class PlaneKey(QWidget):
             self._lay_out()
         return super().event(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        event.accept()
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Painted into a picture once: what lies below changes with every frame."""
         if not self._is_drawn:
@@ -122,7 +126,7 @@ class PlaneKey(QWidget):
     def _draw_symbols(self) -> None:
         theme, ratio = self._theme, self.devicePixelRatioF()
         looks, size = ((False, False), (True, False), (False, True)), theme.px(_SYMBOL)
-        self._symbols = [point_pixmap(0, held_out, size, theme, ratio, is_wrong=wrong) for held_out, wrong in looks]
+        self._symbols = [point_pixmap(None, held_out, size, theme, ratio, is_wrong=wrong) for held_out, wrong in looks]
         self._class_symbols = [
             [point_pixmap(label, held_out, size, theme, ratio) for label in range(MAX_CLASSES)]
             for held_out in (False, True)

@@ -20,7 +20,7 @@ from desktop.widgets.controls import SLIDER_KEYS, ChoiceBox, Switch, explain
 from desktop.widgets.number_box import NumberBox
 from desktop.widgets.round_values import nearest, neighbour, notches, settled
 from desktop.widgets.slider import Slider
-from desktop.widgets.value_text import understood, written
+from desktop.widgets.value_text import remark, understood, written
 
 
 class FieldEditor(QObject):
@@ -191,6 +191,7 @@ class NumberEditor(FieldEditor):
         value = understood(self.field, text)
         changed = value is not None and self._edit(value)
         self._show()
+        self.box.remark(remark(self.field, text))
         if changed:
             self._finish()
 

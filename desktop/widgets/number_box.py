@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.widgets.number_note import NumberNote
+
 
 class NumberBox(QLineEdit):
     """A box that a number is typed into: Enter or leaving takes it over, Escape puts the old text back.
@@ -23,7 +25,9 @@ class NumberBox(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._shown = ""
         self._widest = "000"
+        self._note: NumberNote | None = None
         self.editingFinished.connect(self._finish)
+        self.textEdited.connect(self._forget_note)
 
     def set_widest(self, text: str) -> None:
         """The longest text that must fit; decides the box's width."""
@@ -36,6 +40,13 @@ class NumberBox(QLineEdit):
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)  # of a number that is too long for the box its first digits show
+
+    def remark(self, text: str) -> None:
+        """Says below the box why another number stands there than the one that was typed; "" for nothing to say."""
+        if text and self._note is None:
+            self._note = NumberNote(self)
+        if self._note is not None:
+            self._note.say(text)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         frame = 8 if self.property("compact") else 20
@@ -74,6 +85,9 @@ class NumberBox(QLineEdit):
             event.accept()
         else:
             event.ignore()
+
+    def _forget_note(self) -> None:
+        self.remark("")
 
     def _finish(self) -> None:
         if self.text() != self._shown:

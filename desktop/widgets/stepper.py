@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -23,13 +25,13 @@ class Stepper(QWidget):
         name: Translatable,
         minimum: int,
         maximum: int,
-        texts: tuple[Translatable, Translatable],
+        told: Callable[[int], str],
         parent: QWidget | None = None,
     ) -> None:
-        """texts: how the count reads, "{}" for the number, for one and for any other count."""
+        """told: how a count reads."""
         super().__init__(parent)
         self._minimum, self._maximum = minimum, maximum
-        self._texts = tuple(map(worded, texts))
+        self._told = told
         name = worded(name)
         self._value = minimum
         self.fewer = StepButton(-1, tr("{name}: one fewer", name=name), self)
@@ -60,12 +62,12 @@ class Stepper(QWidget):
         """Takes over colours and type scale."""
         self.fewer.set_theme(theme)
         self.more.set_theme(theme)
-        widest = max(text.format(self._maximum) for text in self._texts)
         self._count.ensurePolished()
-        self._count.setMinimumWidth(self._count.fontMetrics().horizontalAdvance(widest) + 4)
+        metrics, counts = self._count.fontMetrics(), range(self._minimum, self._maximum + 1)
+        self._count.setMinimumWidth(max(metrics.horizontalAdvance(self._told(count)) for count in counts) + 4)
 
     def _show(self) -> None:
-        self._count.setText(self._texts[0 if self._value == 1 else 1].format(self._value))
+        self._count.setText(self._told(self._value))
         self.fewer.setEnabled(self._value > self._minimum)
         self.more.setEnabled(self._value < self._maximum)
 

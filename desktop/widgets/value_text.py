@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
 from core.experiment.fields import Field
-from desktop.look.language import number, worded
-from desktop.look.typed_numbers import plain_number
+from core.words import as_given
+from desktop.look.language import number, tr, worded
+from desktop.look.typed_numbers import plain_number, seems_parted
 from desktop.widgets.round_values import settled
+
+LONGEST: Final = 12
+"""Letters of what was typed that are said again."""
 
 
 def written(field: Field, value: float) -> str:
@@ -27,9 +32,34 @@ def understood(field: Field, text: str) -> float | None:
     Takes a decimal point or comma, "%" for percentages, spaces, commas or points between the thousands of whole
     numbers, and the word for the maximum, with its unit or without.
     """
+    value = _typed(field, text)
+    return None if value is None else settled(field, value)
+
+
+def remark(field: Field, text: str) -> str:
+    """Why the value isn't the one that a person typed: a sentence for below the box; "" where it is, or where nothing
+    was typed."""
+    value = _typed(field, text)
+    if value is None:
+        return tr('"{text}" is no number.', text=as_given(text.strip()[:LONGEST])) if text.strip() else ""
+    if value > field.maximum:
+        return tr("No more than {most}.", most=_bound(field, field.maximum))
+    if value < field.minimum:
+        return tr("No less than {least}.", least=_bound(field, field.minimum))
+    if field.kind == "real" and seems_parted(text):
+        return tr("Read as {value}.", value=as_given(written(field, settled(field, value))))
+    return ""
+
+
+def _bound(field: Field, value: float) -> str:
+    return as_given(f"{value * 100:.0f} %" if field.percent else number(f"{value:,.12g}".replace("-", "−")))
+
+
+def _typed(field: Field, text: str) -> float | None:
+    """The value that a person typed, within its bounds or not."""
     words = (worded(field.most), worded(field.text(field.maximum)), field.most, field.text(field.maximum))
     if field.most and text.strip().lower() in map(str.lower, words):
-        return settled(field, field.maximum)
+        return field.maximum
     plain = plain_number(text.strip().removesuffix("%"), whole=field.kind == "integer")
     try:
         value = float(plain)
@@ -37,4 +67,4 @@ def understood(field: Field, text: str) -> float | None:
         return None
     if not math.isfinite(value):
         return None
-    return settled(field, value / 100 if field.percent else value)
+    return value / 100 if field.percent else value

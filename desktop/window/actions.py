@@ -14,11 +14,13 @@ from core.experiment.presets import PRESETS
 from core.experiment.spec import MAX_CLASSES, MAX_VARIANTS
 from core.words import Translatable
 from desktop.look.language import number, tr, worded
-from desktop.look.languages import NAMES, SYSTEM
+from desktop.look.language_ways import ways
+from desktop.look.languages import SYSTEM
 from desktop.look.theme import CLASS_LOOKS, TYPE_SIZES
 from desktop.panels.truth_panel import WORDS as TRUTHS
 from desktop.tools.catalog import TOOLS
 from desktop.tools.grid import STEPS
+from desktop.window.command import Command
 
 REGULARIZERS: Final = (
     "regularization.dropout.enabled",
@@ -79,37 +81,37 @@ class Actions(QObject):
             self.to_validation,
         )
         """What needs selected points."""
-        self.rename_class = self._action("Rename class...", "F2", "Another name for the class that is drawn with")
+        self.rename_class = self._action("Rename class…", "F2", "Another name for the class that is drawn with")
         self.rename_class.setWhatsThis(tr("Rename the class"))
         self.clear = self._action("Clear points", "Ctrl+Backspace", "An empty plane to draw on")
-        self.open = self._action("Open...", "Ctrl+O", "An experiment, or a table of points (CSV, TSV)")
+        self.open = self._action("Open…", "Ctrl+O", "An experiment, or a table of points (CSV, TSV)")
         self.open.setWhatsThis(tr("Open an experiment or a table"))
         self.real = {real.name: self._action(real.title, "", real.about) for real in real_data()}
         """Real data that come with the program, by name."""
         self.from_clipboard = self._action("Table from clipboard", "", "The rows of a spreadsheet that were copied")
-        self.share_code = self._action("Share code...", "", "Recipe, settings and seed as a short text for a chat")
+        self.share_code = self._action("Share code…", "", "Recipe, settings and seed as a short text for a chat")
         self.open_code = self._action("Open share code", "", "The code that is on the clipboard")
-        self.export_csv = self._action("CSV...", "", "x, y, label and role of every point")
-        self.export_spreadsheet = self._action("CSV with ; and decimal commas...", "", "As many spreadsheets want it")
-        self.export_npz = self._action("NumPy arrays (.npz)...", "")
+        self.export_csv = self._action("CSV…", "", "x, y, label and role of every point")
+        self.export_spreadsheet = self._action("CSV with ; and decimal commas…", "", "As many spreadsheets want it")
+        self.export_npz = self._action("NumPy arrays (.npz)…", "")
         self.copy_code = self._action("Copy as Python code", "", "Lines that make the points as NumPy arrays")
-        self.export_curves = self._action("Curves (CSV)...", "", "Losses and accuracies of every epoch and variant")
-        self.report = self._action("Report...", "", "One page on what was trained and what came of it, to be printed")
-        self.export_script = self._action("Script (.py)...", "", "A program that trains all variants as here")
-        self.export_notebook = self._action("Notebook (.ipynb)...", "", "The same program for Jupyter")
-        self.export_weights = self._action("Weights (.pt)...", "", "Those of the chosen variant, at the epoch shown")
+        self.export_curves = self._action("Curves (CSV)…", "", "Losses and accuracies of every epoch and variant")
+        self.report = self._action("Report…", "", "One page on what was trained and what came of it, to be printed")
+        self.export_script = self._action("Script (.py)…", "", "A program that trains all variants as here")
+        self.export_notebook = self._action("Notebook (.ipynb)…", "", "The same program for Jupyter")
+        self.export_weights = self._action("Weights (.pt)…", "", "Those of the chosen variant, at the epoch shown")
         self.recent = QMenu(tr("Open recent"), window)
         self.recent.setToolTipsVisible(True)
         self.save = self._action("Save experiment", "Ctrl+S", "Save to the same file; a first time, ask where")
-        self.save_as = self._action("Save experiment as...", "Ctrl+Shift+S")
+        self.save_as = self._action("Save experiment as…", "Ctrl+Shift+S")
         self.revert = self._action("Back to the file", "", "The experiment as its file has it; undo takes that back")
-        self.save_picture = self._action("Save picture...", "Ctrl+E", "Planes and losses as a PNG or SVG file")
+        self.save_picture = self._action("Save picture…", "Ctrl+E", "Planes and losses as a PNG or SVG file")
         self.save_animation = self._action(
-            "Save animation...", "", "Planes and losses at one checkpoint after the other, as a GIF or WebP file"
+            "Save animation…", "", "Planes and losses at one checkpoint after the other, as a GIF or WebP file"
         )
         self.copy_picture = self._action("Copy picture", "Ctrl+Shift+C", "Planes and losses to the clipboard")
-        self.save_look = self._action("Picture...", "", "Of what the tab Network or Inside shows")
-        self.save_numbers = self._action("Numbers (CSV)...", "", "Of what the tab Network or Inside shows")
+        self.save_look = self._action("Picture…", "", "Of what the tab Network or Inside shows")
+        self.save_numbers = self._action("Numbers (CSV)…", "", "Of what the tab Network or Inside shows")
         self.unsaved_work = QMenu(tr("Unsaved work"), window)
         self.unsaved_work.setToolTipsVisible(True)
         self.quit = self._action("Quit", "Ctrl+Q")
@@ -141,10 +143,10 @@ class Actions(QObject):
         self.courses = QMenu(tr("Courses"), window)
         self.courses.setToolTipsVisible(True)
         self.write_lesson = self._action(
-            "Write a lesson...", "", "Steps, predictions and what they wait for, saved with the experiment"
+            "Write a lesson…", "", "Steps, predictions and what they wait for, saved with the experiment"
         )
         self.prepare = self._action(
-            "Prepare for a class...", "", "Choose what is hidden, locked or left out when this file is opened"
+            "Prepare for a class…", "", "Choose what is hidden, locked or left out when this file is opened"
         )
         self.zoom_in = self._action("Zoom in", QKeySequence.StandardKey.ZoomIn, "Look closer at the plane")
         self.zoom_out = self._action("Zoom out", QKeySequence.StandardKey.ZoomOut)
@@ -162,7 +164,7 @@ class Actions(QObject):
         self.language = QMenu(tr("Language"), window)
         self.languages = {
             SYSTEM: self._action("As the system", "", checked=False),
-            **{code: self._action(name, "", checked=False) for code, name in NAMES.items()},
+            **{code: self._action(one.name, "", checked=False) for code, one in ways().items()},
         }
         """By code; one is checked."""
         languages = QActionGroup(self)
@@ -173,6 +175,7 @@ class Actions(QObject):
             "Less motion", "", "Nothing pulses or changes for its looks alone", checked=False
         )
         self.panels = self._action("Column", "F4", "Show the column, or leave its room to the planes", checked=True)
+        self.panels.setWhatsThis(tr("Show or hide the column"))
         self.exchange = self._action(
             "Network in the plane's place", "F3", "The network's diagram and the plane change places", checked=False
         )
@@ -228,16 +231,16 @@ class Actions(QObject):
             self._action(tr("Paint {name}", name=worded(CLASS_LOOKS[label].name)), str(label + 1))
             for label in range(MAX_CLASSES)
         )
-        for action in (self.undo, self.redo):
-            window.addAction(action)
+        for step in (self.undo, self.redo):
+            window.addAction(step)
         undo.undoTextChanged.connect(self._name_undo)
         undo.redoTextChanged.connect(self._name_redo)
         self._name_undo(undo.undoText())
         self._name_redo(undo.redoText())
         size, zoom = (self.smaller, self.larger), (self.zoom_in, self.zoom_out)
         held = (self.undo, self.redo, self.step, self.slower, self.faster, *size, self.earlier, self.later, *zoom)
-        for action in window.actions():  # a key held down would start hundreds of runs
-            action.setAutoRepeat(action in held)
+        for any_of_them in window.actions():  # a key held down would start hundreds of runs
+            any_of_them.setAutoRepeat(any_of_them in held)
 
     def _name_undo(self, what: str) -> None:
         """what: the text of the step that it would take back; "" for none."""
@@ -252,8 +255,8 @@ class Actions(QObject):
         key: str | QKeySequence.StandardKey,
         tip: Translatable = "",
         checked: bool | None = None,
-    ) -> QAction:
-        action = QAction(worded(text), self)
+    ) -> Command:
+        action = Command(worded(text), self)
         if isinstance(key, QKeySequence.StandardKey):
             action.setShortcuts(key)
         elif key:

@@ -36,7 +36,7 @@ MENUS: Final = ("&Draw", "&Edit", "&Select", "&Training", "&Compare", "T&imeline
 PLANE_KEYS: Final[tuple[tuple[Translatable, Translatable], ...]] = (
     ("Arrows", "Move a cross, or the selected"),
     ("Enter, Delete", "Paint or erase at the cross"),
-    ("Delete, 1 ... 6", "The selected: delete, class"),
+    ("Delete, 1 … 6", "The selected: delete, class"),
     ("Escape", "Take back, select none"),
 )
 

@@ -247,9 +247,9 @@ def keys_text(actions: Actions) -> dict[str, list[tuple[str, str]]]:
 def _key_text(action: QAction, actions: Actions) -> list[tuple[str, str]]:
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     if action is actions.variants[0]:
-        return [(f"{key} ... {MAX_VARIANTS}", tr("Choose a variant to edit"))]
+        return [(f"{key} … {MAX_VARIANTS}", tr("Choose a variant to edit"))]
     if action is actions.classes[0]:
-        return [(f"{key} ... {MAX_CLASSES}", tr("Draw with this class"))]
+        return [(f"{key} … {MAX_CLASSES}", tr("Draw with this class"))]
     if not key or action in (*actions.variants, *actions.classes):
         return []
     return [(key, action.whatsThis() or action.text())]

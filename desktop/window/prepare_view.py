@@ -159,7 +159,6 @@ class PrepareView(QWidget):
         veil = QColor(theme.window)
         veil.setAlphaF(DIM)
         painter.fillRect(self.rect(), veil)
-        size = theme.px(ICON)
         for name, place in self._places.items():
             state = self._states.get(name, "free")
             for rect in place.rects(self):
@@ -173,15 +172,22 @@ class PrepareView(QWidget):
                 if state != "free" or is_pointed:
                     painter.setPen(QPen(QColor(theme.accent if state != "removed" else theme.caption), 2))
                     painter.drawRoundedRect(frame, 5, 5)
-            if state != "free" and place.rects(self):
-                corner = QRectF(place.rects(self)[0]).topRight() - QPointF(size / 2, size / 2)
-                badge = QRectF(corner.x() - 2, corner.y() - 2, size + 4, size + 4)
-                painter.setPen(QPen(QColor(theme.accent), 1))
-                painter.setBrush(QColor(theme.surface))
-                painter.drawEllipse(badge)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                image = icon("lock" if state == "locked" else "hidden", theme, ICON, theme.accent)
-                painter.drawPixmap(corner.toPoint(), image.pixmap(size, size))
+        for name, state in self._states.items():  # over all frames
+            rects = self._places[name].rects(self) if name in self._places and state != "free" else []
+            if rects:
+                self._paint_badge(painter, QRectF(rects[0]), state)
+
+    def _paint_badge(self, painter: QPainter, rect: QRectF, state: State) -> None:
+        """What was done to a control, at its upper right: off the next one, and whole at the window's edge."""
+        theme, size = self._theme, self._theme.px(ICON)
+        corner = rect.topRight() - QPointF(size - 2, size / 2)
+        corner.setY(max(corner.y(), 3))
+        painter.setPen(QPen(QColor(theme.accent), 1))
+        painter.setBrush(QColor(theme.surface))
+        painter.drawEllipse(QRectF(corner.x() - 2, corner.y() - 2, size + 4, size + 4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        image = icon("lock" if state == "locked" else "hidden", theme, ICON, theme.accent)
+        painter.drawPixmap(corner.toPoint(), image.pixmap(size, size))
 
     def _at(self, position: QPoint) -> str:
         """The innermost control there."""

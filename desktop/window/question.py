@@ -20,7 +20,7 @@ WIDEST: Final = 440
 
 
 class Question(Floating):
-    """One question at a time. Hidden while there is none.
+    """One question at a time. Hidden while there is none, or while it is put away.
 
     It takes the keyboard from nobody: Tab leads to it, Escape there gives the answer that changes nothing.
     """
@@ -31,7 +31,9 @@ class Question(Floating):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, "question")
         self._answers: tuple[str, ...] = ()
+        """() while there is none."""
         self._neutral = ""
+        self._is_away = False
         self.setAccessibleName(tr("Question"))
         self._title = QLabel(self)
         self._title.setProperty("role", "heading")
@@ -74,18 +76,32 @@ class Question(Floating):
             button.clicked.connect(self._pressed)
             self._row.addWidget(button)
         self.buttons[0].setProperty("role", "primary")
-        self.show()
-        self._place()
+        self._show()
 
     def clear(self) -> None:
         """Take the question away, unanswered."""
-        self.hide()
+        self._answers = ()
+        self._show()
+
+    def put_away(self) -> None:
+        """Ask nothing until put_back(): something else has the person's attention."""
+        self._is_away = True
+        self._show()
+
+    def put_back(self) -> None:
+        """Ask again what was asked."""
+        self._is_away = False
+        self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:
             self._answer(self._neutral)
         else:
             super().keyPressEvent(event)
+
+    def _show(self) -> None:
+        self.setVisible(bool(self._answers) and not self._is_away)
+        self._place()
 
     def _place(self) -> None:
         """In the middle near the upper edge: messages are at the lower one."""

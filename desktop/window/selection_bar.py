@@ -11,15 +11,16 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.experiment.color_names import COLOR_NAMES
+from core.experiment.fields import Field
 from core.plane.grid import FARTHEST
 from core.words import Translatable
 from desktop.look.labels import role_label
 from desktop.look.language import number, tr, tr_of, worded
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import Theme
-from desktop.look.typed_numbers import plain_number
 from desktop.widgets.controls import ChoiceBox, IconButton, explain
 from desktop.widgets.number_box import NumberBox
+from desktop.widgets.value_text import remark, understood
 from desktop.window.floating import Floating
 
 EDGE: Final = 8
@@ -31,6 +32,10 @@ CHOICE_ROOM: Final = 54
 """Pixels of a list's box beside its words."""
 NAME_ROOM: Final = 110
 """Pixels at 100 % type of a class's name: a long one is cut short, so that the bar stays on the plane."""
+_PLACE: Final = Field(
+    path="", label="", help="", kind="real", default=0.0, minimum=-FARTHEST, maximum=FARTHEST, decimals=DECIMALS
+)
+"""What a box takes."""
 _SYMBOL: Final = 8
 ROLES: Final[tuple[Translatable, ...]] = ("Training", "Validation")
 BOX_HELP: Final[tuple[Translatable, ...]] = (
@@ -197,15 +202,20 @@ class SelectionBar(Floating):
         position = self._shown.position
         if position is None:
             return
-        typed = [_read(box.text()) for box in self.boxes]
-        x, y = (
-            before if value is None or box.text() == _written(before) else value
-            for box, value, before in zip(self.boxes, typed, position, strict=True)
-        )
+        x, y = (self._typed(box, before) for box, before in zip(self.boxes, position, strict=True))
         if (x, y) != position:
             self.placed.emit(x, y)
         else:
             self.set_selected(self._shown)
+
+    @staticmethod
+    def _typed(box: NumberBox, before: float) -> float:
+        """What a box says of the point that lay there."""
+        if box.text() == _written(before):
+            return before
+        value = understood(_PLACE, box.text())
+        box.remark(remark(_PLACE, box.text()))
+        return before if value is None else value
 
     def _step(self, steps: int) -> None:
         if self._shown.position is not None:
@@ -220,12 +230,3 @@ class SelectionBar(Floating):
 def _written(value: float) -> str:
     """As short as it is exact to DECIMALS."""
     return number(f"{round(value, DECIMALS) + 0.0:.{DECIMALS}f}".rstrip("0").rstrip(".").replace("-", "−"))
-
-
-def _read(text: str) -> float | None:
-    """A number as people type it, with a point or a comma; None for none."""
-    try:
-        value = float(plain_number(text))
-    except ValueError:
-        return None
-    return value if abs(value) <= FARTHEST else None

@@ -42,7 +42,7 @@ class ShareDialog(QDialog):
         about.setWordWrap(True)
         self.picture = QrView(picture, theme.px(SIDE))
         self.copy_picture = QPushButton(tr("Copy picture"))
-        self.save_picture = QPushButton(tr("Save picture..."))
+        self.save_picture = QPushButton(tr("Save picture…"))
         self.done_button = QPushButton(tr("Done"))
         self.done_button.setProperty("role", "primary")
         self.done_button.setDefault(True)

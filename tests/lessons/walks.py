@@ -1,5 +1,5 @@
 """Walks: every lesson is gone through by clicks, from its first step to its quiz's result, with the training process
-that people have; and gives back what was there before."""
+and the frames that people have; and gives back what was there before."""
 
 from __future__ import annotations
 
@@ -14,27 +14,20 @@ from pytestqt.qtbot import QtBot
 from core.experiment.presets import opening_experiment
 from core.lessons.questions import Task
 from desktop.app import Playground
-from desktop.control.lessons import watch
 from desktop.document.edits import Edit, with_setting
 from desktop.lessons.quiz_view import QuizView
-from desktop.window import frame_clock
 from tests.lessons.claims import LONGEST, lesson_of
-
-FRAME_MS = 120
-"""Between two frames: with fewer of them than people see, the processor is there for what is waited for."""
 
 LONGEST_STEP_MS = 60_000
 """On a busy machine; at full speed most steps take less than a second or two."""
 
 
-def walk(file: str) -> Callable[[QtBot, pytest.MonkeyPatch], None]:
+def walk(file: str) -> Callable[[QtBot], None]:
     """The test that walks through a lesson, by the name of its tests' file."""
     found = lesson_of(file)
 
     @pytest.mark.timeout(LONGEST)
-    def test(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(watch, "LOOK_MS", 15)
-        monkeypatch.setattr(frame_clock, "FRAME_MS", FRAME_MS)
+    def test(qtbot: QtBot) -> None:
         playground = Playground(opening_experiment())
         try:
             playground.appearance.choose("light", False)

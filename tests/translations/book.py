@@ -76,7 +76,7 @@ def messages() -> dict[str, Message]:
     return found
 
 
-def known(language: str = "de") -> dict[str, ts_file.Forms]:
+def known(language: str) -> dict[str, ts_file.Forms]:
     """All finished translations of all rooms."""
     found: dict[str, ts_file.Forms] = {}
     for path in sorted((ts_file.FOLDER / language).glob("*.ts")):

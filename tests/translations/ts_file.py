@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 import PySide6
 
+from desktop.look.language_ways import ways
 from desktop.look.languages import CONTEXT
 from tests.translations.messages import ROOT, Message
 
@@ -20,11 +21,8 @@ FOLDER: Final = ROOT / "assets" / "translations"
 Forms = tuple[str, ...]
 """What a message is in the other language: one text, or one for each of its plural forms. An empty one is missing."""
 
-PLURAL_FORMS: Final = 2
-"""Of German, as Qt counts them: for 1, and for all others."""
 
-
-def file_of(room: str, language: str = "de") -> Path:
+def file_of(room: str, language: str) -> Path:
     """The file of a room."""
     return FOLDER / language / f"{room}.ts"
 
@@ -42,14 +40,14 @@ def read(path: Path) -> dict[str, Forms]:
     return found
 
 
-def missing(message: Message) -> Forms:
-    """What stands for a translation that isn't there yet."""
-    return ("",) * (1 if message.one is None else PLURAL_FORMS)
+def missing(message: Message, language: str) -> Forms:
+    """What stands for a translation that isn't there yet, in the language of that code."""
+    return ("",) * (1 if message.one is None else ways()[language].plural_forms)
 
 
-def settled(message: Message, *known: Mapping[str, Forms]) -> Forms:
+def settled(message: Message, language: str, *known: Mapping[str, Forms]) -> Forms:
     """The first of known translations that fits a message; else a missing one."""
-    empty = missing(message)
+    empty = missing(message, language)
     given = (forms for source in known if (forms := source.get(message.text)) is not None)
     return next((forms for forms in given if len(forms) == len(empty) and all(forms)), empty)
 
@@ -63,7 +61,7 @@ def write(path: Path, language: str, messages: Iterable[Message], *known: Mappin
         entry = ElementTree.SubElement(context, "message", {"numerus": "yes"} if message.one is not None else {})
         ElementTree.SubElement(entry, "location", filename=f"../../../{message.file}")
         ElementTree.SubElement(entry, "source").text = message.text
-        forms = settled(message, *known)
+        forms = settled(message, language, *known)
         element = ElementTree.SubElement(entry, "translation", {} if all(forms) else {"type": "unfinished"})
         if message.one is None:
             element.text = forms[0] or None
@@ -80,7 +78,7 @@ def write(path: Path, language: str, messages: Iterable[Message], *known: Mappin
 
 def compiled(language: str, messages: Iterable[Message], known: Mapping[str, Forms]) -> bytes:
     """The file that the window reads, of all translations that are finished."""
-    finished = [message for message in messages if all(settled(message, known))]
+    finished = [message for message in messages if all(settled(message, language, known))]
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / f"{language}.ts", Path(folder) / f"{language}.qm"
         write(source, language, finished, known)

@@ -10,29 +10,29 @@
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/document/left_work.py"></location>
-   <source>{count:,} points drawn, {age}, from {file}</source>
+   <source>{count:,} points drawn</source>
    <translation>
-    <numerusform>{count:,} Punkt gezeichnet, {age}, aus {file}</numerusform>
-    <numerusform>{count:,} Punkte gezeichnet, {age}, aus {file}</numerusform>
+    <numerusform>{count:,} Punkt gezeichnet</numerusform>
+    <numerusform>{count:,} Punkte gezeichnet</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/document/left_work.py"></location>
+   <source>Settings changed</source>
+   <translation>Einstellungen geändert</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/document/left_work.py"></location>
-   <source>{count:,} points drawn, {age}</source>
+   <source>{count} networks</source>
    <translation>
-    <numerusform>{count:,} Punkt gezeichnet, {age}</numerusform>
-    <numerusform>{count:,} Punkte gezeichnet, {age}</numerusform>
+    <numerusform>{count} Netz</numerusform>
+    <numerusform>{count} Netze</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../desktop/document/left_work.py"></location>
-   <source>Settings changed, {age}, from {file}</source>
-   <translation>Einstellungen geändert, {age}, aus {file}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/document/left_work.py"></location>
-   <source>Settings changed, {age}</source>
-   <translation>Einstellungen geändert, {age}</translation>
+   <source>from {file}</source>
+   <translation>aus {file}</translation>
   </message>
   <message>
    <location filename="../../../desktop/document/left_work.py"></location>

@@ -100,12 +100,12 @@
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_menu.py"></location>
-   <source>Edit {name}...</source>
+   <source>Edit {name}…</source>
    <translation>{name} bearbeiten …</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_menu.py"></location>
-   <source>Edit...</source>
+   <source>Edit…</source>
    <translation>Bearbeiten …</translation>
   </message>
   <message>
@@ -115,12 +115,12 @@
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_menu.py"></location>
-   <source>Save picture of the diagram...</source>
+   <source>Save picture of the diagram…</source>
    <translation>Netzbild speichern …</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_menu.py"></location>
-   <source>Save weights as CSV...</source>
+   <source>Save weights as CSV…</source>
    <translation>Gewichte als CSV speichern …</translation>
   </message>
   <message>

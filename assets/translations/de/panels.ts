@@ -65,7 +65,7 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/class_chip.py"></location>
-   <source>Rename...</source>
+   <source>Rename…</source>
    <translation>Umbenennen …</translation>
   </message>
   <message>
@@ -270,16 +270,6 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/layers_editor.py"></location>
-   <source>{} layer</source>
-   <translation>{} Schicht</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/panels/layers_editor.py"></location>
-   <source>{} layers</source>
-   <translation>{} Schichten</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/panels/layers_editor.py"></location>
    <source>straight boundary</source>
    <translation>gerade Grenze</translation>
   </message>
@@ -329,6 +319,14 @@
    <source>{name}: more</source>
    <translation>{name}: mehr</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/panels/layers_editor.py"></location>
+   <source>{count} layers</source>
+   <translation>
+    <numerusform>{count} Schicht</numerusform>
+    <numerusform>{count} Schichten</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../../desktop/panels/network_panel.py"></location>
    <source>Network</source>
@@ -352,13 +350,10 @@
     <numerusform>{parameters} Parameter, {count:,} Punkte</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
+  <message>
    <location filename="../../../desktop/panels/network_panel.py"></location>
-   <source>{parameters} parameters for {count:,} training points</source>
-   <translation>
-    <numerusform>{parameters} Parameter für {count:,} Trainingspunkt</numerusform>
-    <numerusform>{parameters} Parameter für {count:,} Trainingspunkte</numerusform>
-   </translation>
+   <source>{parameters} parameters</source>
+   <translation>{parameters} Parameter</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/network_panel.py"></location>
@@ -498,7 +493,7 @@
   <message>
    <location filename="../../../desktop/panels/rail.py"></location>
    <source>Points, lines and shapes snap to a grid (X). The right button chooses its step.</source>
-   <translation>Punkte, Linien und Formen rasten auf einem Raster ein (X). Die rechte Taste wählt die Schrittweite.</translation>
+   <translation>Punkte, Linien und Formen rasten auf einem Raster ein (X). Die rechte Taste wählt seine Weite.</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/rail.py"></location>

@@ -181,7 +181,7 @@
   <message>
    <location filename="../../../desktop/tools/select.py"></location>
    <source>Select</source>
-   <translation>Auswahl</translation>
+   <translation>Auswahlrahmen</translation>
   </message>
   <message>
    <location filename="../../../desktop/tools/select.py"></location>

@@ -18,5 +18,25 @@
    <source>{name}: one more</source>
    <translation>{name}: eins mehr</translation>
   </message>
+  <message>
+   <location filename="../../../desktop/widgets/value_text.py"></location>
+   <source>"{text}" is no number.</source>
+   <translation>„{text}“ ist keine Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/widgets/value_text.py"></location>
+   <source>No more than {most}.</source>
+   <translation>Höchstens {most}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/widgets/value_text.py"></location>
+   <source>No less than {least}.</source>
+   <translation>Mindestens {least}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/widgets/value_text.py"></location>
+   <source>Read as {value}.</source>
+   <translation>Gelesen als {value}.</translation>
+  </message>
  </context>
 </TS>

@@ -215,7 +215,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Rename class...</source>
+   <source>Rename class…</source>
    <translation>Klasse umbenennen …</translation>
   </message>
   <message>
@@ -240,7 +240,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Open...</source>
+   <source>Open…</source>
    <translation>Öffnen …</translation>
   </message>
   <message>
@@ -265,7 +265,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Share code...</source>
+   <source>Share code…</source>
    <translation>Code zum Teilen …</translation>
   </message>
   <message>
@@ -285,7 +285,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>CSV...</source>
+   <source>CSV…</source>
    <translation>CSV …</translation>
   </message>
   <message>
@@ -295,7 +295,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>CSV with ; and decimal commas...</source>
+   <source>CSV with ; and decimal commas…</source>
    <translation>CSV mit ; und Dezimalkomma …</translation>
   </message>
   <message>
@@ -305,7 +305,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>NumPy arrays (.npz)...</source>
+   <source>NumPy arrays (.npz)…</source>
    <translation>NumPy-Arrays (.npz) …</translation>
   </message>
   <message>
@@ -320,7 +320,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Curves (CSV)...</source>
+   <source>Curves (CSV)…</source>
    <translation>Kurven (CSV) …</translation>
   </message>
   <message>
@@ -330,7 +330,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Report...</source>
+   <source>Report…</source>
    <translation>Bericht …</translation>
   </message>
   <message>
@@ -340,7 +340,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Script (.py)...</source>
+   <source>Script (.py)…</source>
    <translation>Skript (.py) …</translation>
   </message>
   <message>
@@ -350,7 +350,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Notebook (.ipynb)...</source>
+   <source>Notebook (.ipynb)…</source>
    <translation>Notebook (.ipynb) …</translation>
   </message>
   <message>
@@ -360,7 +360,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Weights (.pt)...</source>
+   <source>Weights (.pt)…</source>
    <translation>Gewichte (.pt) …</translation>
   </message>
   <message>
@@ -385,7 +385,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Save experiment as...</source>
+   <source>Save experiment as…</source>
    <translation>Experiment speichern unter …</translation>
   </message>
   <message>
@@ -400,7 +400,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Save picture...</source>
+   <source>Save picture…</source>
    <translation>Bild speichern …</translation>
   </message>
   <message>
@@ -410,7 +410,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Save animation...</source>
+   <source>Save animation…</source>
    <translation>Animation speichern …</translation>
   </message>
   <message>
@@ -430,7 +430,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Picture...</source>
+   <source>Picture…</source>
    <translation>Bild …</translation>
   </message>
   <message>
@@ -440,7 +440,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Numbers (CSV)...</source>
+   <source>Numbers (CSV)…</source>
    <translation>Zahlen (CSV) …</translation>
   </message>
   <message>
@@ -530,7 +530,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Write a lesson...</source>
+   <source>Write a lesson…</source>
    <translation>Lektion schreiben …</translation>
   </message>
   <message>
@@ -540,7 +540,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Prepare for a class...</source>
+   <source>Prepare for a class…</source>
    <translation>Für den Unterricht vorbereiten …</translation>
   </message>
   <message>
@@ -617,6 +617,11 @@
    <location filename="../../../desktop/window/actions.py"></location>
    <source>Show the column, or leave its room to the planes</source>
    <translation>Die Spalte zeigen oder ihren Platz den Ebenen lassen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/window/actions.py"></location>
+   <source>Show or hide the column</source>
+   <translation>Rechte Spalte ein- oder ausblenden</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
@@ -985,7 +990,7 @@
   </message>
   <message>
    <location filename="../../../desktop/window/help.py"></location>
-   <source>Delete, 1 ... 6</source>
+   <source>Delete, 1 … 6</source>
    <translation>Entf, 1 … 6</translation>
   </message>
   <message>

@@ -109,7 +109,7 @@ def named(table: Table, name: str) -> int:
         return lower.index(name.lower())
     if name.isascii() and name.isdigit() and 1 <= int(name[:6]) <= len(lower):
         return int(name[:6]) - 1
-    listed = ", ".join(table.columns[:12]) + (", ..." if len(lower) > 12 else "")
+    listed = ", ".join(table.columns[:12]) + (", …" if len(lower) > 12 else "")
     raise TableError(said('It has no column "{name}". There are: {listed}.', name=name, listed=listed))
 
 

@@ -10,4 +10,4 @@ class TableError(ValueError):
 def in_brief(cell: str) -> str:
     """A cell to stand between quotes within a sentence: on one line, of bearable length."""
     plain = "".join(c if c.isprintable() else " " for c in cell)
-    return plain if len(plain) <= 40 else f"{plain[:30]}..."
+    return plain if len(plain) <= 40 else f"{plain[:30]}…"

@@ -50,7 +50,7 @@ class Classes:
     def rare_text(self) -> str:
         """Which are not taken, to stand behind "12 rows left out: "."""
         others = [name for name, _ in self.found if name not in self.label_of]
-        listed = ", ".join(map(in_brief, others[:3])) + (", ..." if len(others) > 3 else "")
+        listed = ", ".join(map(in_brief, others[:3])) + (", …" if len(others) > 3 else "")
         return said("of other classes ({listed})", listed=listed)
 
 
@@ -139,7 +139,7 @@ def _distinct(names: Sequence[str]) -> tuple[str, ...]:
     shown: list[str] = []
     for place, name in enumerate(names):
         plain = "".join(c if c.isprintable() else " " for c in name)
-        short = plain if len(plain) <= LONGEST_NAME else f"{plain[: LONGEST_NAME - 3]}..."
+        short = plain if len(plain) <= LONGEST_NAME else f"{plain[: LONGEST_NAME - 1]}…"
         taken_already = short in shown or short in COLOR_NAMES[len(names) :]
         shown.append(f"{short[: LONGEST_NAME - 4]} ({place + 1})" if taken_already else short)
     return tuple(shown)

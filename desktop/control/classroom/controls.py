@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from core.data.generators import GENERATORS
@@ -13,6 +12,7 @@ from core.experiment.fields import FIELDS
 from core.lessons.locks import COMPARE, GENERATOR, ONE_GENERATOR, POINTS
 from core.words import Translatable, said, within
 from desktop.window.actions import Actions
+from desktop.window.command import Command
 from desktop.window.main_window import MainWindow
 from desktop.window.settings_tabs import TITLES
 
@@ -28,7 +28,7 @@ class Control(NamedTuple):
     label: Translatable
     """Within a sentence."""
     widgets: tuple[QWidget, ...]
-    actions: tuple[QAction, ...] = ()
+    actions: tuple[Command, ...] = ()
     tab: int | None = None
     """Its place among the tabs: a tab can be hidden, and not locked."""
 
@@ -104,7 +104,7 @@ def _settings(window: MainWindow, actions: Actions) -> Iterator[Control]:
         "training.seed": (bar.new_seed, window.training_panel.dice),
         "data.class_count": (rail.fewer, rail.more),
     }
-    more_actions: dict[str, tuple[QAction, ...]] = {
+    more_actions: dict[str, tuple[Command, ...]] = {
         "data.seed": (actions.new_sample,),
         "training.seed": (actions.new_seed,),
         **{path: (action,) for path, action in actions.regularizers.items()},

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from core.experiment.spec import Experiment
@@ -17,6 +17,7 @@ from desktop.look.language import tr, worded
 from desktop.tools.catalog import TOOLS
 from desktop.widgets.controls import explain
 from desktop.window.actions import Actions
+from desktop.window.command import Command
 from desktop.window.main_window import MainWindow
 
 WHY: Final[Translatable] = "Locked by this file. View > Unlock lets you use it."
@@ -40,10 +41,9 @@ class Locking(QObject):
         self._actions = actions
         self.controls = controls(window, actions)
         """By name."""
-        self._now: tuple[dict[QWidget, bool], dict[QAction, bool]] = ({}, {})
+        self._now: tuple[dict[QWidget, bool], dict[Command, bool]] = ({}, {})
         """What is kept away, and whether out of sight, too."""
         self._kept: list[_Kept] = []
-        self._kept_actions: list[_KeptAction] = []
         model.guard = self._refusal
         model.refused.connect(self.told)
         actions.unlock.triggered.connect(self._toggle_lock)
@@ -63,7 +63,7 @@ class Locking(QObject):
         """Keep away what is locked now, and nothing else."""
         locked, removed = self._showing.locked, self._showing.removed
         widgets: dict[QWidget, bool] = {}
-        gone: dict[QAction, bool] = {}
+        gone: dict[Command, bool] = {}
         """Whether each is to be out of sight, too."""
         for control in self.controls.values():
             if control.tab is not None:
@@ -76,13 +76,14 @@ class Locking(QObject):
         self._actions.unlock.setText(tr("Lock again" if self._showing.is_unlocked else "Unlock"))
         if (widgets, gone) == self._now:
             return
-        self._now = widgets, gone
         for kept in self._kept:
             kept.let_go()
-        for kept_action in self._kept_actions:
-            kept_action.let_go()
-        self._kept = [_Kept(widget, is_removed=is_removed) for widget, is_removed in widgets.items()]
-        self._kept_actions = [_KeptAction(action, is_removed=is_removed) for action, is_removed in gone.items()]
+        for action in self._now[1].keys() - gone.keys():
+            action.let_go()
+        self._now = widgets, gone
+        self._kept = [_Kept(widget, self._pressed, is_removed=is_removed) for widget, is_removed in widgets.items()]
+        for action, is_removed in gone.items():
+            action.keep(is_removed=is_removed)
         self.refreshed.emit()
 
     def _refusal(self, before: Experiment, after: Experiment) -> str:
@@ -96,6 +97,9 @@ class Locking(QObject):
             control=with_letter(worded(label), "capital"),
         )
 
+    def _pressed(self) -> None:
+        self.told.emit(worded(WHY))
+
     def _undo(self) -> None:
         self._model.undo_stack.undo()
 
@@ -107,13 +111,19 @@ class Locking(QObject):
 
 
 class _Kept(QObject):
-    """Keeps a widget from being used, or from being seen."""
+    """Keeps a widget from being used, or from being seen.
 
-    def __init__(self, widget: QWidget, *, is_removed: bool) -> None:
+    What its panel wants meanwhile is Qt's to remember: WA_ForceDisabled says whether somebody disabled this very
+    widget, and the lock takes no part in that.
+    """
+
+    def __init__(self, widget: QWidget, pressed: Callable[[], None], *, is_removed: bool) -> None:
+        """pressed: called when the person presses it all the same."""
         super().__init__()
         self._widget = widget
+        self._pressed = pressed
         self.is_removed = is_removed
-        self._was_hidden, self._was_enabled = widget.isHidden(), _is_enabled(widget)
+        self._was_hidden = widget.isHidden()
         self._help = widget.toolTip(), widget.accessibleDescription()
         self._is_busy = False
         self._keep()
@@ -122,64 +132,30 @@ class _Kept(QObject):
     def let_go(self) -> None:
         """Give it back as it would be by now."""
         self._widget.removeEventFilter(self)
-        self._widget.setEnabled(self._was_enabled)
+        self._widget.setEnabled(not self._widget.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled))
         self._widget.setToolTip(self._help[0])
         self._widget.setAccessibleDescription(self._help[1])
         if self.is_removed:
             self._widget.setVisible(not self._was_hidden)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() in _CHANGES and not self._is_busy:
-            widget = self._widget
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._pressed()
+        elif event.type() in _CHANGES and not self._is_busy:
             if event.type() == QEvent.Type.ShowToParent:
                 self._was_hidden = False
-            elif event.type() == QEvent.Type.EnabledChange:
-                self._was_enabled = _is_enabled(widget)
-            else:
-                self._help = widget.toolTip(), widget.accessibleDescription()
+            elif event.type() == QEvent.Type.ToolTipChange:
+                self._help = self._widget.toolTip(), self._widget.accessibleDescription()
             self._keep()
         return False
 
     def _keep(self) -> None:
+        widget = self._widget
         self._is_busy = True
-        self._widget.setEnabled(False)
-        explain(self._widget, WHY)
+        was_disabled = widget.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled)
+        widget.setEnabled(False)
+        widget.setAttribute(Qt.WidgetAttribute.WA_ForceDisabled, was_disabled)
+        explain(widget, WHY)
         if self.is_removed:
-            self._widget.hide()
-        self._is_busy = False
-
-
-def _is_enabled(widget: QWidget) -> bool:
-    """Whether it would be if what it stands in were."""
-    return not widget.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled)
-
-
-class _KeptAction(QObject):
-    """Keeps an action from being used, by its key, too."""
-
-    def __init__(self, action: QAction, *, is_removed: bool) -> None:
-        super().__init__()
-        self._action = action
-        self._is_removed = is_removed
-        self._was_enabled, self._was_visible = action.isEnabled(), action.isVisible()
-        self._is_busy = False
-        self._keep()
-        action.changed.connect(self._changed)
-
-    def let_go(self) -> None:
-        """Give it back as it would be by now."""
-        self._action.changed.disconnect(self._changed)
-        self._action.setVisible(self._was_visible)
-        self._action.setEnabled(self._was_enabled)
-
-    def _changed(self) -> None:
-        if not self._is_busy and self._action.isEnabled():
-            self._was_enabled = True
-            self._keep()
-
-    def _keep(self) -> None:
-        self._is_busy = True
-        if self._is_removed:
-            self._action.setVisible(False)
-        self._action.setEnabled(False)
+            widget.hide()
         self._is_busy = False

@@ -56,7 +56,7 @@ class Restoring(QObject):
                 )
             )
         self._question.ask(
-            "Work was left unsaved",
+            "Unsaved work was found",
             " ".join(told),
             (RESTORE, NOT_NOW, FORGET),
             NOT_NOW,

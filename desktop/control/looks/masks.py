@@ -20,7 +20,7 @@ from desktop.network.overlay import MessageOverlay
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
-WAITS: Final[Translatable] = "Looking at the mask of the next step..."
+WAITS: Final[Translatable] = "Looking at the mask of the next step…"
 
 
 class Masks(QObject):

@@ -16,7 +16,7 @@ from core.data.points import BoolArray, Points
 from core.experiment.class_names import class_name, class_names
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
-from desktop.look.language import tr, worded
+from desktop.look.language import worded
 from desktop.tools.brush import BRUSH
 from desktop.tools.eraser import ERASER
 from desktop.tools.hand import Hand
@@ -25,19 +25,6 @@ from desktop.tools.tool import NO_OUTLINE, Press, Setting, Stroke, Tool, Vectors
 
 WAIT_MS: Final = 33
 """How often a tool is told that time passes."""
-
-
-def wrong_text(wrong: int, painted_count: int, label_noise: float) -> str:
-    """What label noise did to the points of a stroke."""
-    noise = 100 * label_noise
-    if painted_count == 1:
-        return tr("Label noise, {noise:.0f} % of all points, gave this point another class.", noise=noise)
-    return tr(
-        "Label noise, {noise:.0f} % of all points, gave {wrong:,} of these {count:,} points another class.",
-        noise=noise,
-        wrong=wrong,
-        count=painted_count,
-    )
 
 
 class Drawing(QObject):
@@ -200,10 +187,6 @@ class Drawing(QObject):
             self._model.undo_stack.push(Edit(self._model, after, text, self._merge_key, selects=stroke.selected))
         finally:
             self._is_pushing = False
-        new = points.flip_at[points.ids >= self._before.next_id]
-        wrong = int((new < experiment.data.label_noise).sum())
-        if wrong and not stroke.copies:
-            self.told.emit(wrong_text(wrong, len(new), experiment.data.label_noise))
 
     def _experiment_changed(self) -> None:
         """Another edit in the middle of a stroke, or undo, ends the stroke: it can't go on from what it began with."""

@@ -25,7 +25,8 @@ class NoiseNotice(QObject):
         if self._is_told or noise == 0 or points is old.points:
             return
         is_new = points.drawn & (points.ids >= old.points.next_id)
-        if (is_new & self._model.derived.assignment.is_wrong).any():
+        is_by_hand = points.flip_at < 0
+        if (is_new & ~is_by_hand & self._model.derived.assignment.is_wrong).any():
             self._is_told = True
             self.told.emit(
                 tr(

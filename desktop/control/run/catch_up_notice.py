@@ -41,7 +41,7 @@ class CatchUpNotice(QObject):
             return
         self._frames += 1
         count = len(self._model.experiment.variants)
-        note = tr("Training up to epoch {epoch:,} ... {share}", epoch=found.epoch, share=percent(found.fraction))
+        note = tr("Training up to epoch {epoch:,} … {share}", epoch=found.epoch, share=percent(found.fraction))
         waits = len(found.newcomers) < count or self._run.snapshot is None
         self._window.planes.set_notes([note if waits and at in found.newcomers else "" for at in range(count)])
         if self._frames >= PATIENCE:

@@ -47,7 +47,7 @@ class Verdicts:
             then = said("PyTorch is being loaded. Press Train if you like: training begins as soon as it is there.")
             if self._run.playing:
                 then = said("PyTorch is being loaded. Training begins as soon as it is there.")
-            return Verdict("waiting", said("Starting ..."), then)
+            return Verdict("waiting", said("Starting…"), then)
         if snapshot is None or not variants:
             return Verdict("waiting", said("Ready"), said("Press Train, or the space bar, and watch the boundary."))
         variant, curves = variants[index], all_curves[index]

@@ -36,7 +36,7 @@ def test_what_differs_is_told_in_the_words_of_the_panels() -> None:
     assert changed_settings(experiment) == [
         "hidden layers 8 - 4",
         "L2 on",
-        "L2 strength 0.1",
+        "L2: strength 0.1",
         "learning rate 0.03",
     ], "dropout is off, and its rate has no effect"
 

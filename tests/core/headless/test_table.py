@@ -74,7 +74,7 @@ def test_a_name_gives_way_where_the_line_would_be_too_long(name: str) -> None:
     for line in (lines[2], lines[-1]):
         assert len(line) <= WIDTH
         assert (name in line) == (len(name) < 20)
-        assert ("xxx...  " in line) == (len(name) > 20)
+        assert ("xxx…  " in line) == (len(name) > 20)
 
 
 def test_the_epoch_that_the_weights_are_of_stands_beside_the_best_one() -> None:

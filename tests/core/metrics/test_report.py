@@ -56,7 +56,7 @@ def test_it_tells_settings_numbers_verdicts_and_what_is_concluded() -> None:
         "0.400",
         "Overfitting since epoch 40",
         "hidden layers 64 - 64, tanh",
-        "L2 strength 0.01",
+        "L2: strength 0.01",
         "has yet to catch up",
         f"Seed {CURES.training.seed}.",
         "label noise 15 %",

@@ -78,6 +78,19 @@ def test_a_colour_s_word_in_the_language_means_the_colour_so_that_no_two_classes
         renamed(mine, 0, "", worded)
 
 
+def test_a_name_made_in_another_language_is_told_apart_from_a_colour_of_that_word(qtbot: QtBot) -> None:
+    data = renamed(opening_experiment().data, 1, "Blau")
+    assert [worded(name) for name in class_names(data)] == ["Blau", "„Blau“"]
+    assert worded(points_text(2, class_name(data, 1))) == "2 „Blau“ points"
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert NameBox(class_name(data, 1), "Orange", parent).text.text() == "Blau"
+    alone = renamed(data, 0, "cats")
+    assert [worded(name) for name in class_names(alone)] == ["cats", "Blau"], "nothing else is called so"
+    use(Language())
+    assert [worded(name) for name in class_names(data)] == ["Blue", "Blau"]
+
+
 def test_a_name_is_edited_in_the_words_that_are_shown(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 
-from core.words import begun, said, said_of, together, within
-from desktop.look import languages
+from core.words import as_given, begun, said, said_of, together, within
+from desktop.look import language_ways, languages
 from desktop.look.language import Language, number, tr, tr_of, use, worded
+from desktop.look.language_ways import ways
 from desktop.look.languages import QtTranslations, code_for
 from tests.translations import ts_file
 from tests.translations.messages import Message
@@ -111,18 +112,50 @@ def test_a_choice_is_remembered_and_a_strange_one_is_the_system_s() -> None:
 def test_a_language_whose_file_is_missing_or_damaged_is_english_as_a_whole(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes | None
 ) -> None:
-    monkeypatch.setattr(languages, "files", lambda _: tmp_path)
+    monkeypatch.setattr(languages, "FOLDER", tmp_path)
     languages.remember("de")
     if content is not None:
-        (tmp_path / "translations").mkdir()
-        (tmp_path / "translations" / "de.qm").write_bytes(content)
+        (tmp_path / "de.qm").write_bytes(content)
     found = languages.language("de")
     assert (found.code, found.number("1.5"), found.worded("Train")) == ("en", "1.5", "Train")
     assert languages.missing() == "Deutsch"
 
 
 def test_a_language_that_is_there_is_not_missing() -> None:
-    for choice in languages.NAMES:
+    for choice in ways():
         languages.remember(choice)
         assert languages.missing() == ""
         assert languages.language(choice).code == choice
+
+
+@pytest.fixture
+def a_third_language(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
+    """Made up, but for its rule for plurals, which is Polish: 1; 2 to 4, 22 to 24 and so on; all others."""
+    told = '{"name": "Wymyślony", "plural_forms": 3, "quotes": ["„", "”"]}'
+    (tmp_path / "pl.json").write_text(told, "utf-8")
+    (tmp_path / "xx.json").write_text("damaged", "utf-8")
+    monkeypatch.setattr(language_ways, "FOLDER", tmp_path)
+    monkeypatch.setattr(languages, "FOLDER", tmp_path)
+    ways.cache_clear()
+    words = {
+        "{count:,} points": ("{count:,} punkt", "{count:,} punkty", "{count:,} punktów"),
+        "Learning rate": ("Tempo",),
+        "Blue": ("Modry",),
+    }
+    messages = [Message(text, ONES.get(text), "core/words.py", 1) for text in words]
+    (tmp_path / "pl.qm").write_bytes(ts_file.compiled("pl", messages, words))
+    yield "pl"
+    use(Language())
+    ways.cache_clear()
+
+
+def test_a_language_needs_its_files_alone(a_third_language: str) -> None:
+    languages.remember(a_third_language)
+    assert [one.name for one in ways().values()] == ["English", "Wymyślony"]
+    assert code_for(languages.remembered(), ["en"]) == a_third_language
+    use(languages.language(a_third_language))
+    counts = (0, 1, 2, 5, 22, 1000)
+    told = [tr_of(count, "{count:,} point", "{count:,} points") for count in counts]
+    assert [words.split()[-1] for words in told] == ["punktów", "punkt", "punkty", "punktów", "punkty", "punktów"]
+    assert worded(within(said("Learning rate"))) == "tempo"
+    assert worded(as_given("Modry", [said("Blue")])) == "„Modry”"

@@ -298,12 +298,12 @@ def test_the_menu_offers_to_edit_what_there_is_and_says_why_it_cannot_be(diagram
     def offers() -> dict[str, bool]:
         return {action.text(): action.isEnabled() for action in diagram.menu_for(UnitTarget(1, 0)).actions()}
 
-    assert offers()["Edit bias..."]
+    assert offers()["Edit bias…"]
     diagram.set_look(look_of(2, 3, 2, 1, normalized=True), "tanh")
-    assert offers()["Edit beta..."]
-    assert offers()["Edit gamma..."]
+    assert offers()["Edit beta…"]
+    assert offers()["Edit gamma…"]
     diagram.obstacle = "This network has stopped early."
-    assert not offers()["Edit beta..."]
+    assert not offers()["Edit beta…"]
     assert offers()["This network has stopped early"] is False
     assert offers()["Pin"]
 

@@ -68,3 +68,22 @@ def test_it_tells_how_many_there_are_of_each_class_where_it_has_room(qtbot: QtBo
     assert widths[0][1] != widths[1][1], "the totals are the same"
     assert widths[2][0] > widths[0][0], "a class more"
     assert key.accessibleName() == "50 learned from, 50 held out"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_what_is_said_of_points_of_all_classes_has_the_colour_of_none(qtbot: QtBot, theme: Theme) -> None:
+    key = PlaneKey()
+    qtbot.addWidget(key)
+    key.set_theme(theme)
+    key.set_counts(RoleCounts((25, 25), 8), RoleCounts((25, 25), 8))
+    key.fit(200)
+    assert _most_colour(key) < 30
+    key.fit(1000)
+    assert _most_colour(key) > 100, "each class has its own"
+
+
+def _most_colour(key: PlaneKey) -> int:
+    """How far a pixel is from grey at most."""
+    image = key.grab().toImage()
+    inks = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return max(max(ink.red(), ink.green(), ink.blue()) - min(ink.red(), ink.green(), ink.blue()) for ink in inks)

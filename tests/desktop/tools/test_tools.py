@@ -165,7 +165,7 @@ def test_whatever_the_way_points_stay_possible(
 
 @pytest.mark.parametrize("tool", TOOLS, ids=[tool.name for tool in TOOLS])
 def test_what_a_tool_says_can_be_said_in_another_language(tool: Tool) -> None:
-    texts = [text for room in ("core", "tools") for text in ts_file.read(ts_file.file_of(room))]
+    texts = [text for room in ("core", "tools") for text in ts_file.read(ts_file.file_of(room, "de"))]
     language = Language("de", Bracketed({text: Message(text, None, "", 0) for text in texts}))
     before = Points.empty().added(np.zeros((2, 2), np.float32), 0, seed=0)
     used = tool.stroke(Setting(Hand(radius=0.5), 0, np.random.default_rng(0), pattern=before, class_names=("Blue",)))

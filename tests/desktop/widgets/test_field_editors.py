@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.experiment.fields import FIELDS
+from desktop.widgets import number_note
 from desktop.widgets.field_editors import NumberEditor, editor_for
 from desktop.widgets.slider import Slider
 from tests.desktop.panels.panel_helpers import Recorder, drag, roll_wheel, type_into
@@ -33,6 +34,11 @@ def number(parent: QWidget, path: str) -> tuple[NumberEditor, Slider]:
         layout.addWidget(control)
     parent.show()
     return editor, editor.slider
+
+
+def notes(parent: QWidget) -> list[str]:
+    """What stands below boxes."""
+    return [note.text() for note in parent.findChildren(number_note.NumberNote) if note.isVisible()]
 
 
 def test_the_ends_of_a_logarithmic_slider_are_zero_and_the_maximum(parent: QWidget) -> None:
@@ -112,6 +118,38 @@ def test_nonsense_gives_the_old_text_back(parent: QWidget, nonsense: str) -> Non
     type_into(editor.box, nonsense)
     assert told.changes == []
     assert editor.box.text() == "0.01"
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "shown", "told"),
+    [
+        ("regularization.dropout.rate", "5", "0.90", "No more than 0.9."),
+        ("data.point_count", "3", "10", "No less than 10."),
+        ("data.label_noise", "80 %", "50 %", "No more than 50 %."),
+        ("regularization.l2.strength", "1.000", "1", "Read as 1."),
+        ("regularization.l2.strength", "0,45x", "0.01", '"0,45x" is no number.'),
+        ("regularization.l2.strength", "0.005", "0.005", ""),
+        ("data.point_count", "1,000", "1000", ""),
+    ],
+)
+def test_a_number_that_is_not_taken_as_typed_says_why(
+    parent: QWidget, path: str, typed: str, shown: str, told: str
+) -> None:
+    editor, _ = number(parent, path)
+    parent.resize(400, 200)
+    type_into(editor.box, typed)
+    assert editor.box.text() == shown
+    assert notes(parent) == [told] * bool(told)
+    QTest.keyClicks(editor.box, "1")
+    assert notes(parent) == []
+
+
+def test_a_note_goes_by_itself(parent: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(number_note, "STAYS_MS", 20)
+    editor, _ = number(parent, "regularization.dropout.rate")
+    type_into(editor.box, "5")
+    assert notes(parent)
+    qtbot.waitUntil(lambda: not notes(parent))
 
 
 def test_escape_gives_the_old_text_back(parent: QWidget) -> None:

@@ -31,7 +31,7 @@ def test_the_keys_need_no_scroll_bar(qtbot: QtBot, monkeypatch: pytest.MonkeyPat
     words = text.toPlainText()
     for group in ("On the plane", "Edit", "Training", "Compare", "Timeline", "View", "File"):
         assert group in words
-    for what in ("Back to one network", "Relabel tool", "Save picture...", "Circle, square, 45 degrees"):
+    for what in ("Back to one network", "Relabel tool", "Save picture…", "Circle, square, 45 degrees"):
         assert what in words.replace("\u00a0", " ")
     dialog.close()
     playground.window.close()

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from desktop.app import Playground
 from desktop.document.edits import Edit, with_setting
+from desktop.widgets.number_note import NumberNote
 from desktop.window.menus import menus
 from tests.desktop.window.selections import (
     ALT,
@@ -159,6 +160,9 @@ def test_what_is_no_number_moves_nothing(playground: Playground) -> None:
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert box.text() == "2"
     assert playground.model.undo_stack.count() == 0
+    (note,) = playground.window.findChildren(NumberNote)
+    assert note.isVisible()
+    assert note.text() == '"far" is no number.'
 
 
 def test_undo_touches_neither_tool_nor_class_nor_view(playground: Playground) -> None:

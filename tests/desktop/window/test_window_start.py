@@ -47,7 +47,7 @@ def test_the_window_says_that_training_is_starting_until_it_can(
     gate: SimpleNamespace, playground: Playground, qtbot: QtBot
 ) -> None:
     verdict = playground.window.verdict
-    qtbot.waitUntil(lambda: verdict.headline.text() == "Starting ...", timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: verdict.headline.text() == "Starting…", timeout=TIMEOUT)
     assert "Press Train if you like" in verdict.detail.text()
     playground.run.set_playing(True)
     qtbot.waitUntil(lambda: "Training begins as soon as" in verdict.detail.text(), timeout=TIMEOUT)

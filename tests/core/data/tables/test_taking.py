@@ -138,7 +138,7 @@ def test_of_more_classes_than_there_can_be_some_are_chosen_and_the_rest_is_told_
     found = take(many_classes(8), classes=("0", "3"))
     assert found.class_names == ("0", "3")
     assert len(found.positions) == 163 + 63
-    assert "of other classes (1, 2, 4, ...)" in texts(found)[0]
+    assert "of other classes (1, 2, 4, …)" in texts(found)[0]
     with pytest.raises(TableError, match="500 different labels"):
         take(many_classes(500))
     with pytest.raises(TableError, match='No row has the label "9"'):

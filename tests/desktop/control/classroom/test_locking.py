@@ -146,6 +146,26 @@ def test_what_was_greyed_out_is_so_again_once_it_is_unlocked(opened: Callable[..
     assert rate.isEnabled()
 
 
+def test_what_loses_its_meaning_while_it_is_locked_is_greyed_out_afterwards(opened: Callable[..., Playground]) -> None:
+    playground = opened(locked=("points",))
+    actions, selection = playground.actions, playground.model.selection
+    points = playground.model.experiment.points
+    selection.choose(points.ids[:3])
+    assert not actions.cut.isEnabled()
+    selection.choose(points.ids[:0])
+    actions.unlock.trigger()
+    assert not actions.cut.isEnabled(), "nothing is selected any more"
+    assert actions.paste.isEnabled()
+
+
+def test_a_press_on_what_is_locked_says_so(opened: Callable[..., Playground]) -> None:
+    playground = opened(locked=("step",))
+    window = playground.window
+    at = window.run_bar.step.mapTo(window, window.run_bar.step.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    assert window.notice == "Locked by this file. View > Unlock lets you use it."
+
+
 def test_every_setting_that_panels_edit_is_a_control_with_widgets(open_window: Opener) -> None:
     playground = open_window(opening_experiment())
     known = playground.controller.locking.controls

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from core.experiment.presets import opening_experiment
+from core.experiment.presets import opening_experiment, preset
+from core.experiment.recovery_file import Summary, to_bytes
 from core.experiment.spec import Experiment
+from core.lessons.course import read_lesson
 from desktop.app import Playground
 from desktop.document.left_work import LeftWork, recovery_folder
+from tests.desktop.control.lessons.small_lesson import lesson_file
 from tests.desktop.document.test_recovery import leave
 
 Open = Callable[[Experiment], Playground]
@@ -71,6 +76,30 @@ def test_not_now_waits_in_the_menu_and_is_not_asked_again(open_window: Open, *, 
     assert later.model.experiment == left
 
 
+def test_what_is_compared_is_told_of_too(open_window: Open) -> None:
+    summary = Summary(changed_at=time.time(), drawn=0)
+    recovery_folder().mkdir(parents=True, exist_ok=True)
+    (recovery_folder() / "left.recovery").write_bytes(to_bytes(preset("cures"), summary))
+    assert opened(open_window).window.question.text == "Settings changed, 6 networks, less than a minute ago."
+
+
+def test_a_lesson_puts_the_question_away_until_it_ends(open_window: Open, tmp_path: Path) -> None:
+    left = leave("left", 3)
+    playground = opened(open_window)
+    question = playground.window.question
+    playground.teaching.open(read_lesson(lesson_file(tmp_path)))
+    assert not question.isVisible()
+    playground.restoring.offer()
+    assert not question.isVisible()
+    playground.teaching.leave()
+    assert question.isVisible()
+    press(playground, "Restore")
+    assert playground.model.experiment == left
+    playground.teaching.open(read_lesson(lesson_file(tmp_path)))
+    playground.teaching.leave()
+    assert not question.isVisible(), "it has been answered"
+
+
 def test_forget_forgets(open_window: Open) -> None:
     leave("left", 3)
     playground = opened(open_window)
@@ -103,4 +132,4 @@ def test_the_question_takes_the_keyboard_from_nobody(open_window: Open) -> None:
     )
     question = playground.window.question
     assert question.width() <= playground.window.planes.width()
-    assert question.accessibleDescription().startswith("Work was left unsaved")
+    assert question.accessibleDescription().startswith("Unsaved work was found")

@@ -43,3 +43,14 @@ def test_generated_points_say_nothing(qapp: QApplication) -> None:
     data = replace(model.experiment.data, label_noise=0.4)
     model.undo_stack.push(Edit(model, replace(model.experiment, data=data), "Noise"))
     assert not told
+
+
+def test_copies_of_what_was_flipped_by_hand_say_nothing(qapp: QApplication) -> None:
+    experiment = opening_experiment()
+    model = ExperimentModel(replace(experiment, data=replace(experiment.data, label_noise=0.01)))
+    told = listened(model)
+    points = model.experiment.points
+    after = points.added(np.zeros((9, 2), np.float32), np.zeros(9, np.uint8), seed=7)
+    flipped = after.flipped(after.drawn)
+    model.undo_stack.push(Edit(model, replace(model.experiment, points=flipped), "Paste"))
+    assert not told

@@ -52,7 +52,7 @@ def test_the_others_stay_in_sight_while_a_newcomer_trains_up(playground: Playgro
     frames(playground)
     assert window.planes.plane(3).callout.text() == "", "nothing is said of what takes no time"
     catch_up(playground, 0.43)
-    assert [window.planes.plane(at).callout.text() for at in (2, 3, 4)] == ["", "Training up to epoch 80 ... 43 %", ""]
+    assert [window.planes.plane(at).callout.text() for at in (2, 3, 4)] == ["", "Training up to epoch 80 … 43 %", ""]
     assert "trains up to epoch 80: 43 %" in window.notice
     assert window.planes.ranking.text().count("\n") == 6, "a head, and a row for each that has figures"
     assert [len(curves.history) for curves in playground.run.curves] == [1, 1, 1, 0, 1, 1, 1]

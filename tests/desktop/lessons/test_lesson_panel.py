@@ -1,0 +1,51 @@
+"""The panel of a lesson: what comes about is seen, though a long step has no room for all of it."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from core.lessons.conditions import Trained
+from core.lessons.lesson import Lesson, Step
+from desktop.lessons.lesson_panel import LessonPanel, Progress
+from desktop.look.theme import LIGHT
+
+LONG = Step(
+    id="long",
+    title="Long",
+    text="A sentence that takes a line or two of the panel. " * 30,
+    do="Train.",
+    waits_for=(Trained(epochs=5),),
+    notice="The loss has fallen.",
+)
+
+
+def shown(qtbot: QtBot) -> LessonPanel:
+    panel = LessonPanel()
+    qtbot.addWidget(panel)
+    panel.set_theme(LIGHT)
+    panel.resize(310, 500)
+    panel.set_lesson(Lesson(id="a", title="A", question="Why?", steps=(LONG,)), "Lesson 1")
+    panel.set_step(0, ())
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel
+
+
+def is_seen(panel: LessonPanel) -> bool:
+    """Whether the whole of what is to be noticed lies within what the panel shows."""
+    return panel.notice.isVisible() and panel.notice.visibleRegion().boundingRect() == panel.notice.rect()
+
+
+def test_what_is_to_be_noticed_comes_into_sight(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    panel.set_progress(Progress((True,), has_predicted=True), {0})
+    qtbot.waitUntil(lambda: is_seen(panel))
+
+
+def test_a_step_that_was_done_before_begins_at_its_beginning(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    panel.set_progress(Progress((True,), has_predicted=True, was_done=True), {0})
+    qtbot.wait(1)
+    assert panel.title.isVisible()
+    assert not panel.title.visibleRegion().isEmpty()
+    assert not is_seen(panel)

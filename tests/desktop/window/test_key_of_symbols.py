@@ -1,0 +1,74 @@
+"""The key of the points' symbols in the window: it has its place, and a press on it is none on the plane."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Playground
+from desktop.look.point_symbols import point_pixmap
+from desktop.look.theme import Theme
+from tests.desktop.window.windows import compared, window_of
+
+
+def test_the_key_gives_up_its_words_in_a_small_plane(opened: list[Playground], qtbot: QtBot) -> None:
+    window = window_of(opened, qtbot, compared(1), (1280, 720)).window
+    key = window.center.key
+    key.fit(180)
+    assert key.width() <= 180
+    assert key.accessibleName() == "50 learned from, 50 held out, 16 wrong labels", "screen readers hear the words"
+
+
+def test_a_press_on_the_key_paints_nothing_and_a_stroke_goes_on_below_it(
+    opened: list[Playground], qtbot: QtBot
+) -> None:
+    window = window_of(opened, qtbot, compared(1), (1280, 720)).window
+    playground, handle = opened[-1], window.windowHandle()
+    key = window.center.key.mapTo(window, window.center.key.rect().center())
+
+    def count() -> int:
+        return len(playground.model.experiment.points)
+
+    before = count()
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=key)
+    assert count() == before, "what it hides is not drawn on"
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=key - QPoint(0, 60))
+    began = count()
+    assert began > before
+    QTest.mouseMove(handle, key)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=key)
+    assert count() > began
+    assert not window.plane.is_stroking
+
+
+def test_symbols_are_drawn_anew_on_a_screen_of_another_scale(
+    opened: list[Playground], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = window_of(opened, qtbot, compared(1), (1280, 720)).window.center.key
+    ratios: list[float] = []
+
+    def noted(
+        label: int, held_out: bool, size: float, theme: Theme, ratio: float, *, is_wrong: bool = False
+    ) -> QPixmap:
+        ratios.append(ratio)
+        return point_pixmap(label, held_out, size, theme, ratio, is_wrong=is_wrong)
+
+    monkeypatch.setattr("desktop.plane.plane_key.point_pixmap", noted)
+    monkeypatch.setattr(key, "devicePixelRatioF", lambda: 2.0)
+    QApplication.sendEvent(key, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert set(ratios) == {2.0}
+
+
+def test_the_key_hides_no_point_where_there_is_room_below_the_plane(opened: list[Playground], qtbot: QtBot) -> None:
+    window = window_of(opened, qtbot, compared(1), (1280, 720)).window
+    window.setMinimumSize(10, 10)
+    window.resize(784, 552)
+    qtbot.wait(1)
+    key, plane = window.center.key, window.plane
+    bottom = plane.mapTo(window, plane.to_widget(-3, -3).toPoint()).y()
+    assert key.mapTo(window, QPoint(0, 0)).y() > bottom
+    assert window.rect().contains(QRect(key.mapTo(window, QPoint(0, 0)), key.size()))
