@@ -15,6 +15,7 @@ from desktop.chart.end_labels import BESIDE, placed_numbers
 from desktop.chart.marks import CROWN, Piece, piece
 from desktop.chart.series import LossSeries
 from desktop.look.line_pieces import Floats
+from desktop.look.swatch import number_size
 from desktop.look.theme import Theme
 
 _FAR_FROM_END: Final = 4.0
@@ -28,7 +29,7 @@ class EndNumbers:
 
     def __init__(self, theme: Theme, font: QFont) -> None:
         """font: of the chart's words."""
-        self._size = marks.number_size(font, theme)
+        self._size = number_size(font, theme)
         self._font = font.toString()
         self._crown = theme.px(CROWN)
 

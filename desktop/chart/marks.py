@@ -5,15 +5,14 @@ A piece is equal to another when it looks the same, so that only what differs ha
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from desktop.look.icons import icon
-from desktop.look.style import see_through, sized
-from desktop.look.swatch import TEXT_SIZE, draw_swatch
+from desktop.look.style import see_through
+from desktop.look.swatch import number_picture
 from desktop.look.theme import Theme
 
 PENNANT: Final = 8.0
@@ -139,30 +138,3 @@ def paint_number(painter: QPainter, theme: Theme, box: QRectF, number: int, colo
     """A variant's number in its colour, parted from the curves by a rim; font: see number_picture()."""
     ratio = painter.device().devicePixelRatioF()
     painter.drawPixmap(box.topLeft(), number_picture(number, color, theme, font, ratio))
-
-
-def number_size(font: QFont, theme: Theme) -> QSizeF:
-    """Size of a variant's number with a pixel of room around it."""
-    metrics = QFontMetricsF(sized(font, theme.px(TEXT_SIZE), QFont.Weight.Bold))
-    return QSizeF(metrics.horizontalAdvance("8") + 8, metrics.capHeight() + 6)
-
-
-@lru_cache(maxsize=64)
-def number_picture(number: int, color: str, theme: Theme, font: str, ratio: float) -> QPixmap:
-    """A variant's number, painted once, since text takes long. font: as QFont.toString() tells it."""
-    own = QFont()
-    own.fromString(font)
-    size = number_size(own, theme)
-    picture = QPixmap((size * ratio).toSize() + QSize(1, 1))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setFont(own)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.surface))
-    box = QRectF(QPointF(0, 0), size)
-    painter.drawRoundedRect(box, 4.5, 4.5)
-    draw_swatch(painter, box.adjusted(1, 1, -1, -1), number, color, theme)
-    painter.end()
-    return picture

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from core.metrics.summary import NO_NUMBER
 from core.words import Translatable, said, within
-from desktop.chart.marks import number_picture
 from desktop.chart.series import Flag, LossSeries
 from desktop.look.language import number, tr, worded
+from desktop.look.swatch import number_picture
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.variant_name import fitted_name
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
-from core.data.points import MAX_POINTS
+from core.data.points import MAX_POINTS, BoolArray, FloatArray, IdArray, LabelArray
 from core.data.split import role_counts
 from core.experiment.class_names import class_names
 from core.experiment.spec import parameter_count
@@ -78,7 +78,7 @@ class ExperimentViews:
         )
 
     @property
-    def points(self) -> tuple[Any, ...]:
+    def points(self) -> tuple[FloatArray, LabelArray, BoolArray, BoolArray, None, IdArray]:
         """What `PlaneGrid.set_points` is given, without what is selected."""
         derived = self._model.derived
         assignment, points = derived.assignment, derived.experiment.points

@@ -260,12 +260,12 @@ class Presenter:
         variant = variants[index]
         if variant is None or "boundary" in self._run.hidden:
             self._window.planes.plane(index).set_surface(None)
-            self._window.planes.plane(index).set_spread(NO_LINES)
+            self._window.planes.plane(index).lines.spread.set_segments(NO_LINES)
             return
         fill, lines = surface_fill(variant.surface, theme), boundary_lines(variant.surface, snapshot.view)
         is_moving = self._trains and snapshot.shown_epoch is None
         self._window.planes.plane(index).set_surface(fill, lines, snapshot.view, is_moving=is_moving)
-        self._window.planes.plane(index).set_spread(variant.boundaries)
+        self._window.planes.plane(index).lines.spread.set_segments(variant.boundaries)
 
     def _show_chart(self) -> None:
         plot, snapshot, views = self._window.loss_plot, self._run.snapshot, self._views

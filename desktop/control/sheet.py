@@ -143,7 +143,7 @@ class Sheet(QWidget):
             if variant is not None:
                 fill = surface_fill(variant.surface, self._theme)
                 planes.plane(place).set_surface(fill, boundary_lines(variant.surface, outcome.view), outcome.view)
-                planes.plane(place).set_spread(variant.boundaries)
+                planes.plane(place).lines.spread.set_segments(variant.boundaries)
             planes.header(place).set_verdict(verdict.kind, verdict.headline, verdict.detail, shorter=verdict.shorter)
             yield
 

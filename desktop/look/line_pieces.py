@@ -11,7 +11,9 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Singles = npt.NDArray[np.float32]
 FLAT: Final = (0.2, 1.0)
-"""Pixels that a corner may stand off the line between its neighbours and be left out: at rest, and in motion."""
+"""Pixels that a corner may stand off the line between its neighbours and be left out: usually, and where there are many
+in motion, of which nobody sees a single one."""
+MANY: Final = 400
 THINNINGS: Final = 4
 """Times that every second corner may be left out: pieces beyond 16 cells are so long that more of them cost nothing."""
 DASH_STEP: Final = 2.5
@@ -61,8 +63,8 @@ def thinned_pieces(lines: Sequence[Singles], unit: float, *, is_moving: bool = F
         return np.empty((0, 4), np.float32)
     x, y = np.concatenate(lines).T
     line = np.repeat(np.arange(len(lines)), [len(one) for one in lines])
-    least = np.float32((FLAT[is_moving] / unit) ** 2)
     for _ in range(THINNINGS):
+        least = np.float32((FLAT[is_moving and len(x) > MANY] / unit) ** 2)
         # Of every second corner: twice the triangle with its neighbours, over the side between these, is its height.
         across, up = x[2::2] - x[:-2:2], y[2::2] - y[:-2:2]
         double = across * (y[1:-1:2] - y[:-2:2]) - up * (x[1:-1:2] - x[:-2:2])

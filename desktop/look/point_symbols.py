@@ -5,9 +5,12 @@ from __future__ import annotations
 from math import ceil, cos, pi, sin
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
+from desktop.look.paint_arrays import fragments_at_origin
 from desktop.look.theme import CLASS_LOOKS, ClassLook, Symbol, Theme
 
 # Corners that look equally large take about the same area, not the same width.
@@ -22,6 +25,8 @@ _RING: Final = 0.95
 """Radius of the ring around a point, in diameters."""
 _HALO: Final = 0.9
 """Radius of the disc below a selected point, in diameters."""
+_FAINT: Final = 12
+"""Of 255: opacity up to which a sprite's rim can't be seen, and is left out."""
 
 
 def symbol_path(symbol: Symbol, diameter: float) -> QPainterPath:
@@ -108,6 +113,18 @@ def sprite_sheet(diameter: float, theme: Theme) -> QPixmap:
         draw_point(painter, center, label, kind % 2 == 1, diameter, theme, is_wrong=is_wrong, is_selected=is_selected)
     painter.end()
     return pixmap
+
+
+def sprites_of(sheet: QPixmap, cell: int) -> npt.NDArray[np.float64]:
+    """(L, 10) fragments of what is drawn in each cell of a sheet: half of most cells is empty, and costs time."""
+    image = sheet.toImage().convertToFormat(QImage.Format.Format_Alpha8)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    boxes, middles = [], []
+    for left in range(0, image.width(), cell):
+        y, x = np.nonzero(rows[:, left : left + cell] > _FAINT)
+        boxes.append((left + x.min(), y.min(), x.max() - x.min() + 1, y.max() - y.min() + 1))
+        middles.append((left + cell / 2, cell / 2))
+    return fragments_at_origin(np.array(boxes, np.float64), np.array(middles))
 
 
 def cell_side(diameter: float, theme: Theme) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
+from desktop.look.style import sized
 from desktop.look.theme import Theme
 
 TEXT_SIZE: Final = 11
@@ -28,6 +29,33 @@ def draw_swatch(painter: QPainter, rect: QRectF, number: int, color: str, theme:
     painter.setPen(QColor(ink_on(color)))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
     painter.restore()
+
+
+def number_size(font: QFont, theme: Theme) -> QSizeF:
+    """Size of a variant's number with a pixel of room around it."""
+    metrics = QFontMetricsF(sized(font, theme.px(TEXT_SIZE), QFont.Weight.Bold))
+    return QSizeF(metrics.horizontalAdvance("8") + 8, metrics.capHeight() + 6)
+
+
+@lru_cache(maxsize=64)
+def number_picture(number: int, color: str, theme: Theme, font: str, ratio: float) -> QPixmap:
+    """A variant's number, painted once, since text takes long. font: as QFont.toString() tells it."""
+    own = QFont()
+    own.fromString(font)
+    size = number_size(own, theme)
+    picture = QPixmap((size * ratio).toSize() + QSize(1, 1))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setFont(own)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.surface))
+    box = QRectF(QPointF(0, 0), size)
+    painter.drawRoundedRect(box, 4.5, 4.5)
+    draw_swatch(painter, box.adjusted(1, 1, -1, -1), number, color, theme)
+    painter.end()
+    return picture
 
 
 @lru_cache(maxsize=64)

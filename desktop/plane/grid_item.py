@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
 
 from core.plane.grid import EXTENT
 from desktop.look.style import see_through
 from desktop.look.theme import Theme
+from desktop.plane.plane_item import PlaneItem
 from desktop.plane.surface_item import PLANE
 
 OPACITY: Final = 0.13
 """Of its lines: seen on any fill, and far fainter than a boundary."""
 
 
-class GridItem(GraphicsObject):
+class GridItem(PlaneItem):
     """Lines from edge to edge of the plane. It stands in plane units."""
 
     def __init__(self, theme: Theme) -> None:
@@ -35,7 +35,7 @@ class GridItem(GraphicsObject):
         """Where lines cross the axes, plane units; none: no grid."""
         self._lines = columns, rows
         self.setVisible(bool(columns or rows))
-        self.update()
+        self.ask_for_paint()
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         return PLANE

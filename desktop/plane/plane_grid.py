@@ -94,7 +94,7 @@ class PlaneGrid(SharedPlanes):
         for card in self._cards[count:]:
             card.hide()
             card.plane.set_surface(None)
-            card.plane.set_spread(np.empty((0, 4), np.float32))
+            card.plane.lines.spread.set_segments(np.empty((0, 4), np.float32))
             card.header.set_verdict("waiting", "", "")
             card.header.set_place(None)
         self._make(count)

@@ -114,8 +114,7 @@ class PlaneHand(PlanePane):
     def _show_hand(self) -> None:
         """Show frame, pointer and cursor anew. The frame has no handles while a stroke changes it."""
         has_handles = self._hand.grips and self._stroke is None and self._cross is None
-        self._selection.set_frame(self._selected_frame, handles=has_handles)
-        self.canvas.viewport().update()
+        self.selection.set_frame(self._selected_frame, handles=has_handles)
         self._show_shape()
         self._show_cursor()
 

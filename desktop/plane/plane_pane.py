@@ -80,10 +80,11 @@ class PlanePane(QWidget):
             ViewBox.GraphicsItemFlag.ItemClipsChildrenToShape, False
         )  # it fills its viewport, which clips
         self.canvas.setCentralItem(self._box)
-        self._fill, self._unit = SurfaceItem(), UnitLayer()
+        self._fill, self.unit = SurfaceItem(), UnitLayer()
         self._grid = GridItem(theme)
-        self._lines, self._inside = BoundaryLayer(), InsideLayer()
-        lines, inside, unit = self._lines, self._inside, self._unit
+        self.lines, self.inside = BoundaryLayer(), InsideLayer()
+        """With `unit` and `selection`, what can be shown beside surface and points: it is told what directly."""
+        lines, inside, unit = self.lines, self.inside, self.unit
         below = (lines.spread, inside.voters, lines.ghost, lines.best, unit.switches, lines.boundary)
         above = (inside.mean, unit.without, lines.truth, inside.ring)
         for item in (self._fill, unit.fill, self._grid, *below, *above):
@@ -91,9 +92,9 @@ class PlanePane(QWidget):
         self._halos, self._hardness, self._pulses = HalosItem(), HardnessItem(), PulseItem()
         self._pulses.beat.connect(self._paint_soon)
         self._symbols = PointsItem(self._points)
-        self._selection = SelectionItem()
+        self.selection = SelectionItem()
         self._cursor = CursorItem(theme)
-        for item in (self._halos, self._symbols, self._hardness, self._pulses, self._selection, self._cursor):
+        for item in (self._halos, self._symbols, self._hardness, self._pulses, self.selection, self._cursor):
             item.setParentItem(self._box)
         self.callout, self._chip = Callout(self), Callout(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -114,11 +115,6 @@ class PlanePane(QWidget):
         self.canvas.viewport().update()
         self._place_callouts()
 
-    def set_outline(self, outline: npt.NDArray[np.float64]) -> None:
-        """Show the area that is being selected: its corners (K, 2), plane units; (0, 2) for none."""
-        self._selection.set_outline(outline)
-        self.canvas.viewport().update()
-
     def set_validation_visible(self, visible: bool) -> None:
         self._points.set_validation_visible(visible)
         self.canvas.viewport().update()
@@ -137,29 +133,7 @@ class PlanePane(QWidget):
         self._is_moving = is_moving
         self._fill.set_fill(rgba, view)
         segments = thinned_pieces(lines, self._frame.unit, is_moving=is_moving)
-        self._lines.boundary.set_segments(segments, is_moving=is_moving)
-        self.canvas.viewport().update()
-
-    def set_spread(self, segments: npt.NDArray[np.float32]) -> None:
-        """Show every repeat's boundary as thin lines: (K, 4) segments x1, x2, x1, x2 in plane units; (0, 4): none."""
-        self._lines.spread.set_segments(segments)
-        self.canvas.viewport().update()
-
-    def set_voters(self, segments: npt.NDArray[np.float32], mean: npt.NDArray[np.float32]) -> None:
-        """Show the boundaries of networks that dropout has thinned out, as thin lines, and clearly the one of their
-        mean: (K, 4) segments as in `set_spread`."""
-        self._inside.set_voters(segments, mean)
-        self.canvas.viewport().update()
-
-    def set_named(self, position: tuple[float, float] | None, *, by: str) -> None:
-        """Ring the point that is spoken of, by its position in plane units; None: none."""
-        self._inside.set_named(position, by)
-        self.canvas.viewport().update()
-
-    def set_ghost(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
-        """Show the boundary of the run before, pale and dashed: lines, each (K, 2) plane units."""
-        self._lines.ghost.set_lines(lines)
-        self.canvas.viewport().update()
+        self.lines.boundary.set_segments(segments, is_moving=is_moving)
 
     def set_overlay(
         self,
@@ -169,14 +143,8 @@ class PlanePane(QWidget):
     ) -> None:
         """Show the answer of a single unit in place of the network's: a fill and the lines where the unit switches, as
         `set_surface`; None: the network's again."""
-        self._unit.set_answer(rgba, lines, view, self._frame.unit)
+        self.unit.set_answer(rgba, lines, view, self._frame.unit)
         self._fill.setVisible(rgba is None)
-        self.canvas.viewport().update()
-
-    def set_without(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
-        """Show the boundary without units that are switched off, dashed: lines, each (K, 2) plane units."""
-        self._unit.without.set_lines(lines)
-        self.canvas.viewport().update()
 
     def set_marks(self, marks: PlaneMarks) -> None:
         """Show what another plane shows."""
@@ -187,8 +155,7 @@ class PlanePane(QWidget):
     def set_best(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show the boundary of the best epoch, in long dashes: lines, each (K, 2) plane units."""
         self.marks = self.marks._replace(best=lines)
-        self._lines.best.set_lines(lines)
-        self.canvas.viewport().update()
+        self.lines.best.set_lines(lines)
 
     def set_halos(self, positions: FloatArray) -> None:
         """Show halos around points (K, 2), plane units; (0, 2): none."""
@@ -209,12 +176,6 @@ class PlanePane(QWidget):
     def set_grid(self, grid: Grid) -> None:
         """Show the grid that points snap to, if it is on."""
         self._grid.set_lines(*((grid.lines(0), grid.lines(1)) if grid.is_on else ([], [])))
-        self.canvas.viewport().update()
-
-    def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
-        """Show the best boundary that is possible, dotted: lines, each (K, 2) plane units."""
-        self._lines.truth.set_lines(lines)
-        self.canvas.viewport().update()
 
     def set_axes(self, x: Axis, y: Axis) -> None:
         """What the ticks' numbers and the axis titles say: of imported points, their own values."""
@@ -320,11 +281,11 @@ class PlanePane(QWidget):
         self._symbols.set_place(frame.side, scale, view)
         self._scale = scale
         self._place_around()
-        self._selection.set_place(frame)
+        self.selection.set_place(frame)
         width, pixel = min(scale, 1.0) * theme.line_scale, 1 / frame.unit
-        self._lines.set_look(theme, width, pixel)
-        self._inside.set_look(theme, width, RING * scale * pixel)
-        self._unit.set_look(theme, width, pixel)
+        self.lines.set_look(theme, width, pixel)
+        self.inside.set_look(theme, width, RING * scale * pixel)
+        self.unit.set_look(theme, width, pixel)
         self.canvas.viewport().update()
         self._place_callouts()
         self.update()
@@ -346,7 +307,7 @@ class PlanePane(QWidget):
         self._halos.set_theme(self._theme)
         self._hardness.set_theme(self._theme)
         self._pulses.set_theme(self._theme)
-        self._selection.set_theme(self._theme)
+        self.selection.set_theme(self._theme)
         self._cursor.set_theme(self._theme)
 
     def _place_callouts(self) -> None:

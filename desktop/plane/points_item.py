@@ -8,12 +8,12 @@ import numpy as np
 import numpy.typing as npt
 from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPaintEngine, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QPaintEngine, QPainter, QPixmap, QTransform
 
 from core.data.points import BoolArray, FloatArray, IdArray, LabelArray, common_ids
 from core.plane.grid import WHOLE, View
-from desktop.look.paint_arrays import draw_sprites, fragments_at_origin
-from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side
+from desktop.look.paint_arrays import draw_sprites
+from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side, sprites_of
 from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
 
@@ -26,8 +26,6 @@ MOST_DRAWN_SINGLY: Final = 2000
 AXES_OPACITY: Final = 0.12
 MOST_PATCHED: Final = 0.6
 """Share of the picture, or of the points, up to which a part is drawn anew by itself; beyond it nothing is gained."""
-FAINT: Final = 12
-"""Of 255: opacity up to which a sprite's rim can't be seen, and is left out."""
 
 
 class PointLayer:
@@ -106,7 +104,7 @@ class PointLayer:
         diameter = point_diameter(len(self), scale) * ratio
         if diameter != self._sheet_diameter:
             self._sheet = sprite_sheet(diameter, self._theme)
-            self._sprites = _sprites(self._sheet, sprite_side(diameter, self._theme))
+            self._sprites = sprites_of(self._sheet, sprite_side(diameter, self._theme))
             self._sheet_diameter = diameter
         if self._drawn_with != (side, diameter, view):
             if self._pixmap.width() != side:
@@ -217,18 +215,6 @@ def point_diameter(count: int, scale: float) -> float:
     """Pixels of a point among so many, where points are scaled by that."""
     size = next(size for most, size in POINTS_AT_SIZE if count > most or not most)
     return size * (scale if size == LARGEST else min(scale, 1.0))
-
-
-def _sprites(sheet: QPixmap, cell: int) -> npt.NDArray[np.float64]:
-    """(L, 10) fragments of what is drawn in each cell of a sheet: half of most cells is empty, and costs time."""
-    image = sheet.toImage().convertToFormat(QImage.Format.Format_Alpha8)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    boxes, middles = [], []
-    for left in range(0, image.width(), cell):
-        y, x = np.nonzero(rows[:, left : left + cell] > FAINT)
-        boxes.append((left + x.min(), y.min(), x.max() - x.min() + 1, y.max() - y.min() + 1))
-        middles.append((left + cell / 2, cell / 2))
-    return fragments_at_origin(np.array(boxes, np.float64), np.array(middles))
 
 
 class PointsItem(GraphicsObject):

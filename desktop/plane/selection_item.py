@@ -6,13 +6,13 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from desktop.look.style import see_through
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.plane_frame import PlaneFrame
+from desktop.plane.plane_item import PlaneItem
 from desktop.tools.frame import MARGIN, Frame
 
 LINE_WIDTH: Final = 1.3
@@ -24,7 +24,7 @@ DASHES: Final = [4.0, 3.0]
 """In widths of the line."""
 
 
-class SelectionItem(GraphicsObject):
+class SelectionItem(PlaneItem):
     """Stands in the view's pixels."""
 
     def __init__(self) -> None:
@@ -41,10 +41,12 @@ class SelectionItem(GraphicsObject):
     def set_frame(self, frame: Frame | None, *, handles: bool) -> None:
         """The frame around what is selected; None for nothing."""
         self._frame, self._has_handles = frame, handles
+        self.ask_for_paint()
 
     def set_outline(self, outline: npt.NDArray[np.float64]) -> None:
         """The corners (K, 2) of the area that is being selected, plane units; (0, 2) for none."""
         self._outline = outline
+        self.ask_for_paint()
 
     def set_place(self, at: PlaneFrame) -> None:
         """Fill the square that shows a view of the plane."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from core.data.points import BoolArray, FloatArray, IdArray, LabelArray
 from core.experiment.spec import Source
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import Theme
@@ -47,7 +47,7 @@ class SharedPlanes(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._chosen = 0
-        self._told: dict[Callable[..., None], tuple[Any, ...]] = {}
+        self._told: dict[Callable[..., None], tuple[object, ...]] = {}
         """What was set last on all planes, by PlaneView's methods: a new one is told the same."""
         self.truth: Sequence[npt.NDArray[np.float32]] = ()
         """The best boundary, as shown now."""
@@ -56,18 +56,27 @@ class SharedPlanes(QWidget):
         self._points = PointLayer(theme)
         self._cards: list[PlaneCard] = []
 
-    def set_points(self, *points: Any, **named: Any) -> None:
+    def set_points(
+        self,
+        positions: FloatArray,
+        labels: LabelArray,
+        is_validation: BoolArray,
+        is_wrong: BoolArray | None = None,
+        is_selected: BoolArray | None = None,
+        ids: IdArray | None = None,
+    ) -> None:
         """Show these points on all planes, as `PlaneView.set_points`."""
         for card in self._cards:
-            card.plane.set_points(*points, **named)
+            card.plane.set_points(positions, labels, is_validation, is_wrong, is_selected, ids)
 
     def set_selected(self, count: int, frame: Frame | None) -> None:
         """How many points are selected, and the frame around them."""
         self._tell(PlaneView.set_selected, count, frame)
 
     def set_outline(self, outline: npt.NDArray[np.float64]) -> None:
-        """Show the area that is being selected, as `PlaneView.set_outline`."""
-        self._tell(PlaneView.set_outline, outline)
+        """Show the area that is being selected on all planes: its corners (K, 2), plane units; (0, 2) for none."""
+        for card in self._cards:
+            card.plane.selection.set_outline(outline)
 
     def set_validation_visible(self, visible: bool) -> None:
         self._tell(PlaneView.set_validation_visible, visible)
@@ -84,7 +93,8 @@ class SharedPlanes(QWidget):
         """The best boundary that is possible, dotted on all planes: lines, each (K, 2) plane units."""
         if lines is not self.truth:
             self.truth = lines
-            self._tell(PlaneView.set_truth, lines)
+            for card in self._cards:
+                card.plane.lines.truth.set_lines(lines)
 
     def set_view(self, view: View) -> None:
         """Look at that part of the plane, a square, on all planes."""
@@ -120,6 +130,7 @@ class SharedPlanes(QWidget):
             card.plane.stroke_ended.connect(self.stroke_ended)
             card.plane.stroke_canceled.connect(self.stroke_canceled)
             card.plane.pressed_with.connect(self.pressed_with)
+            card.plane.lines.truth.set_lines(self.truth)
             for setter, told in self._told.items():
                 setter(card.plane, *told)
             self._cards.append(card)

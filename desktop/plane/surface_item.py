@@ -7,14 +7,14 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from core.plane.grid import EXTENT, WHOLE, View
 from desktop.look.line_pieces import dashes_along
 from desktop.look.paint_arrays import draw_segments
+from desktop.plane.plane_item import PlaneItem
 
 SMALL_PIXELS: Final = 1.5
 """Device pixels in a pixel from which on the fill, which is smooth, has pixels twice as large: half the time."""
@@ -30,13 +30,13 @@ PART: Final = 0.5
 PLANE: Final = QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT)
 
 
-class SurfaceItem(GraphicsObject):
+class SurfaceItem(PlaneItem):
     """The plain ground, and on it the fill, at its own place of the plane whatever is looked at. What it
     enlarged is kept, so that points and cursor that change over it cost no second time."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFlag(GraphicsObject.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # to be told what is exposed
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # to be told what is exposed
         self._fill: npt.NDArray[np.uint8] | None = None
         self._image = QImage()
         """The fill on its ground."""
@@ -111,10 +111,10 @@ class SurfaceItem(GraphicsObject):
 
     def _draw_anew(self) -> None:
         self._painted_for = self._kept_for = None
-        self.update()
+        self.ask_for_paint()
 
 
-class LinesItem(GraphicsObject):
+class LinesItem(PlaneItem):
     """Lines in plane units, stroked in pixels: one stroke over the other, each of a colour and a width.
 
     Short segments look like one stroke and take a fifth of the time of a path, which Qt strokes in time that grows with
@@ -132,9 +132,11 @@ class LinesItem(GraphicsObject):
 
     def set_segments(self, segments: npt.NDArray[np.float32], *, is_moving: bool = False) -> None:
         """Show segments (K, 4): x1, x2, x1, x2 in plane units. is_moving: others follow within a moment."""
+        if not len(segments) and not self.isVisible():
+            return
         self._segments, self._is_moving = segments.astype(np.float64), is_moving
         self.setVisible(len(segments) > 0)
-        self.update()
+        self.ask_for_paint()
 
     def set_strokes(self, *strokes: tuple[QColor, float]) -> None:
         """Colour and width in pixels of each stroke, the lowest first."""

@@ -140,14 +140,15 @@ class RankingView(QFrame):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rows, rooms = self._rows, self._rooms()
+        rows, fact_lines = self._rows, self._fact_lines
+        rooms = self._rooms(fact_lines)
         if not self._is_tiny:
             self._paint_heading(painter, rows)
         self._paint_note(painter, rows)
         if rooms and self._is_tiny:
             for place, room in zip(self._places, rooms, strict=True):
                 rows.paint_chip(painter, place, room)
-        elif rooms and (fact_lines := self._fact_lines) is not None:
+        elif rooms and fact_lines is not None:
             block = rows.block_measures(rooms[0], fact_lines)
             for place, room in zip(self._places, rooms, strict=True):
                 rows.paint_block(painter, place, room, block)
@@ -210,7 +211,7 @@ class RankingView(QFrame):
     @property
     def _fact_lines(self) -> int | None:
         """Lines of figures below the bar of every row; None where a row is a single line."""
-        return self._rows.fact_lines_in(self._column.size())
+        return None if self._is_tiny else self._rows.fact_lines_in(self._column.size())
 
     def _paint_heading(self, painter: QPainter, rows: RankingRows) -> None:
         font = rows.font(13, QFont.Weight.DemiBold)
@@ -232,15 +233,16 @@ class RankingView(QFrame):
             below = QRectF(self._pad, self.height() - height - self._pad, self._inner_width, height)
             painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, self._note)
 
-    def _rooms(self) -> list[QRectF]:
-        """Where each row goes: down, and then in a second column where one is too low for all."""
+    def _rooms(self, fact_lines: int | None) -> list[QRectF]:
+        """Where each row goes, with so many lines of figures: down, and then in a second column where one is too low
+        for all."""
         theme, count = self._theme, len(self._places)
         if not count:
             return []
         if self._is_tiny:
             return self._cells(2, self._pad, theme.px(LINE), self._pad)
         column = self._column
-        if (fact_lines := self._fact_lines) is not None:
+        if fact_lines is not None:
             high = min(column.height() / count, self._rows.highest_block(fact_lines))
             return self._cells(1, column.top(), high, 0)
         lowest = theme.px(LINE)
@@ -259,5 +261,9 @@ class RankingView(QFrame):
         ]
 
     def _place_at(self, position: QPointF) -> Place | None:
-        found = [place for place, room in zip(self._places, self._rooms(), strict=True) if room.contains(position)]
+        found = [
+            place
+            for place, room in zip(self._places, self._rooms(self._fact_lines), strict=True)
+            if room.contains(position)
+        ]
         return found[0] if found else None

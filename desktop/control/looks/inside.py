@@ -81,5 +81,5 @@ class Inside(QObject):
 
 
 def _draw_on(plane: PlaneView, drawing: Drawing) -> None:
-    plane.set_voters(drawing.lines, drawing.mean)
-    plane.set_named(drawing.point, by="page")
+    plane.inside.set_voters(drawing.lines, drawing.mean)
+    plane.inside.set_named(drawing.point, by="page")

@@ -58,7 +58,7 @@ class Hindsight:
         for index, one in enumerate(self.ghosts()):
             if one is not self._lined[index]:
                 lines = boundary_lines(one.surface, one.view) if one is not None else []
-                self._window.planes.plane(index).set_ghost(lines)
+                self._window.planes.plane(index).lines.ghost.set_lines(lines)
                 self._lined[index] = one
 
     def show_flags(self, names: Sequence[str]) -> None:

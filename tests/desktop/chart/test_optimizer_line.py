@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -38,16 +39,18 @@ def plot(qtbot: QtBot) -> LossPlot:
     return made
 
 
-def seen(plot: LossPlot, color: str) -> float:
-    """Share of the columns in the middle of the chart that have the colour where the line is expected."""
+def columns(plot: LossPlot, color: str) -> npt.NDArray[np.bool_]:
+    """Which columns in the middle of the chart have the colour where the line is expected."""
     row = round(y_of(plot.canvas, SAW))
-    there = painted(plot.canvas, color, 40)[row - 2 : row + 3, 300:600].any(axis=0)
-    return float(there.mean())
+    there: npt.NDArray[np.bool_] = painted(plot.canvas, color, 40)[row - 2 : row + 3, 300:600].any(axis=0)
+    return there
 
 
 def test_it_is_dotted_and_stands_in_readout_and_legend(plot: LossPlot) -> None:
     plot.set_series([replace(series(), shows_optimizer=True)])
-    assert 0.3 < seen(plot, LIGHT.train) < 0.8, "dots, and as much between them"
+    there = columns(plot, LIGHT.train)
+    assert there.mean() > 0.3
+    assert 40 < np.count_nonzero(there[:-1] & ~there[1:]) < 80, "dots, and room between them"
     point_at(plot.canvas, place(plot.canvas, 50))
     assert "Optimizer saw 2.000" in plot.canvas.readout().splitlines()
     assert "the loss that the optimizer saw dotted" in plot.legend.accessibleName()
@@ -65,6 +68,6 @@ def test_nothing_of_it_shows_until_it_is_wanted(plot: LossPlot) -> None:
 def test_of_several_it_has_the_colour_of_the_variant(plot: LossPlot) -> None:
     plot.set_series([replace(series(color), shows_optimizer=True) for color in ("#B00020", "#123456")])
     plot.canvas.set_chosen(1)
-    assert seen(plot, "#123456") > 0.3
+    assert columns(plot, "#123456").mean() > 0.3
     point_at(plot.canvas, place(plot.canvas, 50))
     assert all("2.000" in line for line in plot.canvas.readout().splitlines()[1:])

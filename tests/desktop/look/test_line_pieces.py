@@ -15,12 +15,21 @@ def test_lines_are_drawn_with_the_corners_that_can_be_seen() -> None:
     angles = np.linspace(0.0, 2 * np.pi, 41)
     circle = np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
     two = np.array([[-2.0, -2.0], [2.0, -2.0]], np.float32)
-    for is_moving, off in ((False, 1.0), (True, 4.0)):
+    for is_moving in (False, True):
         straight = thinned_pieces([np.stack([x, spike], axis=1), two], 100.0, is_moving=is_moving)
         assert len(straight) < 20
         assert {(0.0, 1.0), (2.5, 0.0)} <= {tuple(corner) for corner in straight[:, 2:].tolist()}
         assert straight[-1].tolist() == two.ravel().tolist(), "a line of its own, joined to no other"
         round_one = thinned_pieces([circle], 100.0, is_moving=is_moving).reshape(-1, 2, 2)
         inside = 1.0 - np.linalg.norm(round_one.mean(axis=1), axis=1)
-        assert 100 * inside.max() < off, "pixels that it cuts off a circle"
+        assert 100 * inside.max() < 1.0, "pixels that it cuts off a circle"
     assert thinned_pieces([], 100.0).shape == (0, 4)
+
+
+def test_of_many_corners_in_motion_fewer_are_drawn_and_none_far_off() -> None:
+    x = np.linspace(-2.5, 2.5, 1501, dtype=np.float32)
+    rough = np.random.default_rng(0).normal(0.0, 0.5 / 400, len(x)).astype(np.float32)
+    still, moving = (thinned_pieces([np.stack([x, rough], axis=1)], 400.0, is_moving=moves) for moves in (False, True))
+    assert len(moving) < 0.7 * len(still)
+    assert np.isin(moving[:, 0], x).all(), "what is left are corners of the line"
+    assert (moving[0, 0], moving[-1, 2]) == (x[0], x[-1])

@@ -147,7 +147,7 @@ def test_every_plane_shows_the_points_and_its_own_surface(grid: PlaneGrid) -> No
 def test_a_new_variant_begins_without_the_surface_of_one_that_went(grid: PlaneGrid) -> None:
     grid.set_count(2)
     grid.plane(1).set_surface(filled("#102030"), [np.array([[-3, 0], [3, 0]], np.float32)])
-    grid.plane(1).set_spread(np.array([[-3, 1, 3, 1]], np.float32))
+    grid.plane(1).lines.spread.set_segments(np.array([[-3, 1, 3, 1]], np.float32))
     grid.set_count(1)
     grid.set_count(2)
     assert color_at(grid.plane(1), -1.5, -1.5) == LIGHT.surface
@@ -158,7 +158,7 @@ def test_a_spread_is_thin_lines_that_are_well_seen(grid: PlaneGrid) -> None:
     grid.set_count(2)
     grid.plane(0).set_surface(filled("#ffffff"))
     plain = grid.plane(1).grab().toImage()
-    grid.plane(0).set_spread(np.array([[-3, 1, 3, 1]], np.float32))
+    grid.plane(0).lines.spread.set_segments(np.array([[-3, 1, 3, 1]], np.float32))
     plane = grid.plane(0)
     place = plane.to_widget(1.5, 1.0).toPoint()
     image = plane.grab().toImage()
@@ -166,7 +166,7 @@ def test_a_spread_is_thin_lines_that_are_well_seen(grid: PlaneGrid) -> None:
     assert 120 < sum(255 - lightness for lightness in column) < 260  # the boundary itself has about 500
     assert sum(lightness < 250 for lightness in column) <= 3
     assert grid.plane(1).grab().toImage() == plain
-    grid.plane(0).set_spread(np.empty((0, 4), np.float32))
+    grid.plane(0).lines.spread.set_segments(np.empty((0, 4), np.float32))
     assert plane.grab().toImage().pixelColor(place).name() == "#ffffff"
 
 
@@ -292,8 +292,8 @@ def test_whatever_changes_is_on_screen(grid: PlaneGrid) -> None:
     changes: list[Callable[[], object]] = [
         lambda: grid.set_points(*points()),
         lambda: plane.set_surface(filled("#c0d0e0"), [line]),
-        lambda: plane.set_spread(np.array([[-3, 2, 3, 2]], np.float32)),
-        lambda: plane.set_ghost([line + 1]),
+        lambda: plane.lines.spread.set_segments(np.array([[-3, 2, 3, 2]], np.float32)),
+        lambda: plane.lines.ghost.set_lines([line + 1]),
         lambda: grid.set_validation_visible(False),
         lambda: QTest.mouseMove(plane, at),
         lambda: grid.set_hand(HandLook(0.5, 1)),

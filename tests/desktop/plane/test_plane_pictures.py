@@ -291,10 +291,10 @@ def test_the_boundary_of_the_run_before_is_dashed_and_stays_so_when_zoomed_in(vi
     view.set_theme(theme)
     view.set_surface(two_colored(8, "#808080", "#808080"))
     for part in (WHOLE, View(0.0, 1.0, 0.0, 1.0)):
-        view.set_ghost([])
+        view.lines.ghost.set_lines([])
         view.set_view(part)
         plain = view.grab(view.square).toImage()
-        view.set_ghost([np.array([[0.5, -EXTENT], [0.5, EXTENT]], np.float32)])
+        view.lines.ghost.set_lines([np.array([[0.5, -EXTENT], [0.5, EXTENT]], np.float32)])
         image = view.grab(view.square).toImage()
         column = round((0.5 - part.x0) / part.side * image.width())
         inked = [
