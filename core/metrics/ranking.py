@@ -111,6 +111,7 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
         return Judgement(headline, text, None, _why())
     name, trailing = begun(names[first.index]), begun(names[last.index])
     behind, briefer = _behind(trailing, first, last), (_last(trailing, last),)
+    shorter: tuple[str, ...]
     if len(level) > 1:
         text, shorter = _level_text(name, names[second.index], level), (said("{count} are level", count=len(level)),)
         return Judgement(text, behind, None, _why(), shorter, briefer)
