@@ -22,6 +22,7 @@ from desktop.control.files.importing import Importing
 from desktop.control.files.pictures import Pictures
 from desktop.control.files.reporting import Reporting
 from desktop.control.files.restoring import Restoring
+from desktop.control.files.saving import Saving
 from desktop.control.files.sharing import Sharing
 from desktop.control.files.taking_along import TakingAlong
 from desktop.control.language_choice import LanguageChoice
@@ -43,6 +44,7 @@ from desktop.document.recovery import Recovery, keep_when_display_is_lost
 from desktop.look import languages
 from desktop.process import interrupts
 from desktop.process.garbage import collect_at_rest_only, collect_when_due
+from desktop.process.turns import take_turns_often
 from desktop.training.run import Run
 from desktop.training.session import Session
 from desktop.training.worker_process import WorkerProcess
@@ -87,21 +89,29 @@ class Playground:
         self.recovery.failed.connect(self.controller.warn)
         left_work, notify = LeftWork(), self.controller.notify
         edits = self.controller.hand_editing
-        self.files = Files(self.model, self.window, self.actions, self.recovery, left_work, notify, edits.note_on_files)
+        self.saving = Saving(notify, self.window)
+        files = self.model, self.window, self.actions, self.recovery, left_work, self.saving
+        self.files = Files(*files, notify, edits.note_on_files)
         self.importing = Importing(self.window, self.actions, self.files, notify)
-        self.sharing = Sharing(self.model, self.window, self.actions, self.files, notify)
+        self.sharing = Sharing(self.model, self.window, self.actions, self.files, self.saving, notify)
         self.controller.clipboard.text_pasted.connect(self.sharing.paste)
         self.sharing.table_pasted.connect(self.importing.paste_text)
         self.taking_along = TakingAlong(
-            self.model, self.run, self.window, self.actions, self.files, self.clock, self.controller
+            self.model, self.run, self.window, self.actions, self.files, self.saving, self.clock, self.controller
         )
-        self.network_commands = NetworkCommands(self.window, self.actions, self.files, notify)
+        self.network_commands = NetworkCommands(self.window, self.actions, self.files, self.saving, notify)
         self.diagram_editing = DiagramEditing(self.model, self.controller.hand_editing, self.window)
-        self.exporting = Exporting(self.model, self.window, self.actions, self.files, notify, edits.note_on_points)
+        self.exporting = Exporting(
+            self.model, self.window, self.actions, self.files, self.saving, notify, edits.note_on_points
+        )
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
-        self.pictures = Pictures(self.window, self.actions, self.files, self.controller.picture, self.controller.notify)
-        self.reporting = Reporting(self.model, self.run, self.window, self.actions, self.files, self.controller)
-        self.animation = Animation(self.run, self.window, self.actions, self.files, self.clock, self.controller)
+        self.pictures = Pictures(self.window, self.actions, self.files, self.saving, self.controller)
+        self.reporting = Reporting(
+            self.model, self.run, self.window, self.actions, self.files, self.saving, self.controller
+        )
+        self.animation = Animation(
+            self.run, self.window, self.actions, self.files, self.saving, self.clock, self.controller
+        )
         self.progress_store = store = ProgressStore(self.window)
         self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller, store)
         self.teaching.opened.connect(self.window.question.put_away)
@@ -124,6 +134,8 @@ class Playground:
             self.actions,
             self.controller,
         )
+        self.writing.quiz_wanted.connect(self.learning.open_quiz)
+        self.quizzing.ended.connect(self.writing.quiz_ended)
         for about_to_open in (self.files.about_to_open, self.teaching.about_to_open):
             about_to_open.connect(self.controller.preparing.close)
         self.help = Help(self.window, self.actions)
@@ -138,8 +150,10 @@ class Playground:
         """Once shown: hand the keyboard to the plane, and collect garbage between frames."""
         self.window.plane.setFocus()
         collect_at_rest_only()
+        take_turns_often()
         self.clock.ticked.connect(collect_when_due)
         QTimer.singleShot(READ_LESSONS_MS, self.window, self.lessons.courses.read)
+        QTimer.singleShot(READ_LESSONS_MS, self.window, self.progress_store.read)
         QTimer.singleShot(READ_LESSONS_MS, self.window, self.own_courses.read)
 
     def end(self, number: int) -> None:
@@ -187,6 +201,9 @@ class Playground:
         self.clock.stop()
         self.importing.close()
         self.animation.close()
+        self.controller.gradually.finish()
+        self.saving.close()
+        self.writing.claims.stop()
         self.progress_store.close()
         try:
             self.files.close(is_orderly=self._is_orderly)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import signal
 import time
 from collections.abc import Callable, Iterable
@@ -25,10 +26,16 @@ T_co = TypeVar("T_co", covariant=True)
 
 PROGRESS_SECONDS: Final = 0.05
 """Between two reports of progress: twice as often as anything is redrawn."""
+POLITENESS: Final = 10
+"""Added to the niceness of what works beside a window: its frames, and its own training, come first."""
 
 
 class TrainingError(Exception):
     """There is no result; the message is one sentence for a person."""
+
+
+class CanceledError(Exception):
+    """Nobody wants a result any more."""
 
 
 class _Loaded:
@@ -69,10 +76,13 @@ class _Checking:
     """Claims about experiments, as core.headless.claims.check checks them."""
 
     subjects: tuple[tuple[Experiment, tuple[Claim, ...]], ...]
+    is_polite: bool = False
 
     def load(self) -> Callable[[Callable[[float], None]], list[tuple[ClaimFinding, ...]]]:
         from core.headless.claims import check_all  # noqa: PLC0415 - loads torch, which may fail in any way
 
+        if self.is_polite and hasattr(os, "nice"):
+            os.nice(POLITENESS)  # only now: on a busy machine, a polite process takes half a minute to load torch
         return partial(check_all, self.subjects)
 
 
@@ -89,17 +99,24 @@ def train_apart(
 
 
 def check_apart(
-    subjects: Iterable[tuple[Experiment, tuple[Claim, ...]]], on_progress: Callable[[float], None]
+    subjects: Iterable[tuple[Experiment, tuple[Claim, ...]]],
+    on_progress: Callable[[float], None],
+    is_canceled: Callable[[], bool] | None = None,
 ) -> list[tuple[ClaimFinding, ...]]:
-    """What core.headless.claims.check_all gives for the same arguments. Raises and ends as done_apart."""
-    return done_apart(_Checking(tuple(subjects)), on_progress)
+    """What core.headless.claims.check_all gives for the same arguments. Raises and ends as done_apart. Whoever can
+    cancel it has other work to do meanwhile, which comes first."""
+    return done_apart(_Checking(tuple(subjects), is_polite=is_canceled is not None), on_progress, is_canceled)
 
 
-def done_apart(job: Job[T], on_progress: Callable[[float], None]) -> T:
+def done_apart(job: Job[T], on_progress: Callable[[float], None], is_canceled: Callable[[], bool] | None = None) -> T:
     """What comes of a job that another process does.
+
+    Args:
+        is_canceled: is asked every PROGRESS_SECONDS, whatever the other process is at.
 
     Raises:
         TrainingError: PyTorch can't be loaded, the process died, or training raised an error.
+        CanceledError: is_canceled said so.
 
     An exception from on_progress, or KeyboardInterrupt, ends the training and is passed on.
     """
@@ -111,6 +128,9 @@ def done_apart(job: Job[T], on_progress: Callable[[float], None]) -> T:
     has_begun = False
     try:
         while True:
+            while is_canceled is not None and not here.poll(PROGRESS_SECONDS):
+                if is_canceled():
+                    raise CanceledError
             news: float | _Done[T] | str | _Loaded = here.recv()
             if isinstance(news, _Done):
                 return news.result

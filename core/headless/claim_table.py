@@ -7,31 +7,13 @@ from collections.abc import Iterable, Sequence
 from textwrap import wrap
 from typing import Final
 
-from core.lessons.claims import ClaimFigure, Expectation
+from core.lessons.claim_words import FIGURES
+from core.lessons.claims import Expectation
 from core.lessons.margins import ClaimFinding, Finding, State, bound_of, is_quotient, is_within
 
 WIDEST_CLAIM: Final = 46
 """Columns of what is claimed: beyond them it goes on in the next line, so that a table has room in 120."""
 
-WORDS: Final[dict[ClaimFigure, str]] = {
-    "training_loss": "training loss",
-    "validation_loss": "validation loss",
-    "best_validation_loss": "best validation loss",
-    "best_epoch": "best epoch",
-    "last_epoch": "last epoch",
-    "gap": "gap",
-    "training_accuracy": "training accuracy",
-    "validation_accuracy": "validation accuracy",
-    "true_loss": "true loss",
-    "true_accuracy": "true accuracy",
-    "estimate_error": "estimate's error",
-    "wrong_labels_learned": "wrong labels learned",
-    "weight_norm": "weight norm",
-    "near_zero_weights": "weights near zero",
-    "steepness": "steepness",
-    "first_gradient_share": "first gradient share",
-    "optimizer_loss": "optimizer's loss",
-}
 OUTCOMES: Final[dict[State, str]] = {
     "holds": "holds",
     "narrow": "too narrow",
@@ -74,12 +56,12 @@ def summary(found: Iterable[ClaimFinding]) -> str:
 def expectation_text(expectation: Expectation) -> str:
     """What is expected, such as "validation loss of large at most 0.75 times that of small"."""
     side = "at least" if expectation.at_most is None else "at most"
-    begin = f"{WORDS[expectation.figure]} of {expectation.of} {side} {number(bound_of(expectation))}"
+    begin = f"{FIGURES[expectation.figure]} of {expectation.of} {side} {number(bound_of(expectation))}"
     if not is_quotient(expectation):
         return begin
     if expectation.times_figure in (None, expectation.figure):
         return f"{begin} times that of {expectation.times}"
-    other = WORDS[expectation.times_figure or expectation.figure]
+    other = FIGURES[expectation.times_figure or expectation.figure]
     return f"{begin} times the {other}" + ("" if expectation.times is None else f" of {expectation.times}")
 
 

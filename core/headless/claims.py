@@ -14,8 +14,10 @@ from core.learning.known_training import KnownTraining
 from core.learning.samples import Samples, samples_together
 from core.learning.threads import one_thread
 from core.lessons.claim_runs import on_sample
+from core.lessons.claim_words import FIGURES
 from core.lessons.claims import Claim, ClaimFigure, Expectation
 from core.lessons.margins import ClaimFinding, Finding, judged
+from core.words import said
 
 
 class _Looked(NamedTuple):
@@ -111,12 +113,23 @@ def _judged(expectation: Expectation, claim: Claim, numbers: dict[str, int], mea
     divisors = [1.0] * len(found) if other is None else values(*other)
     for name, of_run in ((expectation.of, found), (other[0] if other else "", divisors)):
         if diverged := sum(map(math.isinf, of_run)):
-            reason = f'The run "{name}" diverged with {diverged} of {len(of_run)} seeds.'
+            reason = said(
+                'The run "{name}" diverged with {diverged} of {count} seeds.',
+                name=name,
+                diverged=diverged,
+                count=len(of_run),
+            )
             return judged(expectation, [math.nan] * len(found), reason)
     quotients = [value / divisor if divisor > 0 else math.nan for value, divisor in zip(found, divisors, strict=True)]
     if other is not None and (without := sum(divisor <= 0 for divisor in divisors)):
         # "at most twice a negative gap" would be true of what is far above it
         name, figure = other
-        reason = f'The {figure.replace("_", " ")} of "{name}" isn\'t above 0 with {without} of {len(divisors)} seeds.'
+        reason = said(
+            'The {figure} of "{name}" isn\'t above 0 with {without} of {count} seeds.',
+            figure=said(FIGURES[figure]),
+            name=name,
+            without=without,
+            count=len(divisors),
+        )
         return judged(expectation, quotients, reason)
     return judged(expectation, quotients)

@@ -108,6 +108,20 @@ def lesson_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".json" and path.is_file())
 
 
+def state_of(folder: Path, language: str = "") -> tuple[tuple[str, int, int], ...]:
+    """Name, size and time of all files that a course consists of, translations included: as long as these stay the
+    same, so does what `read_course` finds.
+
+    Raises:
+        OSError: the folder can't be read.
+    """
+    paths = lesson_files(folder)
+    if language and (folder / language).is_dir():
+        paths += lesson_files(folder / language)
+    found = [(path, path.stat()) for path in paths]
+    return tuple((str(path), status.st_size, status.st_mtime_ns) for path, status in found)
+
+
 def read_course(folder: Path, language: str = "") -> Course:
     """All lessons of a folder. Files that hold something else (an experiment, a glossary) are passed over.
 

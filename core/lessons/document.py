@@ -58,6 +58,11 @@ def load(path: Path) -> Document:
     return from_json(experiment_file.contents(path))
 
 
+def contents(path: Path) -> bytes:
+    """What is read of a file that may hold a document. Raises ExperimentFileError where it can't be read."""
+    return experiment_file.contents(path)
+
+
 def to_json(document: Document) -> bytes:
     """The document as a file's contents; `from_json` gives back the very same."""
     return experiment_file.to_json(document.experiment, _beside(document))

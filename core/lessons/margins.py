@@ -10,6 +10,7 @@ import msgspec
 
 from core.lessons.claims import Claim, ClaimFigure, Expectation
 from core.metrics.median import median
+from core.words import said
 
 MARGIN: Final = 0.2
 """Of the bound: the median has to lie at least a fifth inside."""
@@ -37,7 +38,7 @@ class Finding(msgspec.Struct, frozen=True):
     """What the median has to reach: the bound with its margin."""
     state: State
     reason: str = ""
-    """One sentence why it is unknown; else ""."""
+    """One sentence why it is unknown, as it was `said`; else ""."""
 
     @property
     def bound(self) -> float:
@@ -94,7 +95,7 @@ def judged(expectation: Expectation, values: Sequence[float], reason: str = "") 
     """
     middle, limit = median(values), needed(expectation)
     if not reason and any(map(math.isnan, values)):
-        reason = "There is no such figure of this run."
+        reason = said("There is no such figure of this run.")
     state: State = "unknown"
     if not reason:
         state = "holds" if _within(expectation, middle, limit) else "fails"

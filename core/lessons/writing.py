@@ -105,16 +105,20 @@ def rebased(lesson: Lesson, before: Experiment, after: Experiment) -> Lesson:
     return replace(lesson, steps=tuple(steps))
 
 
+def question_ids(lesson: Lesson) -> list[str]:
+    """Of all that it asks, before and after."""
+    asked = [step.predict.question.id for step in lesson.steps if step.predict is not None]
+    return [*asked, *(question.id for question in lesson.quiz)]
+
+
 def new_prediction(lesson: Lesson, say: Say = str) -> Prediction:
     """A question with two answers, the first of them right, until the person writes better ones."""
-    taken = [step.predict.question.id for step in lesson.steps if step.predict is not None]
-    taken += [question.id for question in lesson.quiz]
     answers = (
         Answer(id="answer-1", text=say(said("It falls.")), why="", right=True),
         Answer(id="answer-2", text=say(said("It rises.")), why=""),
     )
     question = say(said("What will happen?"))
-    return Prediction(question=Choice(id=free_id("prediction", taken), text=question, answers=answers))
+    return Prediction(question=Choice(id=free_id("prediction", question_ids(lesson)), text=question, answers=answers))
 
 
 def with_answer_added(choice: Choice, say: Say = str) -> Choice:

@@ -62,6 +62,11 @@ class Judgement(msgspec.Struct, frozen=True):
     detail: str
     winner: int | None
     """Index of the one variant that leads; None where several are level or nothing is known."""
+    why: str = ""
+    """The rule behind it; "" where nothing is compared."""
+    shorter: tuple[str, ...] = ()
+    briefer: tuple[str, ...] = ()
+    """What headline and detail may become in little room, the longest first."""
 
 
 def ranking(variants: Sequence[VariantSnapshot | None]) -> list[Place]:
@@ -103,16 +108,26 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
             text = said("Both have a validation loss of {loss:.2f}.", loss=first.loss)
         else:
             text = said("All have a validation loss of {loss:.2f}.", loss=first.loss)
-        return Judgement(headline, text, None)
-    behind = _behind(begun(names[last.index]), first, last)
-    name = begun(names[first.index])
+        return Judgement(headline, text, None, _why())
+    name, trailing = begun(names[first.index]), begun(names[last.index])
+    behind, briefer = _behind(trailing, first, last), (_last(trailing, last),)
     if len(level) > 1:
-        return Judgement(_level_text(name, names[second.index], level), behind, None)
-    if not math.isfinite(first.accuracy):
-        return Judgement(said("{name} is best: {loss:.2f}", name=name, loss=first.loss), behind, first.index)
-    percent = 100 * first.accuracy
-    text = said("{name} is best: {loss:.2f}, {percent:.0f} %", name=name, loss=first.loss, percent=percent)
-    return Judgement(text, behind, first.index)
+        text, shorter = _level_text(name, names[second.index], level), (said("{count} are level", count=len(level)),)
+        return Judgement(text, behind, None, _why(), shorter, briefer)
+    best = said("{name} is best: {loss:.2f}", name=name, loss=first.loss)
+    shorter = (said("{name} is best", name=name),)
+    if math.isfinite(first.accuracy):
+        percent, shorter = 100 * first.accuracy, (best, *shorter)
+        best = said("{name} is best: {loss:.2f}, {percent:.0f} %", name=name, loss=first.loss, percent=percent)
+    return Judgement(best, behind, first.index, _why(), shorter, briefer)
+
+
+def _why() -> str:
+    return said(
+        "Ranked by validation loss. Two that differ by less than {percent:.0f} % or {nats} count as level.",
+        percent=100 * LEVEL_SHARE,
+        nats=LEVEL_NATS,
+    )
 
 
 def _level_text(name: str, second: str, level: Sequence[Place]) -> str:
@@ -158,9 +173,13 @@ def _behind(name: str, first: Place, last: Place) -> str:
             best=first.train_loss,
         )
     if last.loss < 1.15 * first.loss:
-        return said("{name} is last, at {loss:.2f}.", name=name, loss=last.loss)
+        return _last(name, last)
     times = last.loss / first.loss
     return said("{name} is last, at {loss:.2f}: {times:.1f} times as much.", name=name, loss=last.loss, times=times)
+
+
+def _last(name: str, last: Place) -> str:
+    return said("{name} is last, at {loss:.2f}.", name=name, loss=last.loss)
 
 
 def _is_level(loss: float, best: float) -> bool:

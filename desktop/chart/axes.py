@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
-from desktop.chart.curves_item import Floats
 from desktop.look.language import tr
-from desktop.look.theme import Theme
+from desktop.look.line_pieces import Floats
+from desktop.look.style import see_through
+from desktop.look.theme import LIGHT, Theme
 from desktop.look.ticks import linear_ticks, logarithmic_ticks, round_down, round_up, tick_text
 
 Span = tuple[float, float]
@@ -36,6 +36,7 @@ _PAD: Final = 4
 _WIDEST_TICK: Final = "0.0001"
 _MOST_TICKS: Final = {"left": 9, "bottom": 20}
 """However large the chart is: more lines than that are no help to read a loss by."""
+_GRID_OPACITY: Final = 150 / 255
 _EPOCHS_APART: Final = 90
 """Pixels between two numbers of the epoch axis, at least about, at 100 % type."""
 
@@ -140,61 +141,76 @@ def epoch_span(last_epoch: int) -> Span:
 
 
 class ChartAxis(pg.AxisItem):
-    """Few calm ticks: numbers in grey, a grid line for each loss, and the axis' name at the end of the epochs."""
+    """Few calm ticks: numbers in grey, a grid line for each loss, and the axis' name at the end of the epochs.
+
+    It keeps its place and its range as pyqtgraph's axes do, and paints itself, in a third of their time.
+    """
 
     def __init__(self, orientation: str) -> None:
         """orientation: "left" for losses, "bottom" for epochs."""
-        super().__init__(orientation, maxTickLength=0)
+        super().__init__(orientation)
+        self._is_left = orientation == "left"
         self._logarithmic = False
+        self._theme, self._font = LIGHT, QFont()
         self._spacing = float(_EPOCHS_APART)
-        self.enableAutoSIPrefix(False)
-        self.setStyle(tickTextOffset=_PAD, hideOverlappingLabels=False)
-        if orientation == "left":
-            self.setGrid(255)
-            self.setStyle(tickAlpha=150)
 
     def set_look(self, theme: Theme, font: QFont) -> None:
         metrics = QFontMetrics(font)
-        self.setTextPen(QColor(theme.caption))
-        self.setTickPen(QColor(theme.line))
-        self.setStyle(tickFont=font)
-        if self.orientation == "left":
+        self._theme, self._font = theme, font
+        if self._is_left:
             self._spacing = metrics.height() * 1.8
-            self.setPen(QPen(Qt.PenStyle.NoPen))
             self.setWidth(metrics.horizontalAdvance(_WIDEST_TICK) + 2 * _PAD)
         else:
             self._spacing = theme.px(_EPOCHS_APART)
-            self.setPen(QColor(theme.line))
             self.setHeight(metrics.height() + 2 * _PAD)
+        self.update()
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         if logarithmic != self._logarithmic:
-            self._logarithmic, self.picture = logarithmic, None
+            self._logarithmic = logarithmic
             self.update()
 
-    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N802, N803 - pyqtgraph's names
-        most = min(max(2, int(size / self._spacing)), _MOST_TICKS[self.orientation])
+    def setRange(self, mn: float, mx: float) -> None:  # noqa: N802 - pyqtgraph's name
+        self.range = [mn, mx]
+        self.update()
+
+    def ticks(self, low: float, high: float, length: float) -> list[float]:
+        """Where ticks stand on an axis of so many pixels, in the unit of `Axes.heights`."""
+        most = min(max(2, int(length / self._spacing)), _MOST_TICKS[self.orientation])
         if not self._logarithmic:
-            return [(1.0, linear_ticks(minVal, maxVal, most))]
-        ticks = logarithmic_ticks(10**minVal, 10**maxVal, most)
-        return [(1.0, [math.log10(tick) for tick in ticks])]
+            return linear_ticks(low, high, most)
+        return [math.log10(tick) for tick in logarithmic_ticks(10**low, 10**high, most)]
 
-    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:  # noqa: N802 - pyqtgraph's name
-        del scale, spacing
-        return [tick_text(float(f"{10**value:.6g}") if self._logarithmic else value) for value in values]
-
-    def generateDrawSpecs(self, p: QPainter) -> Any:  # noqa: N802 - pyqtgraph's name
-        specs = super().generateDrawSpecs(p)
-        if specs is None or self.orientation == "left":
-            return specs
-        line, ticks, texts = specs
-        name, metrics = tr("Epoch"), p.fontMetrics()
-        width = metrics.horizontalAdvance(name) + 1
-        place = QRectF(self.size().width() - width, _PAD, width, metrics.height())
-        beside = [text for text in texts if text[0].right() + 2 * _PAD < place.left()]
-        return line, ticks, [*beside, (place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, name)]
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        painter.setFont(self._font)
+        metrics, size, (low, high) = painter.fontMetrics(), self.size(), self.range
+        length, far = (size.height(), self._beyond.right()) if self._is_left else (size.width(), size.width())
+        painter.setPen(see_through(self._theme.line, _GRID_OPACITY if self._is_left else 1.0))
+        if self._is_left:
+            lines = [length * (high - tick) / (high - low) for tick in self.ticks(low, high, length)]
+            painter.drawLines([QLineF(size.width(), y, far, y) for y in lines])
+        else:
+            painter.drawLine(QLineF(1, 0, size.width() + 1, 0))
+            name = tr("Epoch")
+            far -= metrics.horizontalAdvance(name) + 1
+            painter.setPen(QColor(self._theme.caption))
+            painter.drawText(QPointF(far, _PAD + metrics.ascent()), name)
+        painter.setPen(QColor(self._theme.caption))
+        for tick in self.ticks(low, high, length):
+            text = tick_text(float(f"{10**tick:.6g}") if self._logarithmic else tick)
+            width, share = metrics.horizontalAdvance(text), (tick - low) / (high - low)
+            if self._is_left:
+                middle = length * (1 - share) + (metrics.ascent() - metrics.descent()) / 2
+                painter.drawText(QPointF(size.width() - _PAD - width, middle), text)
+            elif length * share + width / 2 + 2 * _PAD < far:
+                painter.drawText(QPointF(length * share - width / 2, _PAD + metrics.ascent()), text)
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         """Numbers at the ends of an axis reach beyond it."""
-        rect: QRectF = super().boundingRect()
-        return rect.adjusted(-2 * _PAD, -2 * _PAD, 2 * _PAD, 2 * _PAD)
+        return self._beyond.adjusted(-2 * _PAD, -2 * _PAD, 2 * _PAD, 2 * _PAD)
+
+    @property
+    def _beyond(self) -> QRectF:
+        """The axis, and the curves that its grid lies under."""
+        own, view = QRectF(QPointF(), self.size()), self.linkedView()
+        return own.united(self.mapRectFromParent(view.geometry())) if self._is_left and view is not None else own

@@ -11,8 +11,9 @@ import numpy as np
 from core.metrics.decimation import decimated, envelopes
 from core.metrics.history import CAPACITY, History
 from desktop.chart.axes import Axes, Span
-from desktop.chart.curves_item import THIN, Area, Floats, Line
+from desktop.chart.curves_item import THIN, Area, Line
 from desktop.chart.series import LossSeries
+from desktop.look.line_pieces import Floats
 from desktop.look.style import mix
 from desktop.look.theme import Theme
 

@@ -7,16 +7,14 @@ from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
 
+from desktop.look.line_pieces import Floats, dashes_across, pieces
 from desktop.look.paint_arrays import draw_segments
 from desktop.look.style import see_through
-
-Floats = npt.NDArray[np.float64]
 
 DASH: Final = 9.0
 DASH_GAP: Final = 7.0
@@ -142,41 +140,11 @@ def _fill(painter: QPainter, area: Area, corners: Floats) -> None:
 def _strokes(line: Line, x: Floats, y: Floats) -> list[tuple[str, float, Floats]]:
     """Colours, widths and (S, 4) single lines of some of a line's corners, from the lowest up: the hair, what is pale,
     and the rest."""
-    lines, hair = _dashes(x, y, line.origin, line.dash) if line.dash else (_single_lines(x, y), np.empty((0, 4)))
+    lines, hair = pieces(x, y), np.empty((0, 4))
+    if line.dash:
+        lines, hair = dashes_across(x, y, line.origin, DASH * line.dash, (DASH + DASH_GAP) * line.dash)
     strokes = [(line.hair, THIN, hair), (line.color, line.width, lines)]
     if line.parted_at > -math.inf:
         is_pale, is_full = lines[:, 2] < line.parted_at - 1e-6, lines[:, 0] >= line.parted_at - 1e-6
         strokes[1:] = [(line.pale, line.width, lines[is_pale]), (line.color, line.width, lines[is_full])]
     return [stroke for stroke in strokes if len(stroke[2])]
-
-
-def _single_lines(x: Floats, y: Floats) -> Floats:
-    """(S, 4) lines between neighbours that are both finite; a lone point becomes a line without length."""
-    finite = np.isfinite(y)
-    ends = np.empty((max(0, len(x) - 1), 4))
-    ends[:, 0], ends[:, 1], ends[:, 2], ends[:, 3] = x[:-1], y[:-1], x[1:], y[1:]
-    if finite.all() and len(x) > 1:
-        return ends
-    joined = finite[:-1] & finite[1:]
-    alone = finite & ~np.append(joined, False) & ~np.insert(joined, 0, False)
-    return np.concatenate([ends[joined], np.stack([x, y, x, y], axis=1)[alone]])
-
-
-def _dashes(x: Floats, y: Floats, origin: float, scale: float) -> tuple[Floats, Floats]:
-    """(S, 4) lines of the curve's dashes, and those between them."""
-    finite = np.isfinite(y)
-    if np.count_nonzero(finite) < 2:
-        return _single_lines(x, y), np.empty((0, 4))
-    dash, period = DASH * scale, (DASH + DASH_GAP) * scale
-    known_x, known_y = x[finite], y[finite]
-    starts = origin + period * np.arange(*((known_x[[0, -1]] - origin) // period + (0, 1)))
-    # Where a dash begins or ends, the curve gets a corner; not where the curve itself has a hole.
-    cuts = np.concatenate([starts, starts + dash])
-    cuts = cuts[(cuts > known_x[0]) & (cuts < known_x[-1])]
-    left = np.clip(np.searchsorted(x, cuts, side="right") - 1, 0, len(x) - 2)
-    cuts = cuts[finite[left] & finite[left + 1]]
-    all_x, all_y = np.concatenate([x, cuts]), np.concatenate([y, np.interp(cuts, known_x, known_y)])
-    order = np.argsort(all_x, kind="stable")
-    lines = _single_lines(all_x[order], all_y[order])
-    is_dash = ((lines[:, 0] + lines[:, 2]) / 2 - origin) % period < dash
-    return lines[is_dash], lines[~is_dash]

@@ -11,10 +11,10 @@ from PySide6.QtGui import QFont
 
 from desktop.chart import marks
 from desktop.chart.chart_view import EDGE
-from desktop.chart.curves_item import Floats
 from desktop.chart.end_labels import BESIDE, placed_numbers
 from desktop.chart.marks import CROWN, Piece, piece
 from desktop.chart.series import LossSeries
+from desktop.look.line_pieces import Floats
 from desktop.look.theme import Theme
 
 _FAR_FROM_END: Final = 4.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
@@ -20,36 +20,24 @@ from desktop.look.language import tr, worded
 from desktop.look.style import mix, see_through
 from desktop.look.theme import LIGHT, Theme
 
-Entry = Literal[
+Entry = str
+"""One of _ENTRIES, by which it is called, too."""
+_PAD: Final = 6
+_WIDEST: Final = 8.88
+"""Takes the most room of losses, which change all the time."""
+_ENTRIES: Final[tuple[Translatable, ...]] = (
     "Training",
     "Validation",
     "Optimizer saw",
     "Fresh",
     "Best possible",
+    "Before",
     "Gap",
     "Range",
     "Best",
     "Stopped",
     "Diverged",
-    "Before",
-]
-
-_PAD: Final = 6
-_WIDEST: Final = 8.88
-"""Takes the most room of losses, which change all the time."""
-_NAMES: Final[dict[Entry, Translatable]] = {
-    "Training": "Training",
-    "Validation": "Validation",
-    "Optimizer saw": "Optimizer saw",
-    "Fresh": "Fresh",
-    "Best possible": "Best possible",
-    "Gap": "Gap",
-    "Range": "Range",
-    "Best": "Best",
-    "Stopped": "Stopped",
-    "Diverged": "Diverged",
-    "Before": "Before",
-}
+)
 _GHOST_TIP: Final[Translatable] = "Press Before to hide the run that ended last. Shift+H shows it again."
 _OPTIMIZER_TIP: Final[Translatable] = (
     "The loss that the optimizer saw is what training lowers, as a plain PyTorch loop prints it: on the mini-batches of"
@@ -76,20 +64,12 @@ def entries(series: Sequence[LossSeries], *, has_fresh: bool = False, has_best: 
     """What there is to explain in a chart of these series, and of known truth: the curve of the fresh points, and the
     best possible loss. Marks have words beside them where a series is alone."""
     has_range, several = any(one.has_range for one in series), len(series) > 1
-    there: dict[Entry, bool] = {
-        "Training": True,
-        "Validation": True,
-        "Optimizer saw": any(one.shows_optimizer for one in series),
-        "Fresh": has_fresh,
-        "Best possible": has_best,
-        "Before": any(one.ghost is not None for one in series),
-        "Gap": not several and not has_range,
-        "Range": has_range,
-        "Best": several and any(one.best_epoch is not None for one in series),
-        "Stopped": several and any(one.stop_epoch is not None for one in series),
-        "Diverged": several and any(one.diverged_epoch is not None for one in series),
-    }
-    return [entry for entry, is_there in there.items() if is_there]
+    epochs = [(one.best_epoch, one.stop_epoch, one.diverged_epoch) for one in series]
+    has_marks = [several and any(of_one[at] is not None for of_one in epochs) for at in range(3)]
+    has_optimizer, has_ghost = any(one.shows_optimizer for one in series), any(one.ghost is not None for one in series)
+    has_gap = not several and not has_range
+    are_there = (True, True, has_optimizer, has_fresh, has_best, has_ghost, has_gap, has_range, *has_marks)
+    return [entry for entry, is_there in zip(_ENTRIES, are_there, strict=True) if is_there]
 
 
 class LossLegend(QWidget):
@@ -142,7 +122,7 @@ class LossLegend(QWidget):
         return self._size(self._worded(tr("before {before:.2f}, now {now:.2f}", before=_WIDEST, now=_WIDEST)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._size([(entry, worded(_NAMES[entry])) for entry in _LINES])
+        return self._size([(entry, worded(entry)) for entry in _LINES])
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
@@ -173,8 +153,7 @@ class LossLegend(QWidget):
     def _worded(self, before: str) -> list[tuple[Entry, str]]:
         """All entries and their words; before: those of the run before where its loss is known; "": it isn't."""
         return [
-            (entry, worded(begun(before)) if entry == "Before" and before else worded(_NAMES[entry]))
-            for entry in self._entries
+            (entry, worded(begun(before)) if entry == "Before" and before else worded(entry)) for entry in self._entries
         ]
 
     def _fitting(self) -> list[tuple[Entry, str]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.chart import aside, marks
-from desktop.chart.axes import Ranges
+from desktop.chart.axes import Ranges, Span
 from desktop.chart.chart_view import EDGE, ChartView
 from desktop.chart.curves import extent, shapes
 from desktop.chart.curves_item import CurvesItem
@@ -33,6 +33,17 @@ _LOW: Final = 150
 _MARKER_ALPHA: Final = 0.55
 """Opacity of the lines at marked epochs: the curves are seen through them."""
 NOTHING: Final = QRectF()
+
+
+class ChartContents(NamedTuple):
+    """What a chart shows: `spans` are of epochs and losses, where a part of them is looked at."""
+
+    series: tuple[LossSeries, ...]
+    truth: ChartTruth
+    flags: tuple[Flag, ...]
+    shown: int | None
+    spans: tuple[Span | None, Span | None]
+    is_logarithmic: bool
 
 
 class LossChart(ChartView):
@@ -117,12 +128,20 @@ class LossChart(ChartView):
             self._ranges.forget()
             self._refresh()
 
-    def show_same(self, other: LossChart) -> None:
-        """Shows what another chart shows now, the same part of it."""
-        self._logarithmic, self._flags, self._shown = other._logarithmic, other._flags, other._shown
-        self._epochs.span, self._losses.span = other._epochs.span, other._losses.span
+    @property
+    def contents(self) -> ChartContents:
+        """What is shown now and stays so, however the histories grow."""
+        spans = self._epochs.span, self._losses.span
+        series = tuple(one.as_it_is() for one in self.series)
+        return ChartContents(series, self.truth, self._flags, self._shown, spans, self._logarithmic)
+
+    def show_contents(self, contents: ChartContents) -> None:
+        """Shows what another chart showed, the same part of it."""
+        self.truth, self._flags, self._shown = contents.truth, contents.flags, contents.shown
+        self._epochs.span, self._losses.span = contents.spans
+        self._logarithmic = contents.is_logarithmic
         self._ranges.forget()
-        self.set_series(other.series)
+        self.set_series(contents.series)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

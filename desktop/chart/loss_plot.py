@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from core.words import Translatable
 from desktop.chart.legend import LossLegend
-from desktop.chart.loss_chart import LossChart
+from desktop.chart.loss_chart import ChartContents, LossChart
 from desktop.chart.series import Flag, LossSeries
 from desktop.chart.truth_lines import ChartTruth
 from desktop.look.labels import role_label
@@ -53,6 +53,7 @@ class LossPlot(QFrame):
         self.legend = LossLegend(self)
         self.logarithmic_button = QPushButton(tr("Log axis"), self)
         self.logarithmic_button.setCheckable(True)
+        self.logarithmic_button.setProperty("low", "true")  # what the heading doesn't take is the curves'
         self.logarithmic_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(
             self.logarithmic_button,
@@ -71,8 +72,8 @@ class LossPlot(QFrame):
         header.addSpacing(12)
         header.addWidget(self.logarithmic_button)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 8, 12, 8)
-        rows.setSpacing(4)
+        rows.setContentsMargins(12, 6, 12, 0)
+        rows.setSpacing(0)
         rows.addLayout(header)
         rows.addWidget(self.canvas, 1)
 
@@ -94,10 +95,11 @@ class LossPlot(QFrame):
         self.logarithmic_button.hide()
         self.canvas.set_bare()
 
-    def show_same(self, other: LossPlot) -> None:
-        self.set_truth(other.canvas.truth)
-        self.canvas.show_same(other.canvas)
-        self.legend.set_series(other.canvas.series)
+    def show_contents(self, contents: ChartContents) -> None:
+        """Shows what another chart showed."""
+        self.set_truth(contents.truth)
+        self.canvas.show_contents(contents)
+        self.legend.set_series(contents.series)
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Losses on a logarithmic axis, or on one from 0; emits nothing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -97,6 +97,15 @@ class LossSeries:
     """The loss that the optimizer saw is drawn, too."""
     is_winner: bool = False
     """It leads among several series: a crown stands beside its number."""
+
+    def as_it_is(self) -> LossSeries:
+        """The same, with a history that doesn't grow."""
+        spread = self.spread
+        return replace(
+            self,
+            history=self.history.until(self.history.last_epoch),
+            spread=spread.until(spread.last_epoch) if spread is not None else None,
+        )
 
     @property
     def has_range(self) -> bool:

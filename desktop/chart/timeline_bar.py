@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from core.words import Translatable, translatable
 from desktop.chart.timeline_track import Epochs, TimelineTrack
@@ -153,37 +152,3 @@ class TimelineBar(QWidget):
         if self._told != self.track.shown and not self.track.isSliderDown():
             self.track.set_shown(self._told)
             self._show_state()
-
-
-class SettingsThen(QLabel):
-    """Qt view of the settings of the epoch looked back at, in as many lines as they need, of no height without any."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "caption")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.hide()
-
-    def set_text(self, text: str) -> None:
-        """Show this; "": nothing."""
-        text = worded(text)
-        if text != self.text():
-            self.setText(text)
-            self.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
-            self._fit()
-            self.setVisible(bool(text))
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Its height is fixed to what it needs: a layout that weighs heights for widths makes the column scroll."""
-        return False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        height = self.heightForWidth(self.width())
-        if height > 0 and height != self.height():
-            self.setFixedHeight(height)

@@ -14,9 +14,10 @@ from core.words import Translatable
 from desktop.chart import marks
 from desktop.chart.axes import Axes, Span
 from desktop.chart.curves import DOTS, FAINT
-from desktop.chart.curves_item import Floats, Line
+from desktop.chart.curves_item import Line
 from desktop.chart.marks import Piece, piece
 from desktop.look.language import tr
+from desktop.look.line_pieces import Floats
 from desktop.look.style import mix
 from desktop.look.theme import Theme
 

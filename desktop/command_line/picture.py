@@ -12,9 +12,12 @@ from core.data.split import assign
 from core.headless.result import Result
 from core.lessons.hiding import seen_ranking
 from core.metrics.history import History
+from core.plane.grid import WHOLE
 from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS
 from desktop.chart.series import LossSeries
 from desktop.control import depiction
+from desktop.control.gradually import at_once
+from desktop.control.seen import Outcome
 from desktop.control.sheet import Sheet
 from desktop.look.pictures import encoded
 from desktop.look.theme import LIGHT, Theme
@@ -33,7 +36,7 @@ def picture(result: Result, theme: Theme = LIGHT) -> bytes:
 
 
 def _painted(result: Result, theme: Theme) -> bytes:
-    sheet, experiment = Sheet(theme, len(result.variants)), result.experiment
+    sheet, experiment = Sheet.made(theme, len(result.variants)), result.experiment
     assignment = assign(experiment.data, experiment.points)
     positions, labels = experiment.points.positions, assignment.labels
     sheet.planes.set_points(positions, labels, assignment.is_validation, assignment.is_wrong)
@@ -41,7 +44,15 @@ def _painted(result: Result, theme: Theme) -> bytes:
     names = [variant.name for variant in result.variants]
     colors = [theme.variant_color(place) for place in range(len(names))]
     ranked = seen_ranking(names, result.snapshots, result.epochs, frozenset())
-    sheet.set_variants(names, colors, result.snapshots, [one.verdict for one in result.variants], ranked)
+    outcome = Outcome(
+        names=names,
+        colors=colors,
+        variants=result.snapshots,
+        verdicts=[one.verdict for one in result.variants],
+        ranked=ranked,
+        view=WHOLE,
+    )
+    at_once(sheet.showing_outcome(outcome))
     sheet.plot.set_series(_series(result, [_history(variant.rows) for variant in result.variants], theme))
     return encoded(sheet.image(1))
 

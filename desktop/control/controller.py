@@ -13,6 +13,7 @@ from core.words import Translatable
 from desktop.control.classroom.hiding import Hiding
 from desktop.control.classroom.locking import Locking
 from desktop.control.classroom.preparing import Preparing
+from desktop.control.gradually import Gradually, at_once
 from desktop.control.points.classes import Classes
 from desktop.control.points.clipboard import Clipboard
 from desktop.control.points.drawing import Drawing
@@ -27,6 +28,7 @@ from desktop.control.run.memory import Memory
 from desktop.control.run.run_control import RunControl
 from desktop.control.run.timeline import Timeline
 from desktop.control.run.verdicts import Verdicts
+from desktop.control.seen import Seen
 from desktop.control.settings import Settings
 from desktop.control.sheet import Sheet
 from desktop.control.variants import Variants
@@ -125,16 +127,18 @@ class Controller(QObject):
         self._presenter.set_theme(theme)
         self.hand_choice.show()
 
-    def picture(self) -> Sheet:
-        """A sheet with what the window shows now, ready to be saved."""
-        count = len(self._model.experiment.variants)
-        sheet = Sheet(self._window.theme, count, beside=count == 1)
-        self.fill(sheet)
-        return sheet
+    @property
+    def gradually(self) -> Gradually:
+        """Takes long work of the window's own thread in steps, between frames."""
+        return self._presenter.gradually
 
-    def fill(self, sheet: Sheet) -> None:
-        """Show on a sheet for as many variants what the window shows now."""
-        self._presenter.fill(sheet)
+    def seen(self) -> Seen:
+        """What the window shows now, to be drawn on a sheet."""
+        return self._presenter.seen()
+
+    def picture(self) -> Sheet:
+        """A sheet with what the window shows now, ready to be saved, at once."""
+        return at_once(Sheet.of(self.seen()))
 
     def notify(self, text: Translatable, action: Translatable = "") -> None:
         """Tell the person a sentence or two, for a while, with a button where something can be done about it."""

@@ -17,7 +17,8 @@ REMEMBERED: Final = 0.9
 more jobs than it can is late."""
 
 LEARNING_SHARE: Final = 0.2
-"""How much of a frame's painting that was not foreseen is learned from it; one frame alone can be an exception."""
+"""How much of a frame's painting that was not foreseen is learned from it; one frame alone can be an exception. Of a
+job that ran seldom yet more is learned, up to all of it."""
 
 
 @dataclass
@@ -30,6 +31,8 @@ class _Job:
     """What it takes: as much as last time, or nearly as much as before if that was more."""
     painting: float = 0.0
     """Seconds that painting takes afterwards because of it, as far as is known."""
+    doubt: float = 1.0
+    """How little that is known, down to LEARNING_SHARE: halved by each frame that it ran in."""
 
     @property
     def cost(self) -> float:
@@ -44,7 +47,7 @@ class DueJobs:
 
     Views are painted together once all jobs of a frame have run, so that nobody sees what a single job's painting
     takes. It is learned by least mean squares: what a frame's painting took more or less than was foreseen is shared
-    out among the jobs that ran in it.
+    out among the jobs that ran in it, and those that are known least bear the most of it.
     """
 
     def __init__(self, clock: Callable[[], float] = worked_seconds) -> None:
@@ -91,9 +94,11 @@ class DueJobs:
 
     def _learn(self, painted: float) -> None:
         if self._ran:
-            missed = (painted - sum(job.painting for job in self._ran)) / len(self._ran)
+            missed = painted - sum(job.painting for job in self._ran)
+            doubts = sum(job.doubt for job in self._ran)
             for job in self._ran:
-                job.painting = max(0.0, job.painting + LEARNING_SHARE * missed)
+                job.painting = max(0.0, job.painting + job.doubt * (job.doubt / doubts) * missed)
+                job.doubt = max(LEARNING_SHARE, job.doubt / 2)
             self._ran = []
 
     def _run(self, job: _Job) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
-from core.data.points import MAX_POINTS, BoolArray
+from core.data.points import MAX_POINTS
 from core.data.split import role_counts
 from core.experiment.class_names import class_names
 from core.experiment.spec import parameter_count
@@ -13,7 +13,6 @@ from core.experiment.variant_names import variant_names
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.language import worded
 from desktop.look.theme import Theme
-from desktop.plane.plane_grid import PlaneGrid
 from desktop.tools.frame import Frame
 from desktop.window.main_window import MainWindow
 from desktop.window.selection_bar import Selected
@@ -63,7 +62,9 @@ class ExperimentViews:
             return  # an edit of selected points is told twice: of the points, and of what is selected
         self._shown = shown
         has_halos = 0 < len(selection) <= (MOST_MOVED_WITH_HALOS if selection.is_held else MAX_POINTS)
-        self.show_points_on(planes, selection.mask(points) if has_halos else None)
+        looks, ids = self.points[:4], self.points[-1]
+        planes.set_points(*looks, is_selected=selection.mask(points) if has_halos else None, ids=ids)
+        planes.set_source(self._model.experiment.data.source)
         rows = selection.rows(points)
         positions, count = points.positions[rows], len(selection)
         planes.set_selected(count, Frame.around(positions))
@@ -75,15 +76,13 @@ class ExperimentViews:
             else Selected(1, held_out, int(points.labels[one]), tuple(points.positions[one].tolist()))
         )
 
-    def show_points_on(self, planes: PlaneGrid, is_selected: BoolArray | None = None) -> None:
-        """Points on these planes, be they the window's or those of a picture."""
+    @property
+    def points(self) -> tuple[Any, ...]:
+        """What `PlaneGrid.set_points` is given, without what is selected."""
         derived = self._model.derived
-        assignment, experiment = derived.assignment, derived.experiment
-        points = experiment.points
-        planes.set_points(
-            points.positions, assignment.labels, assignment.is_validation, assignment.is_wrong, is_selected, points.ids
-        )
-        planes.set_source(experiment.data.source)
+        assignment, points = derived.assignment, derived.experiment.points
+        roles = assignment.labels, assignment.is_validation, assignment.is_wrong
+        return (points.positions, *roles, None, points.ids)
 
     def show_names(self) -> None:
         """Names and colours of the variants on their planes."""

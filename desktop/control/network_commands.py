@@ -4,6 +4,7 @@ picture or as numbers."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
@@ -11,8 +12,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from core.words import Translatable, translatable
-from desktop.control.files.file_dialogs import PICTURE_FOLDER, TABLE_FOLDER, ask_save, folder, write
+from desktop.control.files.file_dialogs import PICTURE_FOLDER, TABLE_FOLDER, ask_save, folder
 from desktop.control.files.files import Files
+from desktop.control.files.saving import Saving
 from desktop.look.pictures import encoded
 from desktop.network.table import to_csv
 from desktop.window.actions import Actions
@@ -31,11 +33,13 @@ NO_NUMBERS: Final[Translatable] = "This page has no numbers yet."
 class NetworkCommands(QObject):
     """Carries wishes of the tabs Network and Inside to places and files."""
 
-    def __init__(self, window: MainWindow, actions: Actions, files: Files, notify: Callable[[str], None]) -> None:
+    def __init__(
+        self, window: MainWindow, actions: Actions, files: Files, saving: Saving, notify: Callable[[str], None]
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._actions = actions
-        self._files = files
+        self._files, self._saving = files, saving
         self._notify = notify
         diagram, panel = window.column.diagram, window.column.inside_panel
         actions.exchange.toggled.connect(self._exchange)
@@ -69,9 +73,9 @@ class NetworkCommands(QObject):
         if self._is_hidden:
             self._notify(HIDDEN)
         elif column.is_network_shown and column.diagram.diagram is not None:
-            self._save("network", ".png", PICTURES, PICTURE_FOLDER, encoded(column.diagram.image(RATIO)))
+            self._save("network", ".png", PICTURES, PICTURE_FOLDER, partial(encoded, column.diagram.image(RATIO)))
         elif column.is_inside_shown and page is not None:
-            self._save(page.title, ".png", PICTURES, PICTURE_FOLDER, encoded(_picture(page)))
+            self._save(page.title, ".png", PICTURES, PICTURE_FOLDER, partial(encoded, _picture(page)))
         else:
             self._notify(NOTHING)
 
@@ -79,14 +83,14 @@ class NetworkCommands(QObject):
         column, page = self._window.column, self._window.column.inside_panel.page
         if self._is_hidden:
             self._notify(HIDDEN)
-        elif column.is_network_shown and column.diagram.diagram is not None:
-            self._save("network", ".csv", TABLES, TABLE_FOLDER, to_csv(column.diagram.diagram).encode())
+        elif column.is_network_shown and (diagram := column.diagram.diagram) is not None:
+            self._save("network", ".csv", TABLES, TABLE_FOLDER, lambda: to_csv(diagram).encode())
         elif not column.is_inside_shown or page is None:
             self._notify(NOTHING)
         elif (numbers := page.csv()) is None:
             self._notify(NO_NUMBERS)
         else:
-            self._save(page.title, ".csv", TABLES, TABLE_FOLDER, numbers.encode())
+            self._save(page.title, ".csv", TABLES, TABLE_FOLDER, numbers.encode)
 
     @property
     def _is_hidden(self) -> bool:
@@ -96,13 +100,13 @@ class NetworkCommands(QObject):
             column.is_inside_shown and column.inside_panel.is_page_hidden
         )
 
-    def _save(self, what: str, suffix: str, kinds: tuple[str, ...], key: str, contents: bytes) -> None:
+    def _save(self, what: str, suffix: str, kinds: tuple[str, ...], key: str, contents: Callable[[], bytes]) -> None:
         stem = self._files.path.stem if self._files.path is not None else PROPOSAL
         name = f"{stem}-{what.lower().replace(' ', '-')}{suffix}"
         title = translatable("Save picture" if suffix == ".png" else "Save numbers")
         chosen = ask_save(self._window, title, folder(key) / name, kinds, key)
         if chosen is not None:
-            write(chosen, contents, self._notify)
+            self._saving.save(chosen, contents)
 
 
 def _picture(page: QWidget) -> QImage:

@@ -16,12 +16,14 @@ from desktop.chart.series import Fuse
 from desktop.control import depiction
 from desktop.control.due_jobs import DueJobs
 from desktop.control.experiment_views import ExperimentViews
+from desktop.control.gradually import Gradually
 from desktop.control.looks.looks import Looks
 from desktop.control.run.hindsight import Hindsight
 from desktop.control.run.known_truth import KnownTruth
 from desktop.control.run.standings import Standings
 from desktop.control.run.verdicts import Verdicts
-from desktop.control.sheet import Sheet, caption
+from desktop.control.seen import Outcome, Seen
+from desktop.control.sheet import caption
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.language import worded
 from desktop.look.surface_fill import surface_fill
@@ -47,7 +49,11 @@ NO_LINES: Final = np.empty((0, 4), np.float32)
 
 
 class Presenter:
-    """Decides when which view shows what. Nothing here changes an experiment or a run."""
+    """Decides when which view shows what. Nothing here changes an experiment or a run.
+
+    Attributes:
+        gradually: what else is done a few steps a frame.
+    """
 
     def __init__(self, window: MainWindow, run: Run, model: ExperimentModel) -> None:
         self._window = window
@@ -59,6 +65,7 @@ class Presenter:
         self.verdicts = Verdicts(run, model, self._truth)
         self._standings = Standings(window, run, model, self.verdicts)
         self._jobs = DueJobs()
+        self.gradually = Gradually(self._jobs)
         self._jobs.add("chart", self._show_chart, every=SLOW)
         self._jobs.add("curves", window.loss_plot.canvas.paint_changes)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
@@ -184,32 +191,41 @@ class Presenter:
         self._jobs.call_for("chart")
         self.state_changed()
 
-    def fill(self, sheet: Sheet) -> None:
-        """Show on a sheet what the window shows now."""
-        experiment, snapshot, variants = self._model.experiment, self._run.snapshot, self._run.variants
-        planes, window = sheet.planes, self._window
-        names, colors = self._views.names, self._views.colors
-        planes.set_names(names)
-        planes.set_colors(colors)
-        self._views.show_points_on(planes)
-        planes.set_validation_visible(window.rail.show_validation.isChecked())
-        planes.set_view(window.planes.view)
-        planes.set_truth(window.planes.truth)
+    def seen(self) -> Seen:
+        """What the window shows now."""
+        window, snapshot, variants = self._window, self._run.snapshot, self._run.variants
+        names, hidden = self._views.names, self._run.hidden
         marks = [plane.marks for plane in window.planes.planes]
-        for plane, shown in zip(planes.planes, marks, strict=True):
-            plane.set_marks(shown)
+        outcome, told = None, ""
         if snapshot is not None and variants:
             epoch = snapshot.seen_epoch
-            verdicts = [self.verdicts.of(index) for index in range(len(variants))]
-            hidden = self._run.hidden
-            ranked = seen_ranking(names, variants, epoch, hidden)
-            sheet.set_variants(names, colors, variants, verdicts, ranked, snapshot.view)
+            outcome = Outcome(
+                names=names,
+                colors=self._views.colors,
+                variants=variants,
+                verdicts=[self.verdicts.of(index) for index in range(len(variants))],
+                ranked=seen_ranking(names, variants, epoch, hidden),
+                view=snapshot.view,
+            )
             edits = self._run.flags.hand_edits
             if snapshot.shown_epoch is not None:
                 edits = edits.until(epoch)
-            told = caption(experiment, names, variants, epoch, edits.summary(names), marks)
-            sheet.set_caption(f"{told} {worded(hidden_words(hidden))}" if hidden else told)
-        sheet.plot.show_same(window.loss_plot)
+            told = caption(self._model.experiment, names, variants, epoch, edits.summary(names), marks)
+            told = f"{told} {worded(hidden_words(hidden))}" if hidden else told
+        return Seen(
+            theme=window.theme,
+            names=names,
+            colors=self._views.colors,
+            points=self._views.points,
+            source=self._model.experiment.data.source,
+            is_validation_visible=window.rail.show_validation.isChecked(),
+            view=window.planes.view,
+            truth=window.planes.truth,
+            marks=marks,
+            outcome=outcome,
+            caption=told,
+            chart=window.loss_plot.canvas.contents,
+        )
 
     def tick(self) -> None:
         """One frame: bring the views up to date that are due in it."""
@@ -232,6 +248,11 @@ class Presenter:
             self._jobs.add(("place", index), partial(self._standings.show_place, index))
         self._variant_count = count
 
+    @property
+    def _trains(self) -> bool:
+        """Newer snapshots keep coming, unless an epoch of before is looked at."""
+        return self._run.playing and self._run.catching_up is None
+
     def _show_surface(self, index: int) -> None:
         variants, snapshot, theme = self._run.variants, self._run.snapshot, self._views.theme
         if theme is None or snapshot is None or index >= len(variants):
@@ -242,7 +263,8 @@ class Presenter:
             self._window.planes.plane(index).set_spread(NO_LINES)
             return
         fill, lines = surface_fill(variant.surface, theme), boundary_lines(variant.surface, snapshot.view)
-        self._window.planes.plane(index).set_surface(fill, lines, snapshot.view)
+        is_moving = self._trains and snapshot.shown_epoch is None
+        self._window.planes.plane(index).set_surface(fill, lines, snapshot.view, is_moving=is_moving)
         self._window.planes.plane(index).set_spread(variant.boundaries)
 
     def _show_chart(self) -> None:
@@ -290,8 +312,7 @@ class Presenter:
             return
         window, chosen = self._window, self._model.chosen
         window.run_bar.set_epoch(snapshot.seen_epoch)
-        trains = self._run.playing and self._run.catching_up is None
-        window.run_bar.set_rate(snapshot.epochs_per_second if trains else 0.0)
+        window.run_bar.set_rate(snapshot.epochs_per_second if self._trains else 0.0)
         found = variants[chosen]
         window.metrics.set_measures(found.measures if found is not None else None)
         if window.column.is_table_shown:

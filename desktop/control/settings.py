@@ -17,6 +17,8 @@ from desktop.document.edits import (
     with_setting,
 )
 from desktop.document.experiment_model import ExperimentModel
+from desktop.inside.page import Page
+from desktop.inside.step_page import StepPage
 from desktop.look.language import tr, tr_of
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -47,6 +49,7 @@ class Settings(QObject):
         actions.clear.triggered.connect(self.clear)
         for action in actions.regularizers.values():
             action.triggered.connect(self._regularizer_switched)
+        window.column.inside_panel.page_made.connect(self._page_made)
         model.changed.connect(self._show_regularizers)
         model.chosen_changed.connect(self._show_regularizers)
 
@@ -102,6 +105,14 @@ class Settings(QObject):
     def finish(self) -> None:
         """The control was let go."""
         self._gesture += 1
+
+    def _page_made(self, page: Page) -> None:
+        if isinstance(page, StepPage):
+            page.smaller_network_wanted.connect(self._shrink_network)
+
+    def _shrink_network(self, hidden: tuple[int, ...]) -> None:
+        self.change("network.hidden", hidden)
+        self.finish()
 
     def _show_regularizers(self) -> None:
         """Keys show what is switched on in the chosen variant."""

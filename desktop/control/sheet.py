@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.experiment.description import changed_settings, dataset_text
 from core.experiment.spec import Experiment
-from core.metrics.diagnosis import Verdict
-from core.metrics.ranking import Judgement, Place
 from core.plane.contour import boundary_lines
-from core.plane.grid import WHOLE, View
 from core.protocol import VariantSnapshot
 from core.words import together
 from desktop.chart.loss_plot import LossPlot
+from desktop.control.gradually import Steps, at_once
+from desktop.control.seen import Outcome, Seen
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
 from desktop.look.style import palette, stylesheet
@@ -33,6 +33,10 @@ SIZE: Final = QSize(1440, 1080)
 ALONE: Final = QSize(1440, 800)
 """Pixels at 100 %, of one plane beside its losses."""
 MARGIN: Final = 16
+AT_A_TIME: Final = 12
+"""Widgets that take over the sheet's style in one step."""
+STRIP: Final = 400
+"""Pixels of a plane's height that are painted in one step."""
 NONE: Final = -1
 """No variant is chosen: a picture isn't edited."""
 
@@ -40,23 +44,18 @@ NONE: Final = -1
 class Sheet(QWidget):
     """Views of their own, which are filled as those of the window are and never shown."""
 
-    def __init__(self, theme: Theme, count: int, *, beside: bool = False) -> None:
-        """count: of variants. beside: the losses stand beside the planes rather than below them."""
+    def __init__(self, theme: Theme, plot: LossPlot, *, beside: bool = False) -> None:
+        """For one variant. beside: the losses stand beside the planes rather than below them."""
         super().__init__()
         self._theme = theme
         self.setPalette(palette(theme))
         self.setStyleSheet(stylesheet(theme))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.planes, self.plot = PlaneGrid(theme), LossPlot()
+        self.planes, self.plot = PlaneGrid(theme, self), plot
+        self.planes.set_theme(theme)
         self._caption = role_label("", "caption")
         self._caption.setWordWrap(True)
         self._caption.hide()
-        self.planes.set_theme(theme)
-        self.planes.set_count(count)
-        self.planes.set_chosen(NONE)
-        self.plot.set_bare()
-        self.plot.set_theme(theme)
-        self.plot.canvas.set_chosen(NONE)
         grid = QGridLayout(self)
         grid.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         grid.setSpacing(MARGIN)
@@ -72,51 +71,114 @@ class Sheet(QWidget):
         grid.addWidget(self._caption, 2, 0, 1, 2)
         self.resize(ALONE if beside else SIZE)
 
+    @classmethod
+    def of(cls, seen: Seen) -> Steps[Sheet]:
+        """A sheet with what was seen, in steps."""
+        count = len(seen.names)
+        sheet = yield from cls.making(seen.theme, count, beside=count == 1)
+        yield from sheet.showing(seen)
+        return sheet
+
+    @classmethod
+    def made(cls, theme: Theme, count: int, *, beside: bool = False) -> Sheet:
+        """A sheet for so many variants, at once."""
+        return at_once(cls.making(theme, count, beside=beside))
+
+    @classmethod
+    def making(cls, theme: Theme, count: int, *, beside: bool = False) -> Steps[Sheet]:
+        """The same in steps."""
+        plot = LossPlot()
+        yield
+        plot.set_bare()
+        plot.set_theme(theme)
+        plot.canvas.set_chosen(NONE)
+        yield
+        sheet = cls(theme, plot, beside=beside)
+        for number in range(1, count + 1):
+            sheet.planes.set_count(number)
+            yield
+        sheet.planes.set_chosen(NONE)
+        for number, widget in enumerate(sheet.findChildren(QWidget)):
+            widget.ensurePolished()
+            if number % AT_A_TIME == AT_A_TIME - 1:
+                yield
+        return sheet
+
     def set_caption(self, text: str) -> None:
         """Say in a line below everything what is seen."""
         self._caption.setText(text)
         self._caption.setVisible(bool(text))
 
-    def set_variants(
-        self,
-        names: Sequence[str],
-        colors: Sequence[str],
-        variants: Sequence[VariantSnapshot | None],
-        verdicts: Sequence[Verdict],
-        ranked: tuple[Sequence[Place], Judgement],
-        view: View = WHOLE,
-    ) -> None:
-        """Show what these variants have come to.
+    def showing(self, seen: Seen) -> Steps[None]:
+        """Show what was seen, in steps."""
+        planes = self.planes
+        planes.set_names(seen.names)
+        planes.set_colors(seen.colors)
+        planes.set_points(*seen.points)
+        planes.set_source(seen.source)
+        yield
+        planes.set_validation_visible(seen.is_validation_visible)
+        planes.set_view(seen.view)
+        planes.set_truth(seen.truth)
+        for plane, marks in zip(planes.planes, seen.marks, strict=True):
+            plane.set_marks(marks)
+            yield
+        if seen.outcome is not None:
+            yield from self.showing_outcome(seen.outcome)
+            self.set_caption(seen.caption)
+        self.plot.show_contents(seen.chart)
+        yield
 
-        Args:
-            colors: "#rrggbb".
-            ranked: places of the variants, and what is said of them.
-            view: the part of the plane that the surfaces are of.
-        """
-        planes, (places, judgement) = self.planes, ranked
-        planes.set_names(names)
-        planes.set_colors(colors)
+    def showing_outcome(self, outcome: Outcome) -> Steps[None]:
+        """Show what variants have come to, in steps."""
+        planes, (places, judgement) = self.planes, outcome.ranked
+        planes.set_names(outcome.names)
+        planes.set_colors(outcome.colors)
         winner = judgement.winner
-        planes.set_ranking(names, places, winner)
+        planes.set_ranking(outcome.names, places, winner)
         for one in places:
             planes.set_place(one.index, one, is_winner=one.index == winner)
-        for place, (variant, verdict) in enumerate(zip(variants, verdicts, strict=True)):
+        yield
+        for place, (variant, verdict) in enumerate(zip(outcome.variants, outcome.verdicts, strict=True)):
             if variant is not None:
                 fill = surface_fill(variant.surface, self._theme)
-                planes.plane(place).set_surface(fill, boundary_lines(variant.surface, view), view)
+                planes.plane(place).set_surface(fill, boundary_lines(variant.surface, outcome.view), outcome.view)
                 planes.plane(place).set_spread(variant.boundaries)
             planes.header(place).set_verdict(verdict.kind, verdict.headline, verdict.detail, shorter=verdict.shorter)
+            yield
 
     def image(self, ratio: int) -> QImage:
-        """The sheet with so many pixels for each of its own, along both axes."""
+        """The sheet with so many pixels for each of its own, along both axes, at once."""
+        return at_once(self.painting(ratio))
+
+    def painting(self, ratio: int) -> Steps[QImage]:
+        """The same in steps."""
         image = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(ratio)
         image.fill(Qt.GlobalColor.transparent)
-        self.render(image)
+        yield
+        for part in (yield from self._parts()):
+            self.render(image, part.boundingRect().topLeft(), part)
+            yield
         return image
 
-    def svg(self) -> bytes:
-        """The contents of an SVG file: lines, points and words as such, the surfaces as pictures."""
+    def _parts(self, strip: int = STRIP) -> Steps[list[QRegion]]:
+        """Pieces that can be painted one by one, and are the whole together: each plane with what is above it, in
+        strips where it is higher than that, the losses, and what lies between them. All is put into its place first."""
+        self.render(QImage(1, 1, QImage.Format.Format_RGB32), QPoint(0, 0), QRegion(0, 0, 1, 1))
+        yield
+        cards = [card.geometry().translated(self.planes.pos()) for card in self.planes.cards]
+        parts = [QRegion(piece) for card in cards for piece in _strips(card, strip)]
+        rest = QRegion(self.rect())
+        for part in parts:
+            rest -= part
+        for area in (self.planes.geometry(), self.plot.geometry()):
+            parts.append(rest.intersected(area))
+            rest -= QRegion(area)
+        return [part for part in (*parts, rest) if not part.isEmpty()]
+
+    def drawing(self) -> Steps[bytes]:
+        """The contents of an SVG file, in steps: lines, points and words as such, the surfaces as pictures."""
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
@@ -126,9 +188,20 @@ class Sheet(QWidget):
         generator.setViewBox(QRect(QPoint(0, 0), self.size()))
         generator.setTitle("Overfitting Playground")
         painter = QPainter(generator)
-        self.render(painter, QPoint(0, 0))
-        painter.end()
+        try:
+            for part in (yield from self._parts(strip=self.height())):
+                self.render(painter, part.boundingRect().topLeft(), part)
+                yield
+        finally:
+            painter.end()  # whoever gives up half way may not leave it to paint on what is gone
         return bytes(buffer.data().data())
+
+
+def _strips(part: QRect, strip: int) -> list[QRect]:
+    """A part cut into as few strips of equal height as are no higher than that."""
+    count = -(-part.height() // strip)
+    edges = [part.top() + part.height() * number // count for number in range(count + 1)]
+    return [QRect(part.left(), top, part.width(), bottom - top) for top, bottom in pairwise(edges)]
 
 
 def caption(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from pathlib import Path
@@ -38,6 +39,8 @@ class ProgressStore(QObject):
     changed = Signal()
     failed = Signal(str)
     """Why progress can't be read or kept, in a sentence; told at most once."""
+    _was_read = Signal()
+    """By the thread that reads."""
     _ended = Signal(object, str)
     """By the thread that writes: what it has written (None: nothing), and why not."""
 
@@ -48,17 +51,30 @@ class ProgressStore(QObject):
         self._written = Progress()
         self._is_told = self._is_untouchable = self._is_closed = False
         self._writer: threading.Thread | None = None
+        self._reader: threading.Thread | None = None
+        self._read_now: tuple[Progress, str] | None = None
+        """What the reader has found, and nobody taken over yet."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WRITE_MS)
         self._timer.timeout.connect(self._write_behind)
         self._ended.connect(self._writing_ended)
+        self._was_read.connect(self._take_read)
+
+    def read(self) -> None:
+        """Begin to read in a thread, if nobody has: a file may be large, and a disk slow."""
+        if self._progress is None and self._reader is None:
+            self._begin_reading()
 
     @property
     def progress(self) -> Progress:
-        """All that is known. Read when it is asked for the first time."""
+        """All that is known. Waits until it is read where that is still under way."""
         if self._progress is None:
-            self._progress = self._written = self._read()
+            self.read()
+            assert self._reader is not None
+            self._reader.join()
+            self._take_read()
+        assert self._progress is not None
         return self._progress
 
     def set_progress(self, progress: Progress) -> None:
@@ -73,39 +89,65 @@ class ProgressStore(QObject):
         self.set_progress(self.progress.begun_anew())
 
     def refresh(self) -> None:
-        """Take over what other windows have written."""
-        before = self.progress
-        self._progress = merged(before, self._read())
-        if self._progress != before:
-            self.changed.emit()
+        """Take over what other windows have written, once it is read."""
+        if self._progress is None:
+            self.read()
+        elif not self._is_closed and self._reader is None:
+            self._begin_reading()
 
     def close(self) -> None:
         """Write what isn't yet; nothing is kept any more afterwards."""
         self._timer.stop()
-        if self._writer is not None:
-            self._writer.join()
+        for thread in (self._reader, self._writer):
+            if thread is not None:
+                thread.join()
         if not self._is_closed and self._is_to_be_written:
             self._write(self.progress)
         self._is_closed = True
+
+    def _begin_reading(self) -> None:
+        self._reader = threading.Thread(target=self._read_aside, name="progress", daemon=True)
+        self._reader.start()
+
+    def _read_aside(self) -> None:
+        self._read_now = self._read()
+        with contextlib.suppress(RuntimeError):  # the window has gone meanwhile
+            self._was_read.emit()
+
+    def _take_read(self) -> None:
+        """Join what was read with what is known. Who couldn't wait has done so already."""
+        if self._read_now is None:
+            return
+        found, problem = self._read_now
+        self._read_now = self._reader = None
+        if problem:
+            self._tell(problem)
+        if self._progress is None:
+            self._progress = self._written = found
+            return
+        before = self._progress
+        self._progress = merged(before, found)
+        if self._progress != before:
+            self.changed.emit()
 
     @property
     def _is_to_be_written(self) -> bool:
         return self._progress is not None and self._progress != self._written and not self._is_untouchable
 
-    def _read(self) -> Progress:
+    def _read(self) -> tuple[Progress, str]:
+        """What is in the file, and a sentence on why it can't be read, "" if it can."""
         try:
-            return load(self._path)
+            return load(self._path), ""
         except FileNotFoundError:
-            return Progress()
+            return Progress(), ""
         except ProgressError as error:
             self._is_untouchable = True
             told = tr(
                 "What you have learned can't be read, and its file stays as it is ({path}).", path=str(self._path)
             )
-            self._tell(f"{told} {worded(error)}")
+            return Progress(), f"{told} {worded(error)}"
         except OSError as error:
-            self._tell(tr("What you have learned can't be read: {why}.", why=reading.reason(error)))
-        return Progress()
+            return Progress(), tr("What you have learned can't be read: {why}.", why=reading.reason(error))
 
     def _write_behind(self) -> None:
         """In a thread: a disk may take as long as it likes."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import queue
-import sys
 import threading
 from collections.abc import Callable
 from typing import Any, Final
@@ -16,9 +15,6 @@ from desktop.look.language import worded
 
 _LOOK_MS: Final = 15
 """How often the window looks for a result: about once a frame."""
-
-_TURN_SECONDS: Final = 0.0005
-"""How long Python lets the thread go on while the window wants to: with its usual 5 ms, frames took 80 ms."""
 
 Work = Callable[[Callable[[float], None]], Any]
 """Given a function that hears the share which is done; gives the result, or raises TableError."""
@@ -35,7 +31,6 @@ class Reader(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._job: _Job | None = None
-        self._usual_turn = sys.getswitchinterval()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -49,7 +44,6 @@ class Reader(QObject):
         """Begin, and give up what was under way."""
         self.cancel()
         self._job = _Job(work)
-        sys.setswitchinterval(_TURN_SECONDS)
         self._job.start()
         self._timer.start()
 
@@ -79,7 +73,6 @@ class Reader(QObject):
     def _end(self) -> None:
         self._timer.stop()
         self._job = None
-        sys.setswitchinterval(self._usual_turn)
 
 
 class _Job(threading.Thread):

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from core.metrics.summary import NO_NUMBER
 from core.words import Translatable
-from desktop.inside.figure import CENTER, LEFT, RIGHT, Figure
+from desktop.inside.figure import CENTER, RIGHT, Figure
 from desktop.look.language import number, worded
+from desktop.look.powers_of_ten import with_power
 from desktop.look.style import see_through
 from desktop.look.ticks import round_up, tick_text
 
@@ -42,14 +43,14 @@ class SortedBars(Figure):
         self.update()
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
-        line = self.line_height
-        self.write(painter, QRectF(room.left(), room.top(), room.width(), line), self._title, LEFT)
+        line, left = self.line_height, self.width_of(tick_text(-self._top)) + 8
+        self.write_title(painter, room, left, self._title)
         if not self._top:
             return
         lowest = min([*self._values[-1:], *self._others[-1:], 0.0])
         low = -round_up(-lowest) if lowest < 0 else 0.0
         low = max(low, -self._top)
-        area = room.adjusted(self.width_of(tick_text(-self._top)) + 8, line + 3, -2, -3)
+        area = room.adjusted(left, line + 3, -2, -line / 2)
         scale = area.height() / (self._top - low)
         ground = area.bottom() + low * scale
         for value in (0.0, self._top):
@@ -114,9 +115,8 @@ class LayerBars(Figure):
         self.update()
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
-        line = self.line_height
-        self.write(painter, QRectF(room.left(), room.top(), room.width(), line), self._title, LEFT)
-        left = self.width_of("0.0001") + 8
+        line, left = self.line_height, self.width_of("0.0001") + 8
+        self.write_title(painter, room, left, self._title)
         area = room.adjusted(left, 2 * line + 2, -2, -line - 2)
         every = max(1, math.ceil((self._high - self._low) * line / max(area.height(), 1.0)))
         for decade in range(self._low, self._high + 1, every):
@@ -145,13 +145,12 @@ class LayerBars(Figure):
 
 
 def number_text(value: float, digits: int = 2) -> str:
-    """With so many digits, whatever its size: "0.013", "2.1e−7"."""
+    """With so many digits, whatever its size: "0.013", "2.1·10⁻⁷"."""
     if not math.isfinite(value):
         return NO_NUMBER
-    text = f"{value:.{digits}g}".replace("e-0", "e−").replace("e-", "e−").replace("e+0", "e").replace("e+", "e")
-    return number(text)
+    return number(with_power(f"{value:.{digits}g}"))
 
 
 def _number_texts(value: float) -> Sequence[str]:
     """From the longest to the shortest."""
-    return [number_text(value, digits) for digits in (2, 1)] + [f"{value:.0e}".replace("e-0", "e−")]
+    return [number_text(value, digits) for digits in (2, 1)] + [with_power(f"{value:.0e}")]

@@ -18,6 +18,8 @@ from desktop.look.theme import LIGHT, Theme
 
 TYPE: Final = 10
 HEIGHT: Final = 64
+HIGHEST: Final = 150
+"""Pixels at 100 % type: it takes the height that its page can spare."""
 GAP: Final = 4
 """Pixels between numbers and the curve."""
 APART: Final = 8
@@ -38,7 +40,7 @@ class Course(QWidget):
         self._most, self._shown = 1.0, 0
         self.setAccessibleName(worded(name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_course(
         self, epochs: npt.NDArray[np.int64], values: npt.NDArray[np.int64], *, most: float, shown: int
@@ -50,6 +52,7 @@ class Course(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.setMaximumHeight(theme.px(HIGHEST))
         self.updateGeometry()
         self.update()
 

@@ -57,7 +57,7 @@ class CurvesView(Figure):
         line = self.line_height
         side = max((self.width_of(name) for name in self._names), default=0.0) + 10
         area = room.adjusted(self.width_of("0.001") + 4, line + 2, -side, -line - 2)
-        self.write(painter, QRectF(room.left(), room.top(), room.width(), line), self._title, LEFT)
+        self.write_title(painter, room, area.left(), self._title)
         for value in (0.0, self._top):
             y = area.bottom() - area.height() * value / max(self._top, 1e-12)
             self.hairline(painter, QPointF(area.left(), y), QPointF(area.right(), y))

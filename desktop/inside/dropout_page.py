@@ -92,11 +92,10 @@ class DropoutPage(Page):
         below = QHBoxLayout()
         below.addWidget(self.voters_label, 1)
         below.addWidget(self.lines, 0, Qt.AlignmentFlag.AlignTop)
-        # What means nothing where there are no hidden units.
-        self._of_units = (
-            *(self.previous, self.next, self.point_label, self.step, self.network, self.units),
-            *(self.voters_label, self.rises_label, self.rises),
-        )
+        self._of_masks = (self.previous, self.next, self.point_label, self.step, self.network, self.units)
+        """What means nothing where no step silences a unit."""
+        self._of_units = (self.voters_label, self.rises_label, self.rises)
+        """What means nothing where there are no hidden units."""
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -220,7 +219,8 @@ class DropoutPage(Page):
         self.units.set_mask(look.speaks)
         for part in self._of_units:
             part.setVisible(bool(look.speaks))
-        self.step.setEnabled(look.rate > 0 and bool(look.speaks) and not look.has_stopped)
+        for part in self._of_masks:
+            part.setVisible(bool(look.speaks) and look.rate > 0 and not look.has_stopped)
         self.sentence.setText(words.sentence_of(look))
         self.point_label.setText(words.point_words(look, self.class_names))
         if look.point_count:

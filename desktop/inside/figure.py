@@ -82,6 +82,13 @@ class Figure(QWidget):
         painter.setPen(QColor(ink or self.theme.caption))
         painter.drawText(room, int(align), text)
 
+    def write_title(self, painter: QPainter, room: QRectF, left: float, title: str) -> None:
+        """In the first line, above what is drawn, and not above the numbers at its left: the highest of these reaches
+        into that line."""
+        place = QRectF(left, room.top(), room.right() - left, self.line_height)
+        shown = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(place.width()))
+        self.write(painter, place, shown)
+
     def hairline(self, painter: QPainter, start: QPointF, end: QPointF) -> None:
         """A line that things stand on, or are read against."""
         painter.setPen(QPen(QColor(self.theme.line), 1))

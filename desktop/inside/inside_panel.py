@@ -61,6 +61,7 @@ class InsidePanel(QFrame):
         self._grid.setSpacing(2)
         for number, kind in enumerate(PAGES):
             button = Tile(kind.title, self)
+            button.setProperty("low", "true")  # what they leave is the page's
             explain(button, kind.help)
             self._group.addButton(button, number)
             self.buttons.append(button)

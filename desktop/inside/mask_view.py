@@ -19,6 +19,11 @@ from desktop.look.style import mix
 LARGEST: Final = 12.0
 """Pixels of a lamp at 100 % type, at most."""
 
+LINE: Final = 15
+"""Pixels of height at 100 % type that a layer needs for its words."""
+ONE_ROW: Final = 24
+"""Units of a layer that need more than one row of lamps, and half as much height again."""
+
 Mask = npt.NDArray[np.bool_]
 
 
@@ -26,13 +31,15 @@ class MaskView(Figure):
     """A row of lamps for each hidden layer, more than one row where it is wide."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(56, parent, most=1.7)
+        super().__init__(2 * LINE, parent, most=1.3)
         self._layers: Sequence[Mask] = ()
         self.setAccessibleName(tr("Units that take part"))
 
     def set_mask(self, layers: Sequence[Mask]) -> None:
         """Show these: True for a unit that takes part."""
         self._layers = layers
+        wide = sum(len(layer) > ONE_ROW for layer in layers)
+        self.set_height(LINE * (len(layers) + wide / 2))
         told = (f"{_name(place)}: {_silent(layer)}" for place, layer in enumerate(layers))
         self.setAccessibleDescription("; ".join(told))
         self.update()

@@ -77,7 +77,7 @@ class MemoryPage(Page):
         rows.addWidget(self.meter)
         rows.addWidget(self.bar)
         rows.addWidget(self._says)
-        rows.addWidget(self.course)
+        rows.addWidget(self.course, 100)  # before the stretch below
         rows.addWidget(self._missed)
         rows.addLayout(self._choices_row())
         rows.addLayout(kept)
@@ -165,6 +165,7 @@ class MemoryPage(Page):
         both.addLayout(row)
         for kind, (words, meaning) in ON_PLANE.items():
             tile = self.choices[kind] = Tile(words, self)
+            tile.setProperty("low", "true")
             tile.setAccessibleName(tr("On the plane: {what}", what=worded(words)))
             explain(tile, meaning)
             tile.setChecked(kind == self.on_plane)

@@ -161,7 +161,7 @@ def _sentence(flow: FlowLook) -> str:
     if flow.normalized:
         told = tr("Batch normalization centres and scales what goes into each unit: compare before and after.")
     else:
-        told = tr("Batch normalization is off: switch it on under Cures, to see what it does with these.")
+        told = tr("Batch normalization is off: switch it on under Cures, and compare what goes into the units.")
     if flow.measured_points != flow.training_points:
         told = f"{told} {tr('Seen at {points}.', points=_points(flow))}"
     return told

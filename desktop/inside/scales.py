@@ -6,9 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.look.halo_symbols import hardness_color
 from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
-from desktop.plane.halos_item import LEVELS, hardness_color
+from desktop.plane.halos_item import LEVELS
 
 
 class ShareBar(QWidget):

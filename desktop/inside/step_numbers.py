@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.look import language
+from desktop.look.powers_of_ten import with_power
 
 MINUS: Final = "\u2212"
 DOT: Final = "\u00b7"
@@ -19,25 +20,30 @@ MOST_DIGITS: Final = 8
 
 
 def number(value: float, digits: int = 3) -> str:
-    """With about so many digits that count: "0.742", "12.3", "4.12e-5", with the sign that is as wide as a plus; as the
-    window's language writes it."""
+    """With about so many digits that count: "0.742", "12.3", "4.12·10⁻⁵", with the sign that is as wide as a plus; as
+    the window's language writes it."""
     size = abs(value)
     if not np.isfinite(value):
         text = "NaN" if np.isnan(value) else "\u221e"
     elif size == 0:
         return "0"
-    elif size >= 0.01:
-        before = 3 if size >= 100 else 2 if size >= 10 else 1 if size >= 1 else 0 if size >= 0.1 else -1
+    elif size >= 0.001:
+        before = math.floor(math.log10(size)) + 1
         text = f"{size:.{max(0, digits - before)}f}"
     else:
-        mantissa, _, exponent = f"{size:.{digits - 1}e}".partition("e")
-        text = f"{mantissa}e{MINUS if exponent[0] == '-' else ''}{exponent[1:].lstrip('0') or '0'}"
+        text = with_power(f"{size:.{digits - 1}e}")
     return language.number(f"{MINUS}{text}" if value < 0 else text)
 
 
 def factor(value: float, digits: int = 3) -> str:
     """A number as a factor: in brackets where it has a sign."""
     return f"({number(value, digits)})" if value < 0 else number(value, digits)
+
+
+def enclosed(value: float) -> str:
+    """A number that something is done to, such as squaring it: in brackets where it has a sign or a power of ten."""
+    text = number(value)
+    return f"({text})" if value < 0 or DOT in text else text
 
 
 def digits_for(term: float, total: float) -> int:

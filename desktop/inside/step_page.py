@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from core.experiment.spec import Variant
 from core.protocol.inspection import AskStep, Question, StepTrace
+from core.protocol.inspection.step import MOST_LAYERS, MOST_UNITS
 from core.words import Translatable, translatable
 from desktop.inside.page import Answers, Drawing, Page
 from desktop.inside.step_reading import Chosen, csv_of, name_of, places_of, points_text, position_of, within
@@ -41,6 +43,8 @@ class StepPage(Page):
     gives_away = frozenset({"training_loss", "boundary"})
     pause_requested = Signal()
     """The person wants training to pause."""
+    smaller_network_wanted = Signal(object)
+    """The person wants hidden layers of these widths, a tuple, so that a step can be followed."""
     choice_changed = Signal(int, object)
     """The person wants to be told of another part, or of another point or unit (Chosen)."""
 
@@ -50,6 +54,7 @@ class StepPage(Page):
         self._trace: StepTrace | None = None
         self._theme, self._is_playing = LIGHT, False
         self._class_names: Sequence[str] = ()
+        self._variants: tuple[Variant, ...] = ()
         self._told: tuple[object, ...] = ()
         self.parts: list[Tile] = []
         self.back, self.forth = QPushButton(tr("Back"), self), QPushButton(tr("Next"), self)
@@ -71,7 +76,10 @@ class StepPage(Page):
         self.numbers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.numbers.linkActivated.connect(self._link_pressed)
         self.pause = QPushButton(tr("Pause"), self)
-        for button in (self.back, self.forth, self.pause, self.network):
+        self.smaller = QPushButton("", self)
+        self._smaller: tuple[int, ...] = ()
+        explain(self.smaller, "The network starts anew with fewer units. Undo brings the large one back.")
+        for button in (self.back, self.forth, self.pause, self.network, self.smaller):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.network, NETWORK_HELP)
         explain(self.back, "The part before.")
@@ -81,6 +89,7 @@ class StepPage(Page):
         self.earlier.clicked.connect(self._point_before)
         self.later.clicked.connect(self._next_point)
         self.pause.clicked.connect(self.pause_requested)
+        self.smaller.clicked.connect(self._want_smaller)
         self.network.clicked.connect(self._show_network)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -92,15 +101,26 @@ class StepPage(Page):
         rows.addLayout(where)
         rows.addLayout(self._choice_row())
         rows.addWidget(self.numbers)
-        rows.addWidget(self.pause, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.pause, self.smaller):
+            rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addStretch(1)
         self._show()
+
+    def set_variants(self, variants: Sequence[Variant], names: Sequence[str]) -> None:
+        del names
+        self._variants = tuple(variants)
 
     def questions(self, variant: int) -> tuple[Question, ...]:
         """Only while training rests: numbers that change with each frame can't be redone by anybody."""
         return () if self._is_playing else (AskStep(variant=variant),)
 
     def show_answers(self, answers: Answers, variant: int) -> None:
+        hidden = self._variants[variant].network.hidden if variant < len(self._variants) else ()
+        followed = tuple(min(units, MOST_UNITS) for units in hidden[:MOST_LAYERS])
+        smaller = followed if followed != hidden else ()
+        if smaller != self._smaller:
+            self._smaller = smaller
+            self._show()
         found = None if self._is_playing else answers.answer(AskStep(variant=variant), StepTrace)
         if found is not self._trace:
             self._trace = found
@@ -163,6 +183,7 @@ class StepPage(Page):
         row.setSpacing(2)
         for number, word in enumerate(PARTS):
             tile = Tile(word, self)
+            tile.setProperty("low", "true")
             explain(tile, PART_HELP[number])
             group.addButton(tile, number)
             self.parts.append(tile)
@@ -173,7 +194,8 @@ class StepPage(Page):
     def _choice_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        for part in (self.back, self.earlier, self.point, self.later):
+        self._choices = (self.back, self.earlier, self.point, self.later, self.units, self.forth)
+        for part in self._choices[:4]:
             row.addWidget(part)
         row.addWidget(self.units, 1)
         row.addWidget(self.forth)
@@ -182,7 +204,7 @@ class StepPage(Page):
     def _show(self) -> None:
         trace = self._trace
         is_told = trace is not None and not trace.obstacle and bool(self._class_names)
-        for part in (self.where, self.network, self.back, self.forth, self.earlier, self.point, self.later, self.units):
+        for part in (*self.parts, self.network, self.numbers, *self._choices):
             part.setVisible(is_told)
         for tile, number in zip(self.parts, range(len(PARTS)), strict=True):
             tile.setEnabled(is_told)
@@ -192,8 +214,10 @@ class StepPage(Page):
         taking = tr("Take step") if self._chosen.columns == MANY else tr("Take")
         self.forth.setText(taking if self._part == len(PARTS) - 1 else tr("Next"))
         self.pause.setVisible(self._is_playing)
+        self.smaller.setVisible(trace is not None and bool(trace.obstacle) and bool(self._smaller))
+        self.smaller.setText(tr("Shrink it to {units} units", units="-".join(map(str, self._smaller))))
         if trace is None or not is_told:
-            self.numbers.setText(worded(RUNS if self._is_playing else WAITS if trace is None else trace.obstacle))
+            self.where.setText(worded(RUNS if self._is_playing else WAITS if trace is None else trace.obstacle))
             return
         self.where.setText(
             tr(
@@ -251,6 +275,9 @@ class StepPage(Page):
         if self._trace is not None:
             layer, unit = places_of(self._trace)[at]
             self._choose(self._chosen._replace(layer=layer, unit=unit))
+
+    def _want_smaller(self) -> None:
+        self.smaller_network_wanted.emit(self._smaller)
 
     def _show_network(self) -> None:
         self.network_wanted.emit("step")

@@ -9,10 +9,11 @@ import numpy as np
 from core.experiment.spec import OptimizerName
 from core.protocol.inspection import StepTrace
 from core.protocol.inspection.step import ParameterStep
-from desktop.inside.step_numbers import DOT, MINUS, digits_for, factor, line, number, table
+from desktop.inside.step_numbers import DOT, MINUS, digits_for, enclosed, factor, line, number, table
 from desktop.inside.step_reading import Chosen, inputs_of, source_names
 from desktop.look import language
 from desktop.look.language import tr, tr_of, worded
+from desktop.look.powers_of_ten import with_power
 
 MEMORIES: Final[dict[OptimizerName, tuple[str, ...]]] = {
     "sgd": (),
@@ -115,12 +116,12 @@ def _rule(trace: StepTrace, step: ParameterStep, at: tuple[int, ...]) -> str:
         strength = language.number(f"{trace.weight_decay:g}")
         decay = f" {MINUS} {rate}{DOT}{strength}{DOT}{factor(before)} {tr('(weight decay)')}"
     mean, root = new[0] / (1 - 0.9**t), float(np.sqrt(new[1] / (1 - 0.999**t)))
-    tiny, most, nearly_all, rest, least = f"1e{MINUS}8", *map(language.number, ("0.9", "0.999", "0.1", "0.001"))
+    tiny, most, nearly_all, rest, least = with_power("1e-8"), *map(language.number, ("0.9", "0.999", "0.1", "0.001"))
     corrected = f"(m / (1 {MINUS} {most}^t)) / (\u221a(v / (1 {MINUS} {nearly_all}^t)) + {tiny})"
     return tr(
         "m = {m}; v = {v}; step t = {t:,}. Change = {rule} = {numbers} = {change}",
         m=f"{most}{DOT}{factor(old[0], digits)} + {rest}{DOT}{factor(g, digits)} = {number(new[0])}",
-        v=f"{nearly_all}{DOT}{number(old[1])} + {least}{DOT}{factor(g)}\u00b2 = {number(new[1])}",
+        v=f"{nearly_all}{DOT}{number(old[1])} + {least}{DOT}{enclosed(g)}\u00b2 = {number(new[1])}",
         t=t,
         rule=f"{MINUS}{rate} {DOT} {corrected}{decay}",
         numbers=f"{MINUS}{rate}{DOT}{factor(mean)} / ({number(root)} + {tiny}){decay}",

@@ -12,7 +12,18 @@ import numpy as np
 
 from core.protocol.inspection import StepTrace
 from core.words import Translatable, with_letter
-from desktop.inside.step_numbers import DOT, MINUS, TIMES, factor, heading, line, number, sum_of_products, table
+from desktop.inside.step_numbers import (
+    DOT,
+    MINUS,
+    TIMES,
+    enclosed,
+    factor,
+    heading,
+    line,
+    number,
+    sum_of_products,
+    table,
+)
 from desktop.inside.step_reading import (
     Chosen,
     inputs_of,
@@ -150,7 +161,7 @@ def _loss_lines(trace: StepTrace, chosen: Chosen, _class_names: Sequence[str]) -
     point = chosen.point
     of_one = tr(
         "The loss of a point is −ln p(label), of the probability of its label. Here: −ln {probability} = <b>{loss}</b>",
-        probability=number(right_probabilities(trace)[point]),
+        probability=enclosed(right_probabilities(trace)[point]),
         loss=number(float(trace.losses[point])),
     )
     mean = tr_of(

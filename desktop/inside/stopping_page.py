@@ -13,6 +13,7 @@ from core.protocol.inspection import BestLook, Question
 from core.words import translatable
 from desktop.chart.series import Fuse
 from desktop.inside.keep_switch import keep_switch
+from desktop.inside.loss_bars import LossBar, LossBars
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.scales import ShareBar
 from desktop.inside.words import sentence
@@ -65,6 +66,7 @@ class StoppingPage(Page):
         self.heading = role_label("", "heading")
         self.bar = ShareBar(self)
         self.says, self.losses = sentence(), sentence("")
+        self.bars = LossBars(self)
         self.switch, words = Switch(self), QLabel(tr("Best epoch's boundary on the plane, in long dashes"))
         words.setWordWrap(True)
         self.switch.setChecked(True)
@@ -91,6 +93,7 @@ class StoppingPage(Page):
         rows.addLayout(switch)
         rows.addLayout(kept)
         rows.addWidget(self.jump, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(self.bars, 100)  # what is left, before the stretch below
         rows.addStretch(1)
         self.jump.hide()
 
@@ -119,12 +122,14 @@ class StoppingPage(Page):
             self.bar.set_share(now.fuse.left / now.fuse.patience, "warning")
         self.says.setText(story(now))
         self.losses.setText(losses(now))
+        self.bars.set_bars(loss_bars(now))
         self._best = now.best_epoch
         self.jump.setVisible(0 <= now.best_epoch != now.epoch)
         self.jump.setText(tr("Show epoch {epoch:,}", epoch=now.best_epoch))
 
     def set_theme(self, theme: Theme) -> None:
         self.bar.set_theme(theme)
+        self.bars.set_theme(theme)
 
     def csv(self) -> str | None:
         """The boundary of the best epoch, corner by corner."""
@@ -188,3 +193,16 @@ def losses(now: Stopping) -> str:
     elif now.epoch != now.best_epoch and not math.isnan(now.loss):
         told.append(tr("Epoch {epoch:,}: {loss:.3f}.", epoch=now.epoch, loss=now.loss))
     return " ".join(told)
+
+
+def loss_bars(now: Stopping) -> tuple[LossBar, ...]:
+    """The same as bars; none where there is nothing to compare."""
+    if now.best_epoch < 0 or math.isnan(now.best_loss):
+        return ()
+    bars = [LossBar(tr("best, epoch {epoch:,}", epoch=now.best_epoch), now.best_loss, is_best=True)]
+    if now.has_gone_back:
+        if not math.isnan(now.stop_loss):
+            bars.append(LossBar(tr("at the stop"), now.stop_loss, is_best=False))
+    elif now.epoch != now.best_epoch and not math.isnan(now.loss):
+        bars.append(LossBar(tr("epoch {epoch:,}", epoch=now.epoch), now.loss, is_best=False))
+    return tuple(bars) if len(bars) > 1 else ()

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from core.plane.contour import boundary_lines
@@ -21,19 +21,22 @@ from desktop.look.theme import Theme
 
 GAP: Final = 4
 """Pixels between two planes."""
+LEAST: Final = 24
+"""Pixels at 100 % type of the side of a plane in one row; where it would be smaller, they stand in two."""
 
 Surface = npt.NDArray[np.float32]
 
 
 class VotersView(Figure):
-    """As many planes as there are voters, all in one row where there is room, else in two or three."""
+    """As many planes as there are voters, all in one row where there is room, else in two. As high as that needs."""
 
     def __init__(self, count: int, parent: QWidget | None = None) -> None:
-        super().__init__(96, parent, most=1.6)
+        super().__init__(96, parent, most=1.0)
         self._count = count
         self._surfaces: Sequence[Surface] = ()
         self._images: list[QImage] = []
         self._lines: list[list[Surface]] = []
+        self._columns = count
         self.setAccessibleName(tr("Voters"))
 
     def set_surfaces(self, surfaces: npt.NDArray[np.float32]) -> None:
@@ -46,8 +49,12 @@ class VotersView(Figure):
         )
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
     def draw(self, painter: QPainter, room: QRectF) -> None:
-        columns, side = self._arrangement(room)
+        columns, side = self._columns, self._side(room.width(), self._columns)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for place in range(self._count):
             corner = QPointF(room.left() + place % columns * (side + GAP), room.top() + place // columns * (side + GAP))
@@ -61,6 +68,7 @@ class VotersView(Figure):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
+        self._fit()
         self._make_images()
 
     def _draw_lines(self, painter: QPainter, square: QRectF, lines: Sequence[Surface]) -> None:
@@ -74,15 +82,17 @@ class VotersView(Figure):
             ]
             painter.drawPolyline(QPolygonF(places))
 
-    def _arrangement(self, room: QRectF) -> tuple[int, float]:
-        """Columns, and the side of a plane: the largest that all find room with."""
-        best = 1, 0.0
-        for columns in range(1, self._count + 1):
-            rows = math.ceil(self._count / columns)
-            side = min((room.width() + GAP) / columns, (room.height() + GAP) / rows) - GAP
-            if side > best[1]:
-                best = columns, side
-        return best
+    def _fit(self) -> None:
+        """In one row, or in two, with the height that this needs."""
+        in_one = self._side(self.width(), self._count) >= self.theme.px(LEAST)
+        self._columns = self._count if in_one else math.ceil(self._count / 2)
+        rows = math.ceil(self._count / self._columns)
+        self.set_height(rows * (self._side(self.width(), self._columns) + GAP) * 100 / self.theme.px(100))
+
+    @staticmethod
+    def _side(width: float, columns: int) -> float:
+        """Pixels of a plane, so many of which fill the width."""
+        return max(1.0, (width - 1 + GAP) / columns - GAP)
 
     def _make_images(self) -> None:
         self._images = []

@@ -7,7 +7,8 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.metrics.summary import NO_NUMBER
 from core.protocol.inspection import AskSteepness, AskWeights, Question, SteepnessLook, WeightsLook
@@ -19,7 +20,7 @@ from desktop.inside.histogram_view import Heights, HistogramView
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.words import Fact, Facts, sentence
 from desktop.look.language import number, tr, worded
-from desktop.look.theme import Theme
+from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import ChoiceBox, explain
 
 FLAT: Final = 100.0
@@ -27,9 +28,9 @@ FLAT: Final = 100.0
 SURE: Final = 2 * math.log(99)
 """From a probability of 1 % to one of 99 % the logit rises by so much."""
 ALL: Final = -1
+NARROW: Final = 380
+"""Pixels of width at 100 % type in which words beside the list would take too many lines: it stands below them."""
 TITLE: Final[Translatable] = "Size of the weights of each layer (root of the sum of squares)"
-BOX_RIM: Final = 22
-"""Pixels that the style sheet adds at both sides of a list's text."""
 
 
 class WeightsPage(Page):
@@ -42,6 +43,7 @@ class WeightsPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layer = ALL
+        self._theme = LIGHT
         self._look: WeightsLook | None = None
         self._before: WeightsLook | None = None
         self._steepness: SteepnessLook | None = None
@@ -73,10 +75,10 @@ class WeightsPage(Page):
         self.layer_box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         explain(self.layer_box, "Count the weights of all layers together, or of one alone.")
         self.layer_box.activated.connect(self._choose_layer)
-        head = QHBoxLayout()
+        self._head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(8)
         head.addWidget(self.sentence, 1)
-        head.addWidget(self.layer_box, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.layer_box, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -102,7 +104,14 @@ class WeightsPage(Page):
     def set_theme(self, theme: Theme) -> None:
         self.histogram.set_theme(theme)
         self.norms.set_theme(theme)
+        self._theme = theme
         self._widen_box()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._theme.px(NARROW)
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(2 if is_narrow else 8)
 
     def csv(self) -> str | None:
         look = self._look
@@ -185,7 +194,7 @@ class WeightsPage(Page):
     def _widen_box(self) -> None:
         """Have room for the longest name in the type as it is now."""
         self.layer_box.ensurePolished()
-        self.layer_box.setMinimumWidth(self.layer_box.sizeHint().width() + BOX_RIM)
+        self.layer_box.setMinimumWidth(self.layer_box.sizeHint().width())
 
     def _choose_layer(self, at: int) -> None:
         self._layer = at - 1

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Final, get_args
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.lessons.conditions import Place
 from core.lessons.lesson import Part, Step
-from core.lessons.writing import words_of
 from core.words import Translatable, begun, said
+from desktop.lessons.begins_form import BeginsForm
+from desktop.lessons.complaints import Complaints
 from desktop.lessons.condition_words import PLACES
 from desktop.lessons.prediction_form import PredictionForm
 from desktop.lessons.text_field import TextField
+from desktop.lessons.ticked_menu import TickedMenu
 from desktop.lessons.waits_form import WaitsForm
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
 from desktop.look.theme import Theme
-from desktop.widgets.controls import ChoiceBox, explain
+from desktop.widgets.controls import ChoiceBox
 
 PARTS: Final[dict[Part, Translatable]] = {
     "plane": "Plane",
@@ -42,6 +44,13 @@ TEXTS: Final[dict[str, tuple[Translatable, Translatable]]] = {
 }
 """Fields of Step: what each is called, and what is written there."""
 NOTHING: Final[Translatable] = "Nothing in particular"
+NO_CLAIM: Final[Translatable] = "No claim"
+BEGINS: Final[tuple[Translatable, Translatable, Translatable]] = (
+    "The step begins with the experiment as it is now.",
+    "The step begins with whatever is there, and trains on.",
+    "Puts what the step begins with on screen.",
+)
+"""What the buttons of BeginsForm do."""
 
 
 class StepForm(QWidget):
@@ -49,50 +58,58 @@ class StepForm(QWidget):
 
     changed = Signal(str, object)
     """A field of Step, and its value."""
-    take_over_wanted = Signal()
-    """The step shall set up what is on screen."""
-    show_wanted = Signal()
-    """What the step sets up shall be on screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.texts = {name: TextField(*words, is_line=name == "title") for name, words in TEXTS.items()}
         for field in self.texts.values():
             field.changed.connect(self._on_text)
-        self.sets_up = QLabel()
-        self.sets_up.setWordWrap(True)
-        self.take_over = _button("Take over what is on screen", "The step begins with the experiment as it is now.")
-        self.go_on = _button("Go on", "The step begins with whatever is there, and trains on.")
-        self.show_it = _button("Show", "Puts what the step begins with on screen.")
+        self.begins = BeginsForm(*BEGINS)
         self.opens = ChoiceBox()
         self.opens.addItem(worded(NOTHING), None)
         for place in get_args(Place):
             self.opens.addItem(worded(begun(said(PLACES[place]))), place)
         self.opens.setAccessibleName(tr("Brings into sight"))
-        self.lights = QPushButton()
-        self.lights.setMenu(self._parts_menu())
-        explain(self.lights, "Parts of the window that the step speaks of: they are framed.")
+        self.lights = TickedMenu("Parts of the window that the step speaks of: they are framed.", NOTHING)
+        self.lights.set_entries({part: worded(words) for part, words in PARTS.items()})
+        self.claims = TickedMenu("Claims that the text of this step rests on: they are trained and checked.", NO_CLAIM)
+        self.claims_caption = role_label("Rests on", "caption")
         self.prediction = PredictionForm()
-        self.waits = WaitsForm()
+        self.waits = WaitsForm("Bring the window to where the step is to lead, then add what is so: it waits for that.")
+        self.complaints = Complaints()
         self._build()
-        self.take_over.clicked.connect(self.take_over_wanted)
-        self.go_on.clicked.connect(self._on_go_on)
-        self.show_it.clicked.connect(self.show_wanted)
+        self.begins.go_on_wanted.connect(self._on_go_on)
         self.opens.activated.connect(self._on_opens)
+        self.lights.changed.connect(self._on_lights)
+        self.claims.changed.connect(self._on_claims)
         self.prediction.changed.connect(self._on_prediction)
         self.waits.changed.connect(self._on_waits)
 
-    def set_step(self, step: Step) -> None:
-        """Show what is written; emits nothing."""
+    def set_step(self, step: Step, claims: Mapping[str, str]) -> None:
+        """Show what is written; emits nothing. claims: what the lesson's claims say, by their ids."""
         for name, field in self.texts.items():
             field.set_text(getattr(step, name))
-        self.sets_up.setText("; ".join(map(worded, words_of(step.sets_up))) + ".")
-        self.go_on.setEnabled(step.sets_up is not None)
-        self.show_it.setEnabled(step.sets_up is not None)
+        self.begins.set_changes(step.sets_up)
         self.opens.setCurrentIndex(max(0, self.opens.findData(step.opens)))
-        self._show_lights(step.lights)
+        self.lights.set_ticked(step.lights)
+        self.claims.set_entries(claims)
+        self.claims.set_ticked(step.claims)
+        for part in (self.claims, self.claims_caption):
+            part.setVisible(bool(claims))
         self.prediction.set_prediction(step.predict)
         self.waits.set_conditions(step.waits_for)
+
+    def set_problem(self, path: str, text: str) -> bool:
+        """Say what is wrong with a part of the step; whether there is a place for it."""
+        asked = "predict.question."
+        if path.startswith(asked):
+            return self.prediction.choice.complaints.say(path.removeprefix(asked), text)
+        return self.complaints.say(path, text)
+
+    def clear_problems(self) -> None:
+        """Nothing is wrong any more."""
+        self.complaints.clear()
+        self.prediction.choice.complaints.clear()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -105,14 +122,7 @@ class StepForm(QWidget):
         rows.setSpacing(8)
         for name in ("title", "text"):
             rows.addWidget(self.texts[name])
-        rows.addWidget(role_label("Begins with", "caption"))
-        rows.addWidget(self.sets_up)
-        rows.addWidget(self.take_over)
-        line = QHBoxLayout()
-        line.addWidget(self.go_on)
-        line.addWidget(self.show_it)
-        line.addStretch(1)
-        rows.addLayout(line)
+        rows.addWidget(self.begins)
         rows.addWidget(role_label("Brings into sight", "caption"))
         rows.addWidget(self.opens)
         rows.addWidget(role_label("Lights", "caption"))
@@ -120,21 +130,13 @@ class StepForm(QWidget):
         for name in ("do", "notice"):
             rows.addWidget(self.texts[name])
         rows.addWidget(self.waits)
+        rows.addWidget(self.claims_caption)
+        rows.addWidget(self.claims)
         rows.addWidget(self.prediction)
-
-    def _parts_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for part, words in PARTS.items():
-            action = menu.addAction(worded(words))
-            action.setCheckable(True)
-            action.setData(part)
-            action.triggered.connect(self._on_lights)
-        return menu
-
-    def _show_lights(self, lights: Sequence[Part]) -> None:
-        for action in self.lights.menu().actions():
-            action.setChecked(action.data() in lights)
-        self.lights.setText(", ".join(worded(PARTS[part]) for part in lights) or worded(NOTHING))
+        for name, field in self.texts.items():
+            self.complaints.at(name, field.problem.set_problem)
+        self.complaints.at("sets_up", self.begins.problem.set_problem)
+        self.complaints.at("waits_for", self.waits.problem.set_problem)
 
     def _on_text(self, text: str) -> None:
         name = next(name for name, field in self.texts.items() if field is self.sender())
@@ -146,19 +148,14 @@ class StepForm(QWidget):
     def _on_opens(self, at: int) -> None:
         self.changed.emit("opens", self.opens.itemData(at))
 
-    def _on_lights(self) -> None:
-        lights = tuple(action.data() for action in self.lights.menu().actions() if action.isChecked())
-        self.changed.emit("lights", lights)
+    def _on_lights(self, parts: tuple[object, ...]) -> None:
+        self.changed.emit("lights", parts)
+
+    def _on_claims(self, ids: tuple[object, ...]) -> None:
+        self.changed.emit("claims", ids)
 
     def _on_prediction(self, prediction: object, _what: str) -> None:
         self.changed.emit("predict", prediction)
 
     def _on_waits(self, conditions: tuple[object, ...]) -> None:
         self.changed.emit("waits_for", conditions)
-
-
-def _button(text: Translatable, help: Translatable) -> QPushButton:
-    button = QPushButton(worded(text))
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    explain(button, help)
-    return button

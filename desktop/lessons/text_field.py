@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from core.words import Translatable
+from desktop.lessons.complaints import ProblemLine
 from desktop.look.labels import role_label
 from desktop.look.language import worded
 from desktop.widgets.controls import explain
@@ -32,11 +33,13 @@ class TextField(QWidget):
         explain(self.edit, help)
         label = role_label(caption, "caption")
         label.setBuddy(self.edit)
+        self.problem = ProblemLine(self.edit)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
         rows.addWidget(label)
         rows.addWidget(self.edit)
+        rows.addWidget(self.problem)
         if isinstance(self.edit, QLineEdit):
             self.edit.textEdited.connect(self.changed)
         else:

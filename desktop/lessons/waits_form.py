@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from core.lessons.conditions import Condition
+from core.words import Translatable
+from desktop.lessons.complaints import ProblemLine
 from desktop.lessons.condition_words import condition_text
 from desktop.look.labels import role_label
 from desktop.look.language import tr
@@ -26,16 +28,19 @@ class WaitsForm(QWidget):
     offers_wanted = Signal()
     """The menu is about to open: set_offers() tells what can be added."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, help: Translatable, fewest: int = 0) -> None:
+        """help: what is to be done before one is added. fewest: conditions that have to stay."""
+        super().__init__()
         self._theme = LIGHT
+        self._fewest = fewest
         self._conditions: tuple[Condition, ...] = ()
         self._offers: tuple[Condition, ...] = ()
         self.rows: list[QWidget] = []
         self.add = QPushButton(tr("Add what there is now"))
         self.menu = QMenu(self.add)
         self.add.setMenu(self.menu)
-        explain(self.add, "Bring the window to where the step is to lead, then add what is so: it waits for that.")
+        explain(self.add, help)
+        self.problem = ProblemLine(self.add)
         self.menu.aboutToShow.connect(self.offers_wanted)
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
@@ -44,6 +49,7 @@ class WaitsForm(QWidget):
         rows.setSpacing(4)
         rows.addWidget(role_label("Waits for all of", "caption"))
         rows.addLayout(self._list)
+        rows.addWidget(self.problem)
         rows.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set_conditions(self, conditions: Sequence[Condition]) -> None:
@@ -53,6 +59,7 @@ class WaitsForm(QWidget):
         self._conditions = tuple(conditions)
         for row in self.rows:
             self._list.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self.rows = [self._row(at, one) for at, one in enumerate(self._conditions)]
         self.rows = self.rows or [QLabel(tr("Nothing: reading is enough"))]
@@ -84,6 +91,7 @@ class WaitsForm(QWidget):
         label, remove = QLabel(words), IconButton("close", tr("Don't wait for: {words}", words=words), parent=row)
         label.setWordWrap(True)
         remove.setProperty("place", at)
+        remove.setEnabled(len(self._conditions) > self._fewest)
         remove.set_theme(self._theme)
         remove.clicked.connect(self._on_removed)
         line = QHBoxLayout(row)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from core.words import Translatable
@@ -11,37 +13,61 @@ from desktop.look.language import worded
 
 
 class Sentences(QLabel):
-    """Plain text in as many lines as there is room for: where more would be needed, the last one ends with an ellipsis
-    and not in the middle of a letter. It takes the height that is left, and asks for none."""
+    """Plain text in as many lines as there is room for. Where all of it would need more, a shorter form of it is shown;
+    where even the shortest does, its last line ends with an ellipsis and not in the middle of a letter. It takes the
+    height that is left, and asks for none."""
 
     def __init__(self, text: Translatable = "", parent: QWidget | None = None) -> None:
         super().__init__(worded(text), parent)
+        self._shorter: tuple[str, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def set_forms(self, text: str, shorter: tuple[str, ...] = ()) -> None:
+        """Show this, or in little room a shorter form of it, the longest that there is room for. text() is all of it in
+        any case, for who can't see it."""
+        self._shorter = shorter
+        if text != self.text():
+            self.setText(text)
+
+    def shown(self) -> str:
+        """The words of the form that there is room for, with an ellipsis where there is for none."""
+        return " ".join(line.strip() for line in self._lines())
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """A layout that weighs heights for widths would press together what stands above."""
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        room, metrics, words = QRectF(self.contentsRect()), QFontMetricsF(self.font()), self.text()
-        fitting = max(1, int(room.height() / metrics.lineSpacing() + 0.01))
-        layout, lines = QTextLayout(words, self.font()), list[str]()
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(room.width())
-            lines.append(words[line.textStart() : line.textStart() + line.textLength()])
-        layout.endLayout()
-        if len(lines) <= fitting:
-            super().paintEvent(event)
-            return
-        last = metrics.elidedText("".join(lines[fitting - 1 :]), Qt.TextElideMode.ElideRight, room.width())
-        painter = QPainter(self)
+        del event
+        painter, room, metrics = QPainter(self), QRectF(self.contentsRect()), QFontMetricsF(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        for at, text in enumerate([*lines[: fitting - 1], last]):
+        for at, text in enumerate(self._lines()):
             painter.drawText(room.topLeft() + QPointF(0, at * metrics.lineSpacing() + metrics.ascent()), text)
+
+    def _lines(self) -> list[str]:
+        room, metrics = QRectF(self.contentsRect()), QFontMetricsF(self.font())
+        fitting = max(1, int(room.height() / metrics.lineSpacing() + 0.01))
+        lines = list[str]()
+        for words in (self.text(), *self._shorter):
+            lines = _broken(words, self.font(), room.width())
+            if len(lines) <= fitting:
+                return lines
+        last = metrics.elidedText("".join(lines[fitting - 1 :]), Qt.TextElideMode.ElideRight, room.width())
+        return [*lines[: fitting - 1], last]
+
+
+def _broken(words: str, font: QFont, width: float) -> list[str]:
+    """A text in lines that are no wider."""
+    layout, lines = QTextLayout(words, font), list[str]()
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(words[line.textStart() : line.textStart() + line.textLength()])
+    layout.endLayout()
+    return lines
 
 
 class OneLine(QLabel):
@@ -60,6 +86,41 @@ class OneLine(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+class WrappedWords(QLabel):
+    """Plain words in as many lines as they need, of no height without any; whole in the tooltip."""
+
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+        """role: one of the style sheet's."""
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def set_text(self, text: str) -> None:
+        """Show this; "": nothing."""
+        text = worded(text)
+        if text != self.text():
+            self.setText(text)
+            self.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
+            self._fit()
+            self.setVisible(bool(text))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Its height is fixed to what it needs: a layout that weighs heights for widths makes the column scroll."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = self.heightForWidth(self.width())
+        if height > 0 and height != self.height():
+            self.setFixedHeight(height)
 
 
 def role_label(text: Translatable, role: str) -> QLabel:

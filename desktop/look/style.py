@@ -272,7 +272,6 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border:
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $faint; border-color: $line; }
 QLineEdit[compact="true"] { padding: 0 1px; font-size: ${small}px; }
 QLineEdit[compact="true"]:focus { padding: 0; }
-QComboBox { padding-right: ${arrow}px; }
 QComboBox::drop-down { border: none; width: ${arrow}px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from core.words import Translatable
 from desktop.look.icons import icon
 from desktop.look.labels import Sentences
 from desktop.look.language import tr, worded
@@ -36,7 +37,7 @@ _NEUTRAL: Final = ("info", "caption")
 _ICON: Final = 20
 _HEADLINE_LINES: Final = 2
 _DETAIL_LINES: Final = 2
-"""Lines that always have room; in a low column one line is enough of a headline."""
+"""Lines that always have room, but in a low column."""
 ROOMY: Final = 440
 """Pixels at 100 % type from which on the headline has room beside other things."""
 WIDE: Final = 600
@@ -59,17 +60,14 @@ class VerdictView(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._beside = beside
-        self._lines = (False, 0, 0)
+        self._stacking = (False, False, 0, 0)
         self._is_low = False
         self._kind = "waiting"
         self._headline = self._why = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._icon = QLabel(self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.headline = QLabel(self)
-        self.headline.setTextFormat(Qt.TextFormat.PlainText)
-        self.headline.setWordWrap(True)
-        self.headline.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.headline = Sentences("", self)
         self.headline.setProperty("role", "title")
         self.detail = Sentences("", self)
         self.detail.setProperty("role", "caption")
@@ -97,10 +95,21 @@ class VerdictView(QWidget):
         rows.addLayout(below, 1)
         self.popup = WhyPopup(self)
 
-    def set_verdict(self, kind: str, headline: str, detail: str, why: str = "") -> None:
+    def set_verdict(
+        self,
+        kind: str,
+        headline: str,
+        detail: str,
+        why: str = "",
+        *,
+        shorter: tuple[Translatable, ...] = (),
+        briefer: tuple[Translatable, ...] = (),
+    ) -> None:
         """Shows a verdict; kind is one of core.metrics.diagnosis, others look neutral.
 
-        why: the rule behind it, in lines, for who asks; "" where there is none.
+        Args:
+            why: the rule behind it, in lines, for who asks; "" where there is none.
+            shorter, briefer: what headline and detail may become in little room, the longest first.
         """
         headline, detail, why = worded(headline), worded(detail), worded(why)
         if why != self._why:
@@ -108,11 +117,9 @@ class VerdictView(QWidget):
             self.why.setEnabled(bool(why))
             self.why.setVisible(bool(why))
             self.why.setToolTip(_tip(why))
-        if headline != self._headline:
-            self._headline = headline
-            self.headline.setText(_kept_together(headline))
-        if self.detail.text() != detail:
-            self.detail.setText(detail)
+        self._headline = headline
+        self.headline.set_forms(_kept_together(headline), tuple(_kept_together(worded(form)) for form in shorter))
+        self.detail.set_forms(detail, tuple(map(worded, briefer)))
         if kind != self._kind:
             self._kind = kind
             self._show_icon()
@@ -136,7 +143,7 @@ class VerdictView(QWidget):
         self._show_icon()
         self.headline.ensurePolished()
         self.detail.ensurePolished()
-        self._lines = (False, 0, 0)
+        self._stacking = (False, False, 0, 0)
         self._stack()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -146,28 +153,30 @@ class VerdictView(QWidget):
     def _stack(self) -> None:
         """Put what stands beside the headline there, or below it where both would be cut. Then the link stands at its
         right, and the sentences have the whole width."""
-        has_beside = self._beside is not None and not self._beside.isHidden()
+        has_beside, is_low = self._beside is not None and not self._beside.isHidden(), self._is_low
         is_stacked = has_beside and self.width() < self._theme.px(ROOMY)
-        headline_lines = _HEADLINE_LINES - int(self._is_low and is_stacked)
-        lines = _DETAIL_LINES + int(has_beside and self.width() < self._theme.px(WIDE) and not self._is_low)
-        if (is_stacked, headline_lines, lines) == self._lines:
+        # In a low column, one line is enough of either, but for a headline that stands beside higher numbers.
+        headline_lines = 1 if is_low and (is_stacked or not has_beside) else _HEADLINE_LINES
+        lines = 1 if is_low else _DETAIL_LINES + int(has_beside and self.width() < self._theme.px(WIDE))
+        stacking = is_stacked, is_low, headline_lines, lines
+        if stacking == self._stacking:
             return
-        self._lines = is_stacked, headline_lines, lines
-        above = self.headline.fontMetrics().lineSpacing() * headline_lines
+        self._stacking = stacking
+        line = self.headline.fontMetrics().lineSpacing()
+        above = line * headline_lines
+        self._rows.setSpacing(2 if is_low else 4)
         if self._beside is not None:
-            self._beside.set_flat(is_stacked)
+            self._beside.set_flat(is_stacked or is_low)
             for row, part, stretch in (
                 (self._middle if is_stacked else self._top, self._beside, int(is_stacked)),
                 (self._middle if is_stacked else self._below, self.why, 0),
             ):
                 row.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
             beside = self._beside.sizeHint().height() if has_beside else 0
-            above = above + beside + 4 if is_stacked else max(above, beside)
-        line = self.detail.fontMetrics().lineSpacing()
-        detail = max(line * lines, self.why.sizeHint().height())
-        if headline_lines < _HEADLINE_LINES:  # a longer one takes from the sentences, and leaves them one line
-            detail = max(detail, line + self.headline.fontMetrics().lineSpacing())
-        self.setFixedHeight(above + 4 + detail)
+            above = above + beside + self._rows.spacing() if is_stacked else max(above, beside)
+        self.headline.setFixedHeight(line * headline_lines)
+        detail = max(self.detail.fontMetrics().lineSpacing() * lines, self.why.sizeHint().height())
+        self.setFixedHeight(above + self._rows.spacing() + detail)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Its height is fixed: words that wrap must not ask for more, or the column around it would scroll."""
@@ -176,6 +185,8 @@ class VerdictView(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._show_icon()
+        elif event.type() == QEvent.Type.ToolTip:  # of what may be said in fewer words, all
+            self.setToolTip(f"<qt><b>{escape(self._headline)}</b><br>{escape(self.detail.text())}</qt>")
         return super().event(event)
 
     def _announce(self) -> None:
@@ -197,8 +208,8 @@ class VerdictView(QWidget):
 
 
 def _kept_together(headline: str) -> str:
-    """The headline with a number at its end on one line with the word before it."""
-    return re.sub(r" (?=\d[\d.,]*$)", "\u00a0", headline)
+    """The headline with a number at its end on one line with the word before it, and no number without its unit."""
+    return re.sub(r" (?=\d[\d.,]*$)|(?<=\d) (?=%)", "\u00a0", headline)
 
 
 def _tip(why: str) -> str:

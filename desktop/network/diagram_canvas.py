@@ -34,7 +34,7 @@ from desktop.network.units_item import NAME_WIDEST, SYMBOL, UnitsItem
 TYPE_SIZE: Final = 11
 PREFERRED: Final = QSize(480, 260)
 SMALLEST: Final = QSize(200, 150)
-"""Pixels at 100 % type."""
+"""Pixels, the height at 100 % type."""
 FOOT: Final = 30
 """Pixels at 100 % type of what stands below the columns."""
 SWATCH: Final = 16
@@ -132,7 +132,7 @@ class DiagramCanvas(pg.GraphicsView):
         return QSize(self._theme.px(PREFERRED.width()), self._theme.px(PREFERRED.height()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return SMALLEST
+        return QSize(SMALLEST.width(), self._theme.px(SMALLEST.height()))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

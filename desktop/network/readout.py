@@ -57,7 +57,7 @@ def fitted(lines: list[str], metrics: QFontMetrics, width: int, count: int) -> l
     if len(lines) <= count and all(metrics.horizontalAdvance(line) <= width for line in lines):
         return lines
     found: list[str] = []
-    row, words = "", BETWEEN.join(lines).split(" ")
+    row, words = "", BETWEEN.join(one.removesuffix(".") for one in lines).split(" ")
     for place, word in enumerate(words):
         longer = f"{row} {word}" if row else word
         if row and metrics.horizontalAdvance(longer) > width:

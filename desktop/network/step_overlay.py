@@ -9,7 +9,7 @@ from typing import Final
 from core.protocol.inspection import StepTrace
 from core.protocol.inspection.step import LayerStep, ParameterStep
 from core.words import with_letter
-from desktop.inside.step_numbers import TIMES, number
+from desktop.inside.step_numbers import TIMES, enclosed, number
 from desktop.inside.step_reading import Chosen, right_probabilities
 from desktop.inside.step_words import PARTS, point_words
 from desktop.inside.step_words import told as step_lines
@@ -142,7 +142,7 @@ class StepOverlay(Overlay):
         p, target = number(float(layer.h[point, unit])), number(float(trace.targets[point, unit]))
         lines = [f"p {p}", tr("target {value}", value=target)]
         if layer.h.shape[1] == 1 or trace.targets[point, unit] == 1:
-            lines += [f"\N{MINUS SIGN}ln {number(right_probabilities(trace)[point])}"]
+            lines += [f"\N{MINUS SIGN}ln {enclosed(right_probabilities(trace)[point])}"]
             lines += [f"= {number(float(trace.losses[point]))}"]
         return tuple(lines), f"p {p}"
 

@@ -11,6 +11,7 @@ from core.experiment.spec import Activation
 from core.protocol.inspection import UnitSum, WithoutLook
 from core.words import Translatable, with_letter
 from desktop.look.language import number, tr, worded
+from desktop.look.powers_of_ten import with_power
 from desktop.network.diagram import Diagram
 from desktop.network.targets import NumberTarget, UnitTarget
 
@@ -34,7 +35,7 @@ def signed(value: float) -> str:
     if not math.isfinite(value):
         return tr("not finite")
     text = f"{value:.3g}" if abs(value) < 1e4 else f"{value:.2e}"
-    return number(text.replace("-", "−"))
+    return number(with_power(text))
 
 
 def input_name(name: str) -> str:

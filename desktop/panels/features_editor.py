@@ -22,7 +22,7 @@ from desktop.widgets.controls import explain
 from desktop.widgets.field_editors import FieldEditor
 from desktop.widgets.tile import SteppingTile
 
-HEIGHT: Final = 36
+HEIGHT: Final = 32
 """Pixels of a tile at 100 % type."""
 _CELLS: Final = 48
 """Of a map along each axis."""

@@ -1,17 +1,17 @@
-"""Editor of the hidden layers: a count with plus and minus, and one small column for the width of each layer."""
+"""Editor of the hidden layers: a count with plus and minus, and one small cell for the width of each layer."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from core.experiment.fields import Field
 from core.experiment.spec import MAX_HIDDEN_LAYERS, MAX_LAYER_WIDTH
 from desktop.look.language import tr, tr_of
-from desktop.look.theme import Theme
+from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import StepButton, explain
 from desktop.widgets.field_editors import FieldEditor
 from desktop.widgets.number_box import NumberBox
@@ -25,6 +25,10 @@ _FIRST_WIDTH: Final = 16
 _UNITS: Final = Field(path="", label="", help="", kind="integer", default=1, minimum=1, maximum=MAX_LAYER_WIDTH)
 """What a box takes: one layer's part of network.hidden."""
 _GAP: Final = 6
+_BOX: Final = 40
+"""Pixels at 100 % type of a box with minus and plus beside it."""
+_WIDEST: Final = 56
+"""Pixels at 100 % type of a box with minus and plus below it."""
 
 
 class LayersEditor(FieldEditor):
@@ -71,7 +75,8 @@ class LayersEditor(FieldEditor):
 
 
 class LayerColumns(QWidget):
-    """One column per hidden layer, strung on a line that leads from the inputs to the outputs."""
+    """A cell for each hidden layer, strung on a line that leads from the inputs to the outputs. Minus and plus stand
+    beside the numbers where all find room so, which saves a row; else below them."""
 
     width_changed = Signal(int, int)
     """Layer from 0, units."""
@@ -82,6 +87,7 @@ class LayerColumns(QWidget):
         self._count = 0
         self._inputs, self._outputs = 2, 1
         self._is_straight = True
+        self._theme = LIGHT
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(_GAP)
         self._columns = [_Column(index, self) for index in range(MAX_HIDDEN_LAYERS)]
@@ -100,6 +106,7 @@ class LayerColumns(QWidget):
             column.set_units(width)
         for index, column in enumerate(self._columns):
             column.setVisible(index < self._count)
+        self._place_buttons()
         self._describe()
 
     def set_ends(self, inputs: int, outputs: int, *, is_straight: bool) -> None:
@@ -112,16 +119,23 @@ class LayerColumns(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
+        self._theme = theme
         for column in self._columns:
             column.set_theme(theme)
-            column.setMaximumWidth(theme.px(56))
         self._set_ends()
+        self._place_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._place_buttons()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(super().sizeHint().width(), self._columns[0].sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(super().minimumSizeHint().width(), self._columns[0].sizeHint().height())
+        """As wide as with the buttons below, so that it can become narrow enough for these."""
+        narrowest = MAX_HIDDEN_LAYERS * (self._columns[0].narrowest + _GAP) - _GAP + 2 * self._end_width()
+        return QSize(narrowest, self._columns[0].sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
@@ -148,6 +162,13 @@ class LayerColumns(QWidget):
             painter.fillRect(left, top, room, height, colors.color(QPalette.ColorRole.Base))
             painter.drawText(left, top, room, height, Qt.AlignmentFlag.AlignHCenter, text)
 
+    def _place_buttons(self) -> None:
+        """Beside the numbers or below them."""
+        needed = self._count * (self._columns[0].width_in_a_row(self._theme) + _GAP) + 2 * self._end_width()
+        for column in self._columns:
+            column.place_buttons(self._theme, are_beside=needed <= self.width())
+        self.updateGeometry()
+
     def _describe(self) -> None:
         units = [column.units for column in self._columns[: self._count]]
         chain = " \u2192 ".join(map(str, (self._inputs, *units, self._outputs)))
@@ -173,7 +194,7 @@ class LayerColumns(QWidget):
 
 
 class _Column(QWidget):
-    """Width of one layer: a box above minus and plus."""
+    """Width of one layer: a box with minus and plus beside it or below it."""
 
     width_changed = Signal(int, int)
     edit_finished = Signal()
@@ -192,15 +213,12 @@ class _Column(QWidget):
         self.more = StepButton(1, tr("{name}: more", name=name), self)
         for button in (self.fewer, self.more):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
-        rows.addWidget(self.box)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(0)
-        buttons.addWidget(self.fewer)
-        buttons.addWidget(self.more)
-        rows.addLayout(buttons)
+        self._are_beside: bool | None = None
+        self._cells = QGridLayout(self)
+        self._cells.setContentsMargins(0, 0, 0, 0)
+        self._cells.setHorizontalSpacing(0)
+        self._cells.setVerticalSpacing(2)
+        self.place_buttons(LIGHT, are_beside=False)
         self.box.text_entered.connect(self._on_typed)
         self.box.stepped.connect(self._on_stepped)
         self.fewer.clicked.connect(self._on_fewer)
@@ -217,6 +235,30 @@ class _Column(QWidget):
         """Takes over colours and type scale."""
         self.fewer.set_theme(theme)
         self.more.set_theme(theme)
+
+    def place_buttons(self, theme: Theme, *, are_beside: bool) -> None:
+        """Minus and plus beside the box, or below it."""
+        self.box.setMaximumWidth(theme.px(_BOX if are_beside else _WIDEST))
+        self.setMaximumWidth(self.width_in_a_row(theme) if are_beside else theme.px(_WIDEST))
+        if are_beside != self._are_beside:
+            self._are_beside = are_beside
+            cells = (
+                ((0, 1, 1, 1), (0, 0, 1, 1), (0, 2, 1, 1)) if are_beside else ((0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1))
+            )
+            for widget, cell in zip((self.box, self.fewer, self.more), cells, strict=True):
+                self._cells.addWidget(widget, *cell)
+
+    @property
+    def narrowest(self) -> int:
+        """Pixels of width that it needs with the buttons below the box."""
+        return max(
+            self.box.minimumSizeHint().width(),
+            self.fewer.minimumSizeHint().width() + self.more.minimumSizeHint().width(),
+        )
+
+    def width_in_a_row(self, theme: Theme) -> int:
+        """Pixels of width that it takes with the buttons beside the box."""
+        return theme.px(_BOX) + self.fewer.sizeHint().width() + self.more.sizeHint().width()
 
     def box_middle(self) -> float:
         """Height at which the line meets the box."""

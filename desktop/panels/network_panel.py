@@ -42,7 +42,7 @@ class NetworkPanel(Panel):
         self._counts = role_label("", "caption")
         self._counts.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.add_widget(self._counts)
-        self._is_brief = False
+        self._is_beside = False
         self.set_spacing(ROW_GAP)  # close together: what they leave is the diagram's
         self._parameters = self._training_points = 0
         self._bends = True
@@ -70,44 +70,56 @@ class NetworkPanel(Panel):
         self._place_counts()
 
     def _place_counts(self) -> None:
-        """In the heading, in fewer words, where that has room for them: the diagram below is worth the row. Else in a
-        row of their own."""
+        """In the heading, in fewer words, where that has room for them, or where it has once it does without its own
+        word, which the number of layers says, too: the diagram below is worth the row. Else in a row of their own."""
         items = filter(None, (self._heading.itemAt(at) for at in range(self._heading.count())))
         widgets = [item.widget() for item in items]
-        others = [widget for widget in widgets if widget is not None and widget is not self._counts]
+        own = widgets[0]
+        others = [widget for widget in widgets[1:] if widget is not None and widget is not self._counts]
         taken = sum(widget.sizeHint().width() + self._heading.spacing() for widget in others)
         free = self.width() - 2 * MARGIN - taken - self._heading.spacing()
         self._counts.ensurePolished()
-        is_brief = self._counts.fontMetrics().horizontalAdvance(self._counts_text(is_brief=True)) <= free
-        if is_brief != self._is_brief:
-            self._is_brief = is_brief
+        metrics = self._counts.fontMetrics()
+        own_width = own.sizeHint().width() + self._heading.spacing() if own is not None else 0
+        found = next(
+            (
+                (has_heading, text)
+                for has_heading, text in (
+                    (True, self._counts_text()),
+                    (False, self._counts_text()),
+                    (False, self._parameters_text()),
+                )
+                if metrics.horizontalAdvance(text) <= free - (own_width if has_heading else 0)
+            ),
+            None,
+        )
+        has_heading, text = (True, self._counts_text()) if found is None else found
+        if own is not None:
+            own.setVisible(has_heading)
+        is_beside = found is not None
+        if is_beside != self._is_beside:
+            self._is_beside = is_beside
             self._rows.removeWidget(self._counts)
             self._heading.removeWidget(self._counts)
-            if is_brief:
+            if is_beside:
                 self._heading.insertWidget(1, self._counts)
             else:
                 self._rows.addWidget(self._counts)
-            self._counts.setText(self._counts_text(is_brief=is_brief))
+        self._counts.setText(text)
 
-    def _counts_text(self, *, is_brief: bool) -> str:
-        parameters, points = _shortened(self._parameters), self._training_points
-        if is_brief:
-            return tr_of(
-                points,
-                "{parameters} parameters, {count:,} point",
-                "{parameters} parameters, {count:,} points",
-                parameters=parameters,
-            )
+    def _counts_text(self) -> str:
         return tr_of(
-            points,
-            "{parameters} parameters for {count:,} training point",
-            "{parameters} parameters for {count:,} training points",
-            parameters=parameters,
+            self._training_points,
+            "{parameters} parameters, {count:,} point",
+            "{parameters} parameters, {count:,} points",
+            parameters=_shortened(self._parameters),
         )
+
+    def _parameters_text(self) -> str:
+        return tr("{parameters} parameters", parameters=_shortened(self._parameters))
 
     def _show_counts(self) -> None:
         parameters, training_points = self._parameters, self._training_points
-        self._counts.setText(self._counts_text(is_brief=self._is_brief))
         self._place_counts()
         crowded = self._bends and parameters > training_points > 0
         if not self._bends:

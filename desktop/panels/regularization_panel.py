@@ -53,6 +53,9 @@ _ROWS: Final = 3
 _LINE: Final = 4
 """Column of the words where they stand in the cure's line."""
 
+_APART: Final = 20
+"""Pixels at 100 % type that cures stand further apart in a high page, at most."""
+
 _ROOMY_SLIDER: Final = 130
 """Pixels at 100 % type that a slider has left at least beside the words."""
 
@@ -72,6 +75,8 @@ class RegularizationPanel(Panel):
         self._has_hidden_layers = True
         self._room: int | None = None
         self._words: Words | None = None
+        self._apart = 0
+        """Pixels between cures beyond the usual."""
         self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
@@ -101,14 +106,6 @@ class RegularizationPanel(Panel):
         if height != self._room:
             self._room = height
             self._place_words()
-
-    def needed_height(self, width: int, *, words: bool, details: bool) -> int:
-        """Pixels that the panel needs at a width: with what every cure does in words or without, and with early
-        stopping's further settings or without."""
-        height = self.sizeHint().height() - (0 if self._words is None else self._words_height(self._words))
-        if details == self._details.isHidden():
-            height += (self._details.sizeHint().height() + self._rows.spacing()) * (1 if details else -1)
-        return height + (self._words_height(self._wished_words(width)) if words else 0)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
@@ -165,8 +162,11 @@ class RegularizationPanel(Panel):
     def _place_words(self) -> None:
         """In the cures' lines where there is room for them, else below, or in a low window in the tooltips only."""
         words = self._fitting_words()
-        if words == self._words:
-            return
+        if words != self._words:
+            self._put_words(words)
+        self._spread()
+
+    def _put_words(self, words: Words) -> None:
         self._words = words
         grid, in_line = self._grid, words == "beside"
         for part in chain(*self._values.values(), self._captions):
@@ -188,8 +188,7 @@ class RegularizationPanel(Panel):
         words = self._wished_words(self.width())
         if words == "beside" or self._room is None or not self._has_hidden_layers:
             return words
-        needed = self.needed_height(self.width(), words=True, details=not self._details.isHidden())
-        return words if needed <= self._room else "left out"
+        return words if self._needed_height(words) <= self._room else "left out"
 
     def _wished_words(self, width: int) -> Words:
         """Where they stand best at a width, whatever height that takes."""
@@ -204,6 +203,24 @@ class RegularizationPanel(Panel):
         switch, (_, box) = self._switched[0][0].controls[0], next(iter(self._values.values()))
         parts = switch.sizeHint().width() + box.sizeHint().width() + self._captions_width()
         return parts + 2 * self._grid.horizontalSpacing() + 2 * MARGIN
+
+    def _needed_height(self, words: Words) -> int:
+        """Pixels that the panel needs with the words there and with early stopping's further settings, which may come
+        any time: no switch moves when they do."""
+        apart = self._apart * (len(_CURES) - 1)
+        height = self.sizeHint().height() - apart - (0 if self._words is None else self._words_height(self._words))
+        if self._details.isHidden():
+            height += self._details.sizeHint().height() + self._rows.spacing()
+        return height + self._words_height(words)
+
+    def _spread(self) -> None:
+        """Stand further apart where there is height for it."""
+        spare = 0 if self._room is None or self._words is None else self._room - self._needed_height(self._words)
+        apart = max(0, min(spare // len(_CURES), self._theme.px(_APART)))
+        if apart != self._apart:
+            self._apart = apart
+            for index in range(1, len(_CURES)):
+                self._grid.setRowMinimumHeight(_ROWS * index - 1, ROW_GAP + apart)
 
     def _words_height(self, place: Words) -> int:
         """Pixels that the words at a place add to the cures' lines."""

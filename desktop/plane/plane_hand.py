@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -13,6 +12,7 @@ from desktop.plane.plane_pane import PlanePane
 from desktop.plane.points_item import PointLayer
 from desktop.tools.frame import MARGIN, REACH, TURN, Frame, Handle
 from desktop.tools.grid import Grid
+from desktop.tools.hand import HandLook
 from desktop.tools.tool import StrokeKind
 
 _HANDLE_SHAPES: Final[dict[Handle, Qt.CursorShape]] = {
@@ -26,27 +26,6 @@ _HANDLE_SHAPES: Final[dict[Handle, Qt.CursorShape]] = {
     "w": Qt.CursorShape.SizeHorCursor,
     "turn": Qt.CursorShape.PointingHandCursor,
 }
-
-
-@dataclass(frozen=True)
-class HandLook:
-    """What follows the pointer.
-
-    radius: of its circle, plane units; 0 for the smallest.
-    label: class whose colour it has; None where that makes no difference.
-    erases, reverse_erases: what the left button does, and what the right one does.
-    grips: what is selected has handles, and no circle follows.
-    snaps: it jumps to the grid's nodes.
-    stamp: width and height, plane units, of what it sets down, shown in place of the circle.
-    """
-
-    radius: float = 0.35
-    label: int | None = 0
-    erases: bool = False
-    reverse_erases: bool = True
-    grips: bool = False
-    snaps: bool = False
-    stamp: tuple[float, float] | None = None
 
 
 class PlaneHand(PlanePane):

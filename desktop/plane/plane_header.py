@@ -28,7 +28,7 @@ from desktop.look.style import mix, sized, tabular
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.variant_name import fitted_name, gap_text, loss_text
-from desktop.plane.verdict_line import VerdictLine
+from desktop.look.verdict_line import VerdictLine
 
 WIDE: Final = 260
 """Pixels at 100 % type from which there is room for larger letters, and for words beside the verdict's icon."""

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from core.data.split import RoleCounts
 from core.experiment.spec import MAX_CLASSES
+from desktop.look.halo_symbols import halo_pixmap
 from desktop.look.language import number, tr, tr_of, worded
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import LIGHT, Theme
-from desktop.plane.halos_item import halo_pixmap
 
 _SYMBOL: Final = 9
 _LONG_DASH: Final = 10

@@ -19,19 +19,20 @@ from core.data.points import BoolArray, FloatArray, IdArray, LabelArray
 from core.experiment.spec import Axis
 from core.plane.grid import WHOLE, View
 from desktop.look.language import number, tr, worded
+from desktop.look.line_pieces import thinned_pieces
 from desktop.look.style import sized
 from desktop.look.theme import Theme
 from desktop.plane.boundary_layer import BoundaryLayer
 from desktop.plane.callouts import Callout
 from desktop.plane.cursor_item import CursorItem
 from desktop.plane.grid_item import GridItem
-from desktop.plane.halos_item import HalosItem, HardnessItem
+from desktop.plane.halos_item import HalosItem, HardnessItem, PulseItem
 from desktop.plane.inside_layer import RING, InsideLayer
 from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
 from desktop.plane.plane_marks import PlaneMarks
 from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
 from desktop.plane.selection_item import SelectionItem
-from desktop.plane.surface_item import MOVING, SurfaceItem, segments_of
+from desktop.plane.surface_item import SurfaceItem
 from desktop.plane.unit_layer import UnitLayer
 from desktop.tools.grid import Grid
 
@@ -58,7 +59,7 @@ class PlanePane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._points = PointLayer(theme) if points is None else points
-        self._in_card, self._has_tab_focus, self._is_zoom_told = False, False, True
+        self._in_card, self._has_tab_focus, self._is_zoom_told, self._is_moving = False, False, True, False
         self.marks = PlaneMarks()
         """What pages of the tab Inside have drawn here."""
         self._frame, self._scale = PlaneFrame(0, 0, 1), 1.0
@@ -87,12 +88,12 @@ class PlanePane(QWidget):
         above = (inside.mean, unit.without, lines.truth, inside.ring)
         for item in (self._fill, unit.fill, self._grid, *below, *above):
             self._box.addItem(item, ignoreBounds=True)
-        self._halos, self._hardness = HalosItem(), HardnessItem()
-        self._hardness.beat.connect(self.canvas.viewport().update)
+        self._halos, self._hardness, self._pulses = HalosItem(), HardnessItem(), PulseItem()
+        self._pulses.beat.connect(self._paint_soon)
         self._symbols = PointsItem(self._points)
         self._selection = SelectionItem()
         self._cursor = CursorItem(theme)
-        for item in (self._halos, self._symbols, self._hardness, self._selection, self._cursor):
+        for item in (self._halos, self._symbols, self._hardness, self._pulses, self._selection, self._cursor):
             item.setParentItem(self._box)
         self.callout, self._chip = Callout(self), Callout(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -128,13 +129,15 @@ class PlanePane(QWidget):
         rgba: npt.NDArray[np.uint8] | None,
         lines: Sequence[npt.NDArray[np.float32]] = (),
         view: View = WHOLE,
+        *,
+        is_moving: bool = False,
     ) -> None:
         """Show a fill of that part of the plane, as `SurfaceItem.set_fill`, and boundary lines, each (K, 2) plane
-        units. They keep their place until others come, whatever is looked at meanwhile."""
+        units. They keep their place until others come, whatever is looked at meanwhile; is_moving: within a moment."""
+        self._is_moving = is_moving
         self._fill.set_fill(rgba, view)
-        grid = 0 if rgba is None else len(rgba)
-        cell = self._frame.unit * view.side / max(1, grid)
-        self._lines.boundary.set_segments(segments_of(lines, grid, cell), is_moving=grid <= MOVING)
+        segments = thinned_pieces(lines, self._frame.unit, is_moving=is_moving)
+        self._lines.boundary.set_segments(segments, is_moving=is_moving)
         self.canvas.viewport().update()
 
     def set_spread(self, segments: npt.NDArray[np.float32]) -> None:
@@ -191,17 +194,17 @@ class PlanePane(QWidget):
         """Show halos around points (K, 2), plane units; (0, 2): none."""
         self.marks = self.marks._replace(halos=positions)
         self._halos.set_positions(positions)
-        self.canvas.viewport().update()
+        self._paint_soon()
 
     def set_hardness(self, positions: FloatArray, shares: FloatArray) -> None:
         """Cover points (K, 2) by discs that say how hard they are, (K,) in [0, 1]; (0, 2) and (0,): none."""
         self.marks = self.marks._replace(hard=positions, shares=shares)
         self._hardness.set_hardness(positions, shares)
-        self.canvas.viewport().update()
+        self._paint_soon()
 
     def pulse(self, positions: FloatArray) -> None:
         """Let rings run out from points (K, 2), plane units, twice a second at most."""
-        self._hardness.pulse(positions)
+        self._pulses.pulse(positions)
 
     def set_grid(self, grid: Grid) -> None:
         """Show the grid that points snap to, if it is on."""
@@ -326,9 +329,14 @@ class PlanePane(QWidget):
         self._place_callouts()
         self.update()
 
+    def _paint_soon(self) -> None:
+        """At once, or with the next surface, where one follows within a moment: to paint all takes as long."""
+        if not self._is_moving:
+            self.canvas.viewport().update()
+
     def _place_around(self) -> None:
         """Fit what shows around points to how large these are."""
-        for around in (self._halos, self._hardness):
+        for around in (self._halos, self._hardness, self._pulses):
             around.set_place(self._frame, point_diameter(len(self._points), self._scale))
 
     def _take_colors(self) -> None:
@@ -337,6 +345,7 @@ class PlanePane(QWidget):
         self._points.set_theme(self._theme)
         self._halos.set_theme(self._theme)
         self._hardness.set_theme(self._theme)
+        self._pulses.set_theme(self._theme)
         self._selection.set_theme(self._theme)
         self._cursor.set_theme(self._theme)
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from core.data.points import BoolArray, FloatArray, IdArray, LabelArray
 from core.experiment.spec import Source
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import Theme
 from desktop.plane.plane_card import PlaneCard
 from desktop.plane.plane_frame import PLANE_AXIS
-from desktop.plane.plane_hand import HandLook
+from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
 from desktop.tools.frame import Frame
 from desktop.tools.grid import Grid
+from desktop.tools.hand import HandLook
 
 
 class SharedPlanes(QWidget):
@@ -46,9 +47,8 @@ class SharedPlanes(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._chosen = 0
-        self._hand = HandLook()
-        self._grid = Grid()
-        self._selected: tuple[int, Frame | None] = (0, None)
+        self._told: dict[Callable[..., None], tuple[Any, ...]] = {}
+        """What was set last on all planes, by PlaneView's methods: a new one is told the same."""
         self.truth: Sequence[npt.NDArray[np.float32]] = ()
         """The best boundary, as shown now."""
         self.view = WHOLE
@@ -56,59 +56,41 @@ class SharedPlanes(QWidget):
         self._points = PointLayer(theme)
         self._cards: list[PlaneCard] = []
 
-    def set_points(
-        self,
-        positions: FloatArray,
-        labels: LabelArray,
-        is_validation: BoolArray,
-        is_wrong: BoolArray | None = None,
-        is_selected: BoolArray | None = None,
-        ids: IdArray | None = None,
-    ) -> None:
+    def set_points(self, *points: Any, **named: Any) -> None:
         """Show these points on all planes, as `PlaneView.set_points`."""
         for card in self._cards:
-            card.plane.set_points(positions, labels, is_validation, is_wrong, is_selected, ids)
+            card.plane.set_points(*points, **named)
 
     def set_selected(self, count: int, frame: Frame | None) -> None:
         """How many points are selected, and the frame around them."""
-        self._selected = (count, frame)
-        for card in self._cards:
-            card.plane.set_selected(count, frame)
+        self._tell(PlaneView.set_selected, count, frame)
 
     def set_outline(self, outline: npt.NDArray[np.float64]) -> None:
         """Show the area that is being selected, as `PlaneView.set_outline`."""
-        for card in self._cards:
-            card.plane.set_outline(outline)
+        self._tell(PlaneView.set_outline, outline)
 
     def set_validation_visible(self, visible: bool) -> None:
-        for card in self._cards:
-            card.plane.set_validation_visible(visible)
+        self._tell(PlaneView.set_validation_visible, visible)
 
     def set_hand(self, look: HandLook) -> None:
         """What follows the pointer over any plane."""
-        self._hand = look
-        for card in self._cards:
-            card.plane.set_hand(look)
+        self._tell(PlaneView.set_hand, look)
 
     def set_grid(self, grid: Grid) -> None:
         """Show the grid that points snap to on all planes, if it is on."""
-        self._grid = grid
-        for card in self._cards:
-            card.plane.set_grid(grid)
+        self._tell(PlaneView.set_grid, grid)
 
     def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """The best boundary that is possible, dotted on all planes: lines, each (K, 2) plane units."""
         if lines is not self.truth:
             self.truth = lines
-            for card in self._cards:
-                card.plane.set_truth(lines)
+            self._tell(PlaneView.set_truth, lines)
 
     def set_view(self, view: View) -> None:
         """Look at that part of the plane, a square, on all planes."""
         if view != self.view:
             self.view = view
-            for card in self._cards:
-                card.plane.set_view(view)
+            self._tell(PlaneView.set_view, view)
             self.view_changed.emit(view)
 
     def zoom(self, factor: float) -> None:
@@ -126,13 +108,8 @@ class SharedPlanes(QWidget):
         for index in range(len(self._cards), count):
             card = PlaneCard(index + 1, self._theme, self, points=self._points)
             card.set_theme(self._theme)
-            card.plane.set_hand(self._hand)
-            card.plane.set_grid(self._grid)
-            card.plane.set_selected(*self._selected)
-            card.plane.set_truth(self.truth)
             card.header.set_chosen(index == self._chosen)
             card.header.chosen.connect(self.chosen)
-            card.plane.set_view(self.view)
             card.plane.set_zoom_told(index == self._chosen)
             card.plane.view_requested.connect(self.set_view)
             card.plane.nudged.connect(self.nudged)
@@ -143,4 +120,11 @@ class SharedPlanes(QWidget):
             card.plane.stroke_ended.connect(self.stroke_ended)
             card.plane.stroke_canceled.connect(self.stroke_canceled)
             card.plane.pressed_with.connect(self.pressed_with)
+            for setter, told in self._told.items():
+                setter(card.plane, *told)
             self._cards.append(card)
+
+    def _tell(self, setter: Callable[..., None], *told: object) -> None:
+        self._told[setter] = told
+        for card in self._cards:
+            setter(card.plane, *told)

@@ -12,19 +12,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from core.plane.grid import EXTENT, GRID_WHILE_TRAINING, WHOLE, View
+from core.plane.grid import EXTENT, WHOLE, View
+from desktop.look.line_pieces import dashes_along
 from desktop.look.paint_arrays import draw_segments
 
-LARGEST_THINNED: Final = (3.0, 6.0)
-"""Pixels of a cell beyond which lines have no corners to spare, as a bend would show them: at rest, and in motion."""
-MOVING: Final = 96
-"""Cells along each axis up to which a surface is of a network that trains: at rest a finer one follows soon."""
-FEWEST_THINNED: Final = 24
-"""Corners of a line below which none is left out: a small island keeps its shape."""
 SMALL_PIXELS: Final = 1.5
 """Device pixels in a pixel from which on the fill, which is smooth, has pixels twice as large: half the time."""
-DASH_STEP: Final = 2.5
-"""Pixels of the pieces that dashes are made of."""
 DASH: Final = 3
 DASH_PERIOD: Final = 5
 """Pieces of a dash, and of a dash with the gap after it."""
@@ -107,10 +100,11 @@ class SurfaceItem(GraphicsObject):
         if self._fill is None:
             self._image = QImage()
             return
-        alpha = self._fill[:, :, 3:].astype(np.uint16)
-        ground = np.array([self._ground.red(), self._ground.green(), self._ground.blue()], np.uint16)
-        mixed = np.full_like(self._fill, 255)
-        mixed[:, :, :3] = (self._fill[:, :, :3] * alpha + ground * (255 - alpha) + 127) // 255
+        mixed, alpha = self._fill, self._fill[:, :, 3:]
+        if (alpha < 255).any():
+            alpha, mixed = alpha.astype(np.uint16), np.full_like(mixed, 255)
+            ground = np.array([self._ground.red(), self._ground.green(), self._ground.blue()], np.uint16)
+            mixed[:, :, :3] = (self._fill[:, :, :3] * alpha + ground * (255 - alpha) + 127) // 255
         size = len(mixed)
         image = QImage(mixed.data, size, size, QImage.Format.Format_RGBX8888)
         self._image = image.convertToFormat(QImage.Format.Format_RGB32)  # Qt enlarges it fastest
@@ -179,39 +173,9 @@ class DashedItem(LinesItem):
     def set_lines(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
         """Show lines, each (K, 2) plane units."""
         self._lines = lines
-        self.set_segments(dashes(lines, self._pixel, self._dash, self._period))
+        self.set_segments(dashes_along(lines, self._pixel, self._dash, self._period))
 
     def set_pixel(self, pixel: float) -> None:
         """Side of a pixel in plane units."""
         self._pixel = pixel
         self.set_lines(self._lines)
-
-
-def segments_of(lines: Sequence[npt.NDArray[np.float32]], grid: int, cell: float) -> npt.NDArray[np.float32]:
-    """Pieces (K, 4) from corner to corner of lines (K, 2) that were found on a grid.
-
-    Where cells are small every second corner is left out: painting takes half the time, and a line moves by less than
-    half a cell. grid: its cells along each axis; cell: pixels of one.
-    """
-    if cell <= LARGEST_THINNED[grid <= GRID_WHILE_TRAINING]:
-        lines = [line if len(line) < FEWEST_THINNED else np.concatenate([line[:-1:2], line[-1:]]) for line in lines]
-    pieces = [np.hstack([line[:-1], line[1:]]) for line in lines]
-    return np.concatenate(pieces) if pieces else np.empty((0, 4), np.float32)
-
-
-def dashes(lines: Sequence[npt.NDArray[np.float32]], pixel: float, dash: int, period: int) -> npt.NDArray[np.float32]:
-    """(S, 4) pieces of lines (K, 2) that lie in dashes: the first so many of every period of pieces.
-
-    pixel: its side in plane units.
-    """
-    pieces = [_dashed(line.astype(np.float64), DASH_STEP * pixel, dash, period) for line in lines if len(line) > 1]
-    return np.concatenate(pieces) if pieces else np.empty((0, 4), np.float32)
-
-
-def _dashed(line: npt.NDArray[np.float64], step: float, dash: int, period: int) -> npt.NDArray[np.float32]:
-    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
-    at = np.arange(0.0, along[-1] + step, step)
-    corners = np.stack([np.interp(at, along, line[:, axis]) for axis in (0, 1)], axis=1)
-    pieces = np.hstack([corners[:-1], corners[1:]])
-    found: npt.NDArray[np.float32] = pieces[np.arange(len(pieces)) % period < dash].astype(np.float32)
-    return found

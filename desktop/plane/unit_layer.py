@@ -11,9 +11,10 @@ import numpy.typing as npt
 from PySide6.QtCore import Qt
 
 from core.plane.grid import View
+from desktop.look.line_pieces import thinned_pieces
 from desktop.look.style import see_through
 from desktop.look.theme import Theme
-from desktop.plane.surface_item import DashedItem, LinesItem, SurfaceItem, segments_of
+from desktop.plane.surface_item import DashedItem, LinesItem, SurfaceItem
 
 HALO: Final = 5.0
 SWITCHES: Final = 1.8
@@ -38,8 +39,7 @@ class UnitLayer:
         """Show a unit's answer over a view, and where it switches; None: nothing. unit: pixels of a plane unit."""
         self.fill.set_fill(rgba, view)
         self.fill.setVisible(rgba is not None)
-        grid = 0 if rgba is None else len(rgba)
-        self.switches.set_segments(segments_of(lines, grid, unit * view.side / max(1, grid)))
+        self.switches.set_segments(thinned_pieces(lines, unit))
 
     def set_look(self, theme: Theme, width: float, pixel: float) -> None:
         """Take over colours, the scale of line widths, and a pixel's side in plane units."""

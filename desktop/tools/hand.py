@@ -48,3 +48,24 @@ class Hand:
     def spacing(self) -> float:
         """Plane units between points that lie side by side in that density."""
         return 1 / sqrt(self.density)
+
+
+@dataclass(frozen=True)
+class HandLook:
+    """What follows the pointer.
+
+    radius: of its circle, plane units; 0 for the smallest.
+    label: class whose colour it has; None where that makes no difference.
+    erases, reverse_erases: what the left button does, and what the right one does.
+    grips: what is selected has handles, and no circle follows.
+    snaps: it jumps to the grid's nodes.
+    stamp: width and height, plane units, of what it sets down, shown in place of the circle.
+    """
+
+    radius: float = 0.35
+    label: int | None = 0
+    erases: bool = False
+    reverse_erases: bool = True
+    grips: bool = False
+    snaps: bool = False
+    stamp: tuple[float, float] | None = None

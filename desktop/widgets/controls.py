@@ -45,6 +45,8 @@ SLIDER_KEYS: Final = frozenset(
 """What moves a focused slider."""
 
 _CHEVRON_ROOM: Final = 20
+_RIM: Final = 18
+"""Pixels around a choice's words: border and padding at both sides, and what Qt leaves beside the letters."""
 
 
 def explain(widget: QWidget, text: Translatable) -> None:
@@ -109,7 +111,7 @@ class ChoiceBox(QComboBox):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         texts = (self.itemText(index) for index in range(self.count()))
         widest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
-        return QSize(widest + 10 + _CHEVRON_ROOM, super().sizeHint().height())
+        return QSize(widest + _RIM + _CHEVRON_ROOM, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.sizeHint()

@@ -95,6 +95,7 @@ class Center(QWidget):
         self._splitter.splitterMoved.connect(self._line_drawn)
         self.planes.rearranged.connect(self._place_key)
         column.network_shown.connect(self._exchange)
+        column.narrowest_changed.connect(self._share_out_soon)
         self.lesson_place.changed.connect(self._place_lesson)
 
     def set_theme(self, theme: Theme) -> None:

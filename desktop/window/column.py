@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.chart.loss_plot import LossPlot
-from desktop.chart.timeline_bar import SettingsThen, TimelineBar
+from desktop.chart.timeline_bar import TimelineBar
 from desktop.inside.inside_panel import InsidePanel
-from desktop.look.labels import role_label
+from desktop.look.labels import WrappedWords, role_label
 from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.verdict_view import VerdictView
@@ -45,19 +46,21 @@ NARROWEST: Final = 348
 
 CARD_MARGIN: Final = 4
 """Pixels left and right of the settings' pages in their card."""
-LOWEST_CHART: Final = 150
+LOWEST_CHART: Final = 136
+"""Pixels at 100 % type of the chart's card with its timeline; so many that curves can just be told apart."""
 LOWEST_TABS: Final = 150
 """Pixels at 100 % type; in a window that leaves less the column scrolls."""
-LOW: Final = 590
+LOW: Final = 720
 """Pixels at 100 % type of a column in which the verdict takes less height."""
-TABS_SHARE: Final = 0.55
-"""Of the height that the verdict leaves: so much is the settings' in any case, if they need it."""
-SETTINGS_FIRST: Final = 100
-"""Stretch of the settings beside the chart's 1: they get their greatest height first, and the chart what is left."""
-ROOMY_CHART: Final = 214
-"""Pixels at 100 % type of a chart that can give the settings all that they need beyond it."""
-SPACIOUS_CHART: Final = 300
-"""Pixels at 100 % type of a chart beside which the settings always have the height of their highest page."""
+CHART_FRAME: Final = 100
+"""Pixels at 100 % type of the chart's card that are not curves: heading, axis, timeline."""
+CURVES_SHARE: Final = 0.2
+"""Of the height that the verdict leaves: so much is the curves' in any case."""
+COMFORTABLE_TABS: Final = 400
+"""Pixels at 100 % type of the settings that hold most pages whole; more than the curves' share is theirs up to here."""
+TABS_SHARE: Final = 0.6
+"""Of the height that the verdict leaves: the settings' in a high window."""
+SHARE_KEY: Final = "chart_share"
 
 
 class Column(QScrollArea):
@@ -69,6 +72,8 @@ class Column(QScrollArea):
     """The tab Inside came into sight, or went."""
     network_shown = Signal(bool)
     """The tab Network came into sight, or went."""
+    narrowest_changed = Signal()
+    """It needs another width at least."""
     variant_chosen = Signal(int)
     """The person chose a variant, by its row of the table."""
 
@@ -80,7 +85,7 @@ class Column(QScrollArea):
         self.verdict = VerdictView(beside=self.metrics)
         self.loss_plot = LossPlot()
         self.timeline = TimelineBar()
-        self.settings_then = SettingsThen()
+        self.settings_then = WrappedWords("caption")
         self.network_panel = NetworkPanel()
         self.network_page = NetworkPage(self.network_panel)
         self.diagram = DiagramHand()
@@ -99,6 +104,8 @@ class Column(QScrollArea):
         self._has_several = False
         self._table_wanted = False
         self._is_table_shown = False
+        self._chart_share = _remembered_share()
+        """The chart's of what the verdict leaves, as the person wants it."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -133,6 +140,11 @@ class Column(QScrollArea):
     def settings(self) -> QWidget:
         """The card with the tabs."""
         return self._settings
+
+    @property
+    def line(self) -> QWidget:
+        """What the person drags to give curves or settings more height."""
+        return self._parts.handle(1)
 
     @property
     def tab(self) -> str:
@@ -219,7 +231,7 @@ class Column(QScrollArea):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if watched is self.content and event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
         elif watched is self._verdict and event.type() == QEvent.Type.Resize:
             self._share_height()
@@ -230,35 +242,40 @@ class Column(QScrollArea):
         the chart less because a line comes below it."""
         line = 0 if self.settings_then.isHidden() else self.settings_then.height()
         self._losses.setMinimumHeight(self._theme.px(LOWEST_CHART) + line)
-        least = self.content.minimumSizeHint()
-        bar = self.verticalScrollBar().sizeHint().width() if least.height() > self.height() else 0
-        needed = least.width() + bar
-        self.setMinimumWidth(max(self._theme.px(NARROWEST), needed))
+        cards = self._verdict, self._losses, self._settings  # what a splitter makes of them comes some events later
+        least = [card.minimumSizeHint().expandedTo(card.minimumSize()) for card in cards]
+        height = sum(size.height() for size in least) + GAP + self._parts.handleWidth()
+        bar = self.verticalScrollBar().sizeHint().width() if height > self.height() else 0
+        needed = max(size.width() for size in least) + bar
+        narrowest = max(self._theme.px(NARROWEST), needed)
+        if narrowest != self.minimumWidth():
+            self.setMinimumWidth(narrowest)
+            self.narrowest_changed.emit()
         self._share_height()
 
     def _share_height(self) -> None:
-        """Give the settings the height that their pages need, unless the chart would have too little."""
-        theme = self._theme
-        self.verdict.set_low(self.viewport().height() < theme.px(LOW))
-        left = self.viewport().height() - self._verdict.height() - 2 * GAP
-        around = self._settings.sizeHint().height() - self._pages.sizeHint().height()
-        needed = {page: page.sizeHint().height() for page in self._all_pages if page is not self._cures_page}
-        granted = max(left - theme.px(ROOMY_CHART), round(left * TABS_SHARE), theme.px(LOWEST_TABS))
-        if left - around - max(needed.values()) < theme.px(SPACIOUS_CHART):
-            # A page much higher than the others has the height that it needs only while it is in sight. The others
-            # have all the same, so that the tabs stay where they are from one to the next.
-            current = self._pages.currentWidget()
-            granted = max(granted, left - theme.px(LOWEST_CHART)) if current in self._high_pages else granted
-            needed = {page: need for page, need in needed.items() if page is current or page not in self._high_pages}
-        # The cures have room for all that they may come to say, so that none of them moves when one is switched on,
-        # or for less where the chart would have too little beside it.
-        cures, width = self.regularization_panel, self.viewport().width() - 2 * CARD_MARGIN
-        for words, details in ((True, True), (True, False), (False, True), (False, False)):
-            highest = max(*needed.values(), cures.needed_height(width, words=words, details=details))
-            if left - around - highest >= theme.px(ROOMY_CHART):
-                break
+        """Divide what the verdict leaves between chart and settings: by the window's height alone, whichever page is in
+        sight, so that nothing moves from one to the next; or as the person has drawn the line between them."""
+        theme, is_low = self._theme, self.viewport().height() < self._theme.px(LOW)
+        self.verdict.set_low(is_low)
+        above = 6 if is_low else 10
+        self._verdict_rows.setContentsMargins(12, above, 12, above - 2)
+        left = self.viewport().height() - self._verdict.sizeHint().height() - GAP - self._parts.handleWidth()
+        if self._chart_share is not None:
+            chart = round(self._chart_share * left)
+        else:
+            lowest = theme.px(CHART_FRAME) + round(CURVES_SHARE * left)
+            head = self._head.sizeHint().height()
+            wished = max(theme.px(COMFORTABLE_TABS) + head, round(TABS_SHARE * left))
+            chart = max(lowest, left - wished)
+        chart = max(self._losses.minimumHeight(), min(chart, left - theme.px(LOWEST_TABS)))
         self._settings.setMinimumHeight(theme.px(LOWEST_TABS))
-        self._settings.setMaximumHeight(min(around + highest, granted))
+        self._parts.setSizes([chart, left - chart])
+
+    def _line_drawn(self) -> None:
+        chart, settings = self._parts.sizes()
+        self._chart_share = chart / max(1, chart + settings)
+        QSettings().setValue(SHARE_KEY, self._chart_share)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         super().hideEvent(event)
@@ -293,17 +310,21 @@ class Column(QScrollArea):
         self._verdict = self._verdict_card()
         rows.addWidget(self._verdict)
         self._losses = self._losses_card()
-        rows.addWidget(self._losses, 1)
         self._settings = self._settings_card()
-        rows.addWidget(self._settings, SETTINGS_FIRST)
+        self._parts = QSplitter(Qt.Orientation.Vertical)
+        self._parts.setHandleWidth(GAP)
+        self._parts.setChildrenCollapsible(False)
+        for part in (self._losses, self._settings):
+            self._parts.addWidget(part)
+        self._parts.splitterMoved.connect(self._line_drawn)
+        rows.addWidget(self._parts, 1)
         self.setWidget(self.content)
-        for watched in (self.content, self._verdict):
+        for watched in (self._verdict, self._losses, self._settings):
             watched.installEventFilter(self)
 
     def _verdict_card(self) -> QFrame:
         card = _card()
-        rows = QVBoxLayout(card)
-        rows.setContentsMargins(12, 10, 12, 8)
+        self._verdict_rows = rows = QVBoxLayout(card)
         rows.setSpacing(2)
         rows.addWidget(self.verdict)
         rows.addWidget(self._note)
@@ -333,7 +354,7 @@ class Column(QScrollArea):
         rows = QVBoxLayout(card)
         rows.setContentsMargins(CARD_MARGIN, 2, CARD_MARGIN, 2)  # in projector mode, the cures just find room so
         rows.setSpacing(0)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(8, 4, 8, 0)
         head.setSpacing(8)
         head.addWidget(self.chosen_variant, 1)
@@ -346,7 +367,6 @@ class Column(QScrollArea):
         rows.addWidget(self.tabs)
         self._pages = pages = QStackedWidget()
         self._all_pages: list[Page] = []
-        self._high_pages: list[Page] = []
         panels = (
             self.regularization_panel,
             self.network_page,
@@ -361,16 +381,19 @@ class Column(QScrollArea):
             page = Page(panel)
             pages.addWidget(page)
             self._all_pages.append(page)
-            if panel in (self.data_panel, self.truth_panel, self.inside_panel, self.network_page):
-                self._high_pages.append(page)
             if panel is self.regularization_panel:
-                self._cures_page = page
                 page.room_changed.connect(self.regularization_panel.set_room)
         self.tabs.currentChanged.connect(pages.setCurrentIndex)
-        pages.currentChanged.connect(self._share_height)
         pages.currentChanged.connect(self._tell_of_page)
         rows.addWidget(pages, 1)
         return card
+
+
+def _remembered_share() -> float | None:
+    try:
+        return min(1.0, max(0.0, float(str(QSettings().value(SHARE_KEY)))))
+    except ValueError:
+        return None
 
 
 def _card() -> QFrame:

@@ -26,6 +26,7 @@ PROBES = (
     "inside",
     "latency",
     "recovery",
+    "saving",
     "tools",
     "truth",
     "verdicts",

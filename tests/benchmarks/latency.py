@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
-from core.plane.grid import WHOLE, View
 from desktop.plane.plane_view import PlaneView
 from desktop.training.run import Run
 from desktop.window.frame_clock import FRAME_MS
@@ -47,15 +44,10 @@ class PaintWatch(QObject):
             self.revision = self._given
         return False
 
-    def _noted(
-        self,
-        rgba: npt.NDArray[np.uint8] | None,
-        lines: Sequence[npt.NDArray[np.float32]] = (),
-        view: View = WHOLE,
-    ) -> None:
+    def _noted(self, *given: Any, **named: Any) -> None:
         snapshot = self._run.snapshot
         self._given = snapshot.revision if snapshot is not None else -1
-        self._set_surface(rgba, lines, view)
+        self._set_surface(*given, **named)
 
 
 def main() -> list[Row]:

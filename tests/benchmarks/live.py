@@ -4,18 +4,14 @@ is memorized in sight."""
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
-import numpy as np
-import numpy.typing as npt
 import psutil
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from core.experiment.presets import preset
 from core.experiment.spec import Experiment
-from core.plane.grid import WHOLE, View
 from desktop.plane.plane_view import PlaneView
 from desktop.training.run import Run
 from desktop.window.frame_clock import FrameClock
@@ -37,14 +33,9 @@ class Drawn:
         self._set_surface = plane.set_surface
         plane.set_surface = self._counted  # type: ignore[method-assign]  # the one way in
 
-    def _counted(
-        self,
-        rgba: npt.NDArray[np.uint8] | None,
-        lines: Sequence[npt.NDArray[np.float32]] = (),
-        view: View = WHOLE,
-    ) -> None:
+    def _counted(self, *given: Any, **named: Any) -> None:
         self.count += 1
-        self._set_surface(rgba, lines, view)
+        self._set_surface(*given, **named)
 
 
 class Pace(QObject):

@@ -101,7 +101,7 @@ def _planes(count: int, size: tuple[int, int], most: float, scale: int) -> list[
 
     def change(k: int) -> None:
         for index in range(count):
-            grid.plane(index).set_surface(*drawn[(k + index) % len(drawn)])
+            grid.plane(index).set_surface(*drawn[(k + index) % len(drawn)], is_moving=True)
 
     took = timed(change)
     side = grid.plane(0).square.width()

@@ -60,6 +60,11 @@
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>
+   <source>Before</source>
+   <translation>Vorher</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/legend.py"></location>
    <source>Gap</source>
    <translation>Lücke</translation>
   </message>
@@ -82,11 +87,6 @@
    <location filename="../../../desktop/chart/legend.py"></location>
    <source>Diverged</source>
    <translation>Divergiert</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/legend.py"></location>
-   <source>Before</source>
-   <translation>Vorher</translation>
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>

@@ -293,6 +293,11 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
+   <source>{name} can't be opened. {why}</source>
+   <translation>{name} lässt sich nicht öffnen. {why}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
    <source>Leave {title} first: your own file waits behind it.</source>
    <translation>Verlass zuerst {title}: Deine eigene Datei wartet dahinter.</translation>
   </message>
@@ -334,11 +339,6 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
-   <source>{file} was changed by another program and is left as it is. Save experiment as… can write elsewhere, or over it.</source>
-   <translation>{file} wurde von einem anderen Programm geändert und bleibt, wie sie ist. „Experiment speichern unter …“ kann anderswohin schreiben oder sie ersetzen.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/files/files.py"></location>
    <source>The work can't be restored. {why}</source>
    <translation>Die Arbeit lässt sich nicht wiederherstellen. {why}</translation>
   </message>
@@ -354,8 +354,8 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
-   <source>{name} can't be opened. {why}</source>
-   <translation>{name} lässt sich nicht öffnen. {why}</translation>
+   <source>{file} was changed by another program and is left as it is. Save experiment as… can write elsewhere, or over it.</source>
+   <translation>{file} wurde von einem anderen Programm geändert und bleibt, wie sie ist. „Experiment speichern unter …“ kann anderswohin schreiben oder sie ersetzen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
@@ -416,6 +416,11 @@
    <location filename="../../../desktop/control/files/importing.py"></location>
    <source>Paste {points}</source>
    <translation>{points} einfügen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/importing.py"></location>
+   <source>There is not enough memory to read it.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/pictures.py"></location>
@@ -524,6 +529,11 @@
    <location filename="../../../desktop/control/files/restoring.py"></location>
    <source>Another window shows this work already.</source>
    <translation>Ein anderes Fenster zeigt diese Arbeit schon.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/saving.py"></location>
+   <source>{file} is being saved.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
@@ -639,6 +649,26 @@
    <translation>{language} ist nicht da, weil sich die Übersetzungen nicht lesen lassen. Installiere das Programm neu.</translation>
   </message>
   <message>
+   <location filename="../../../desktop/control/lessons/claim_writing.py"></location>
+   <source>Claim {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/claim_writing.py"></location>
+   <source>Add a claim</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/claim_writing.py"></location>
+   <source>Remove claim {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/claim_writing.py"></location>
+   <source>Move claim {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/lessons/courses.py"></location>
    <source>Lesson {number} of {count}</source>
    <translation>Lektion {number} von {count}</translation>
@@ -745,6 +775,29 @@
    <translation>Lektion</translation>
   </message>
   <message>
+   <location filename="../../../desktop/control/lessons/manuscript.py"></location>
+   <source>This doesn't work yet: {why}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/manuscript.py"></location>
+   <source>This can't be taken over: {why}.</source>
+   <translation>Das lässt sich nicht übernehmen: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/manuscript.py"></location>
+   <source>This can't be taken over: it must not be empty.</source>
+   <translation>Das lässt sich nicht übernehmen: Es darf nicht leer sein.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/lessons/manuscript.py"></location>
+   <source>This can't be taken over: it takes at most {count:,} characters.</source>
+   <translation>
+    <numerusform>Das lässt sich nicht übernehmen: Dort ist Platz für {count:,} Zeichen.</numerusform>
+    <numerusform>Das lässt sich nicht übernehmen: Dort ist Platz für {count:,} Zeichen.</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/lessons/own_courses.py"></location>
    <source>Choose a folder…</source>
    <translation>Ordner wählen …</translation>
@@ -783,9 +836,114 @@
    </translation>
   </message>
   <message>
+   <location filename="../../../desktop/control/lessons/quiz_writing.py"></location>
+   <source>Question {number}</source>
+   <translation>Frage {number}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/quiz_writing.py"></location>
+   <source>Add a question</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/quiz_writing.py"></location>
+   <source>Remove question {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/quiz_writing.py"></location>
+   <source>Move question {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/quiz_writing.py"></location>
+   <source>Show question {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/lessons/quizzing.py"></location>
    <source>Set up the task</source>
    <translation>Aufgabe aufbauen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>title</source>
+   <translation>Titel</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>what to do</source>
+   <translation>was zu tun ist</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>what to notice</source>
+   <translation>worauf zu achten ist</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>what it begins with</source>
+   <translation>womit er beginnt</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>what it brings into sight</source>
+   <translation>was er in den Blick bringt</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>what it lights</source>
+   <translation>was er hervorhebt</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>prediction</source>
+   <translation>Vorhersage</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>what it waits for</source>
+   <translation>worauf er wartet</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>what it rests on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>The lesson's own experiment</source>
+   <translation>Das eigene Experiment der Lektion</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>Show the lesson's own experiment</source>
+   <translation>Das eigene Experiment der Lektion zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>Show {step}</source>
+   <translation>{step} zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>Add a step</source>
+   <translation>Schritt hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>Remove {step}</source>
+   <translation>{step} entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/step_writing.py"></location>
+   <source>Move {step}</source>
+   <translation>{step} verschieben</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/teaching.py"></location>
@@ -801,51 +959,6 @@
    <location filename="../../../desktop/control/lessons/teaching.py"></location>
    <source>Your own experiment has no points yet: draw or import some, and come back.</source>
    <translation>Dein eigenes Experiment hat noch keine Punkte: Zeichne oder importiere welche und komm wieder.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>title</source>
-   <translation>Titel</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>text</source>
-   <translation>Text</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>what to do</source>
-   <translation>was zu tun ist</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>what to notice</source>
-   <translation>worauf zu achten ist</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>what it begins with</source>
-   <translation>womit er beginnt</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>what it brings into sight</source>
-   <translation>was er in den Blick bringt</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>what it lights</source>
-   <translation>was er hervorhebt</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>prediction</source>
-   <translation>Vorhersage</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>what it waits for</source>
-   <translation>worauf er wartet</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>
@@ -879,26 +992,6 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>The lesson's own experiment</source>
-   <translation>Das eigene Experiment der Lektion</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>Show the lesson's own experiment</source>
-   <translation>Das eigene Experiment der Lektion zeigen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>Show {step}</source>
-   <translation>{step} zeigen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>The lesson can't be gone through yet: {why}.</source>
-   <translation>Die Lektion lässt sich noch nicht durchgehen: {why}.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
    <source>Preview</source>
    <translation>Vorschau</translation>
   </message>
@@ -911,39 +1004,6 @@
    <location filename="../../../desktop/control/lessons/writing.py"></location>
    <source>Lesson: {part}</source>
    <translation>Lektion: {part}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>This can't be taken over: {why}.</source>
-   <translation>Das lässt sich nicht übernehmen: {why}.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>Add a step</source>
-   <translation>Schritt hinzufügen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>Remove {step}</source>
-   <translation>{step} entfernen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>Move {step}</source>
-   <translation>{step} verschieben</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>This can't be taken over: it must not be empty.</source>
-   <translation>Das lässt sich nicht übernehmen: Es darf nicht leer sein.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>This can't be taken over: it takes at most {count:,} characters.</source>
-   <translation>
-    <numerusform>Das lässt sich nicht übernehmen: Dort ist Platz für {count:,} Zeichen.</numerusform>
-    <numerusform>Das lässt sich nicht übernehmen: Dort ist Platz für {count:,} Zeichen.</numerusform>
-   </translation>
   </message>
   <message>
    <location filename="../../../desktop/control/looks/masks.py"></location>

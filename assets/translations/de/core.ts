@@ -1461,6 +1461,16 @@
    <translation>sie ist schreibgeschützt</translation>
   </message>
   <message>
+   <location filename="../../../core/headless/claims.py"></location>
+   <source>The run "{name}" diverged with {diverged} of {count} seeds.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/headless/claims.py"></location>
+   <source>The {figure} of "{name}" isn't above 0 with {without} of {count} seeds.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <location filename="../../../core/learning/inspection/step_trace.py"></location>
    <source>No step comes next here: an earlier epoch is shown. Live leads back.</source>
    <translation>Hier kommt kein nächster Schritt: Eine frühere Epoche ist zu sehen. „Live“ führt zurück.</translation>
@@ -1530,6 +1540,116 @@
    <location filename="../../../core/lessons/checks.py"></location>
    <source>{setting} lies between {minimum:g} and {maximum:g}</source>
    <translation>{setting} liegt zwischen {minimum:g} und {maximum:g}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>training loss</source>
+   <translation>Trainingsverlust</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>validation loss</source>
+   <translation>Validierungsverlust</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>best validation loss</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>best epoch</source>
+   <translation>beste Epoche</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>last epoch</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>gap</source>
+   <translation>Lücke</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>training accuracy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>validation accuracy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>true loss</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>true accuracy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>estimate's error</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>wrong labels learned</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>weight norm</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>weights near zero</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>steepness</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>first gradient share</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_words.py"></location>
+   <source>optimizer's loss</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_writing.py"></location>
+   <source>On screen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_writing.py"></location>
+   <source>The lesson's own</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_writing.py"></location>
+   <source>Step {number}</source>
+   <translation>Schritt {number}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_writing.py"></location>
+   <source>A name has 1 to {most} characters</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/claim_writing.py"></location>
+   <source>There is a network "{name}" already</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../core/lessons/glossary.py"></location>
@@ -1636,16 +1756,6 @@
   </message>
   <message>
    <location filename="../../../core/lessons/hiding.py"></location>
-   <source>training loss</source>
-   <translation>Trainingsverlust</translation>
-  </message>
-  <message>
-   <location filename="../../../core/lessons/hiding.py"></location>
-   <source>validation loss</source>
-   <translation>Validierungsverlust</translation>
-  </message>
-  <message>
-   <location filename="../../../core/lessons/hiding.py"></location>
    <source>verdict</source>
    <translation>Urteil</translation>
   </message>
@@ -1675,6 +1785,11 @@
    <translation>Erst vorhersagen: {some} und {last} sind verborgen.</translation>
   </message>
   <message>
+   <location filename="../../../core/lessons/margins.py"></location>
+   <source>There is no such figure of this run.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <location filename="../../../core/lessons/progress.py"></location>
    <source>It is of a newer version of this program.</source>
    <translation>Das stammt aus einer neueren Version dieses Programms.</translation>
@@ -1688,6 +1803,72 @@
    <location filename="../../../core/lessons/progress.py"></location>
    <source>It is larger than any that this program writes.</source>
    <translation>Das ist größer als alles, was dieses Programm schreibt.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>The right answer.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>A wrong one.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>A new question</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>A new task</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>A solution consists of settings, and here are other networks than at the beginning.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>No setting differs from what the task begins with: change some, then take them over.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>A solution has at most {most} settings, and here {count} differ.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>A lesson asks {fewest} to {most} questions: {count} more are missing.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>Question {number} doesn't say yet what it shows.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>Question {number}: say why answer {place} is right.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>Question {number}: say why answer {place} is wrong.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/quiz_writing.py"></location>
+   <source>A lesson asks {fewest} to {most} questions; {count} are many.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../core/lessons/skill_page.py"></location>
@@ -1773,11 +1954,6 @@
    <location filename="../../../core/lessons/writing.py"></location>
    <source>My lesson</source>
    <translation>Meine Lektion</translation>
-  </message>
-  <message>
-   <location filename="../../../core/lessons/writing.py"></location>
-   <source>Step {number}</source>
-   <translation>Schritt {number}</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/writing.py"></location>
@@ -1914,8 +2090,18 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>The rise may be luck.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Validation loss is {beside}, but where it turned can't be seen.</source>
    <translation>Der Validierungsverlust liegt {beside}, aber wo er sich gewendet hat, ist nicht zu erkennen.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Where it turned can't be seen.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -1961,6 +2147,16 @@
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Past its best</source>
    <translation>War schon besser</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Validation loss is {times}, {best}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>It is {times}, {best}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2056,6 +2252,11 @@
    <location filename="../../../core/metrics/diagnosis/kept.py"></location>
    <source>It stands until, on the points as they are now, the gap closes or {percent:.0f} % of that rise is taken back.</source>
    <translation>Es gilt, bis sich auf den jetzigen Punkten die Lücke schließt oder {percent:.0f} % dieses Anstiegs zurückgenommen sind.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/kept.py"></location>
+   <source>Found before points changed.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/levelled.py"></location>
@@ -2351,6 +2552,16 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/words.py"></location>
+   <source>This can be luck.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/words.py"></location>
+   <source>Validation loss is {beside}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/words.py"></location>
    <source>None of {all} overfit.</source>
    <translation>Keine von {all} passt sich zu stark an.</translation>
   </message>
@@ -2406,13 +2617,28 @@
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
+   <source>{count} are level</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is best: {loss:.2f}</source>
    <translation>{name} ist am besten: {loss:.2f}</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
+   <source>{name} is best</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
    <source>{name} is best: {loss:.2f}, {percent:.0f} %</source>
    <translation>{name} ist am besten: {loss:.2f} · {percent:.0f} %</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
+   <source>Ranked by validation loss. Two that differ by less than {percent:.0f} % or {nats} count as level.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
@@ -2446,13 +2672,13 @@
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
-   <source>{name} is last, at {loss:.2f}.</source>
-   <translation>Am schlechtesten: {name} mit {loss:.2f}.</translation>
+   <source>{name} is last, at {loss:.2f}: {times:.1f} times as much.</source>
+   <translation>Am schlechtesten: {name} mit {loss:.2f}, dem {times:.1f}-Fachen.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
-   <source>{name} is last, at {loss:.2f}: {times:.1f} times as much.</source>
-   <translation>Am schlechtesten: {name} mit {loss:.2f}, dem {times:.1f}-Fachen.</translation>
+   <source>{name} is last, at {loss:.2f}.</source>
+   <translation>Am schlechtesten: {name} mit {loss:.2f}.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/report.py"></location>

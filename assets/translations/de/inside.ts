@@ -264,6 +264,11 @@
    <translation>Sonst ist es nur zu sehen, solange diese Seite offen ist.</translation>
   </message>
   <message>
+   <location filename="../../../desktop/inside/loss_bars.py"></location>
+   <source>Validation loss</source>
+   <translation>Validierungsverlust</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/inside/mask_view.py"></location>
    <source>Units that take part</source>
    <translation>Einheiten, die teilnehmen</translation>
@@ -564,8 +569,8 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/normalization_page.py"></location>
-   <source>Batch normalization is off: switch it on under Cures, to see what it does with these.</source>
-   <translation>Batch-Normalisierung ist aus: Schalte sie unter „Gegenmittel“ ein, um zu sehen, was sie daraus macht.</translation>
+   <source>Batch normalization is off: switch it on under Cures, and compare what goes into the units.</source>
+   <translation>Batch-Normalisierung ist aus: Schalte sie unter „Gegenmittel“ ein und vergleiche, was in die Einheiten geht.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/normalization_page.py"></location>
@@ -714,6 +719,11 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>
+   <source>The network starts anew with fewer units. Undo brings the large one back.</source>
+   <translation>Das Netz beginnt mit weniger Einheiten neu. „Rückgängig“ bringt das große zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_page.py"></location>
    <source>The part before.</source>
    <translation>Der Teil davor.</translation>
   </message>
@@ -731,6 +741,11 @@
    <location filename="../../../desktop/inside/step_page.py"></location>
    <source>Take</source>
    <translation>Machen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_page.py"></location>
+   <source>Shrink it to {units} units</source>
+   <translation>Auf {units} Einheiten verkleinern</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>
@@ -1126,6 +1141,21 @@
    <location filename="../../../desktop/inside/stopping_page.py"></location>
    <source>Epoch {epoch:,}: {loss:.3f}.</source>
    <translation>Epoche {epoch:,}: {loss:.3f}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/stopping_page.py"></location>
+   <source>best, epoch {epoch:,}</source>
+   <translation>beste, Epoche {epoch:,}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/stopping_page.py"></location>
+   <source>at the stop</source>
+   <translation>beim Stopp</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/stopping_page.py"></location>
+   <source>epoch {epoch:,}</source>
+   <translation>Epoche {epoch:,}</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/voters_view.py"></location>

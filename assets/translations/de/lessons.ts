@@ -4,6 +4,79 @@
  <context>
   <name>Overfitting Playground</name>
   <message>
+   <location filename="../../../desktop/lessons/about_page.py"></location>
+   <source>Title of the lesson</source>
+   <translation>Titel der Lektion</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/about_page.py"></location>
+   <source>A few words, as it stands in the menu.</source>
+   <translation>Wenige Wörter, wie er im Menü steht.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/about_page.py"></location>
+   <source>The question that it answers</source>
+   <translation>Die Frage, die sie beantwortet</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/about_page.py"></location>
+   <source>In a sentence.</source>
+   <translation>In einem Satz.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/about_page.py"></location>
+   <source>Notes for the lecturer</source>
+   <translation>Notizen für die Lehrperson</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/about_page.py"></location>
+   <source>What to ask, what to wait for: they stand in the handout.</source>
+   <translation>Was zu fragen ist, worauf zu warten ist: Sie stehen im Arbeitsblatt.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/about_page.py"></location>
+   <source>Minutes</source>
+   <translation>Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/about_page.py"></location>
+   <source>Take over</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/about_page.py"></location>
+   <source>What is on screen is the lesson's own experiment: steps say what differs from it.</source>
+   <translation>Was zu sehen ist, wird das eigene Experiment der Lektion: Schritte sagen, was davon abweicht.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/about_page.py"></location>
+   <source>Show</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/about_page.py"></location>
+   <source>Puts the lesson's own experiment on screen.</source>
+   <translation>Zeigt das eigene Experiment der Lektion.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/about_page.py"></location>
+   <source>It takes about</source>
+   <translation>Dauert etwa</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/about_page.py"></location>
+   <source>Its own experiment</source>
+   <translation>Eigenes Experiment</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/lessons/about_page.py"></location>
+   <source>{count} minutes</source>
+   <translation>
+    <numerusform>{count} Minute</numerusform>
+    <numerusform>{count} Minuten</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="../../../desktop/lessons/answer_button.py"></location>
    <source>Your answer</source>
    <translation>Deine Antwort</translation>
@@ -34,9 +107,79 @@
    <translation>Falsch und nicht gewählt</translation>
   </message>
   <message>
-   <location filename="../../../desktop/lessons/choice_view.py"></location>
+   <location filename="../../../desktop/lessons/begins_form.py"></location>
+   <source>Take over what is on screen</source>
+   <translation>Aktuellen Stand übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/begins_form.py"></location>
+   <source>Go on</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/begins_form.py"></location>
+   <source>Begins with</source>
+   <translation>Beginnt mit</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_form.py"></location>
    <source>Question</source>
    <translation>Frage</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_form.py"></location>
+   <source>Add answer</source>
+   <translation>Antwort hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_form.py"></location>
+   <source>One more answer to choose from.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_form.py"></location>
+   <source>Keep the answers in this order</source>
+   <translation>Diese Reihenfolge behalten</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_form.py"></location>
+   <source>Else they come in another order each time.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_form.py"></location>
+   <source>Answer {number} is right</source>
+   <translation>Antwort {number} ist richtig</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_form.py"></location>
+   <source>Tick it if this answer is right.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_form.py"></location>
+   <source>Answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_form.py"></location>
+   <source>Why it is right, or wrong</source>
+   <translation>Warum sie richtig oder falsch ist</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_form.py"></location>
+   <source>Answer {number}</source>
+   <translation>Antwort {number}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_form.py"></location>
+   <source>Answer {number}, why</source>
+   <translation>Antwort {number}, Begründung</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/choice_form.py"></location>
+   <source>Remove answer {number}</source>
+   <translation>Antwort {number} entfernen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/choice_view.py"></location>
@@ -57,6 +200,235 @@
    <location filename="../../../desktop/lessons/choice_view.py"></location>
    <source>Why</source>
    <translation>Warum</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_form.py"></location>
+   <source>What is claimed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_form.py"></location>
+   <source>A sentence: it follows the lists below until you write another one.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_form.py"></location>
+   <source>Epochs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_form.py"></location>
+   <source>The figures are those at this epoch, or where a network stopped before.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_form.py"></location>
+   <source>Samples</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_form.py"></location>
+   <source>Every network is trained so many times, with other points and other first weights.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_form.py"></location>
+   <source>Add an expectation</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_form.py"></location>
+   <source>One more thing that has to be so.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_form.py"></location>
+   <source>Trained to epoch</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_form.py"></location>
+   <source>Trained on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_form.py"></location>
+   <source>All of this has to be so</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_form.py"></location>
+   <source>“{text}” is no number.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_form.py"></location>
+   <source>A claim is about epochs 1 to {most:,}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_form.py"></location>
+   <source>This can't be taken over: {why}.</source>
+   <translation>Das lässt sich nicht übernehmen: {why}.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/lessons/claim_form.py"></location>
+   <source>{count} samples</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_words.py"></location>
+   <source>At epoch {epoch:,}: {parts}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_words.py"></location>
+   <source>{figure} of {run} at most {bound}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_words.py"></location>
+   <source>{figure} of {run} at least {bound}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_words.py"></location>
+   <source>{figure} of {run} at most {bound} times that of {other}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_words.py"></location>
+   <source>{figure} of {run} at least {bound} times that of {other}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_words.py"></location>
+   <source>{figure} of {run} at most {bound} times the {other_figure} of {other}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_words.py"></location>
+   <source>{figure} of {run} at least {bound} times the {other_figure} of {other}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_words.py"></location>
+   <source>at most {needed}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_words.py"></location>
+   <source>at least {needed}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_words.py"></location>
+   <source>It holds: the median of {count} samples is {median}, a fifth inside ({needed}).</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_words.py"></location>
+   <source>Too narrow: the median of {count} samples is {median}; a fifth inside is {needed}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_words.py"></location>
+   <source>It doesn't hold: the median of {count} samples is {median}; needed is {needed}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_words.py"></location>
+   <source>What people see, the first sample, is {own}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>Claims</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>Add a claim</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>A claim after this one, about the network on screen.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>This claim comes earlier.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>This claim comes later.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>Remove the claim</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>A claim is what your texts say happens: it is trained on several samples before you tell it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>Trains the networks of this claim, and says whether it happens.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>Check all</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>Trains what all claims of the lesson are about.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>Gives up the check.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>Progress of the check</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>Nothing is checked yet as it stands.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>{count} of {all} claims don't hold.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>{count} of {all} claims hold.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/code_view.py"></location>
@@ -299,6 +671,111 @@
    <translation>{setting}: höchstens {bound}</translation>
   </message>
   <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>Remove expectation {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>at most</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>at least</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>of {run}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>times another figure of it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>times that of {run}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>by itself</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>the same figure</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>Figure</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>The number that the claim is about, at its epoch.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>Network</source>
+   <translation>Netz</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>The network that it is a figure of.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>Side of the bound</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>Whether the figure lies below the bound, or above it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>Compared with</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>Whether the bound is a number, or a multiple of another figure.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>Compared figure</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>The figure that the bound is a multiple of.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>{name}, expectation {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>The bound. The median of all samples has to lie a fifth inside it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/expectation_form.py"></location>
+   <source>Bound</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <location filename="../../../desktop/lessons/glossary_card.py"></location>
    <source>Click, or press Enter, for more.</source>
    <translation>Mehr mit Klick oder Eingabetaste.</translation>
@@ -514,6 +991,16 @@
    <translation>Abschließen</translation>
   </message>
   <message>
+   <location filename="../../../desktop/lessons/parts_list.py"></location>
+   <source>Earlier</source>
+   <translation>Früher</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/parts_list.py"></location>
+   <source>Later</source>
+   <translation>Später</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/lessons/prediction_form.py"></location>
    <source>What is asked before it shows. Markdown: **bold**, lists.</source>
    <translation>Was gefragt wird, bevor es sich zeigt. Markdown: **fett**, Listen.</translation>
@@ -530,53 +1017,8 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/prediction_form.py"></location>
-   <source>Add answer</source>
-   <translation>Antwort hinzufügen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/prediction_form.py"></location>
-   <source>Keep the answers in this order</source>
-   <translation>Diese Reihenfolge behalten</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/prediction_form.py"></location>
-   <source>Answers, a tick at each right one, and why</source>
-   <translation>Antworten: ein Haken an jede richtige, und warum</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/prediction_form.py"></location>
    <source>Hidden until it is answered</source>
    <translation>Bis zur Antwort verborgen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/prediction_form.py"></location>
-   <source>Answer {number} is right</source>
-   <translation>Antwort {number} ist richtig</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/prediction_form.py"></location>
-   <source>Answer</source>
-   <translation>Antwort</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/prediction_form.py"></location>
-   <source>Why it is right, or wrong</source>
-   <translation>Warum sie richtig oder falsch ist</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/prediction_form.py"></location>
-   <source>Answer {number}</source>
-   <translation>Antwort {number}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/prediction_form.py"></location>
-   <source>Answer {number}, why</source>
-   <translation>Antwort {number}, Begründung</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/prediction_form.py"></location>
-   <source>Remove answer {number}</source>
-   <translation>Antwort {number} entfernen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/questions_view.py"></location>
@@ -602,6 +1044,61 @@
    <location filename="../../../desktop/lessons/questions_view.py"></location>
    <source>Shows the experiment. One undo brings back yours.</source>
    <translation>Zeigt das Experiment. Einmal Rückgängig holt deines zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_page.py"></location>
+   <source>Questions</source>
+   <translation>Fragen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_page.py"></location>
+   <source>Add a question</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_page.py"></location>
+   <source>A question after this one.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_page.py"></location>
+   <source>This question comes earlier.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_page.py"></location>
+   <source>This question comes later.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_page.py"></location>
+   <source>Remove the question</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_page.py"></location>
+   <source>With answers to choose from</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_page.py"></location>
+   <source>To be done on the plane</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_page.py"></location>
+   <source>One or more of its answers are right, and each says why.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_page.py"></location>
+   <source>The engine sees when it is done.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_page.py"></location>
+   <source>What is asked. Markdown: **bold**, lists, [word](glossary:overfitting).</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_result.py"></location>
@@ -665,11 +1162,6 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_view.py"></location>
-   <source>Questions</source>
-   <translation>Fragen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/quiz_view.py"></location>
    <source>The question before.</source>
    <translation>Die vorige Frage.</translation>
   </message>
@@ -717,6 +1209,41 @@
    <location filename="../../../desktop/lessons/reading.py"></location>
    <source>Close</source>
    <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/runs_form.py"></location>
+   <source>One of the networks that are on screen, or that a step sets up.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/runs_form.py"></location>
+   <source>Add a network</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/runs_form.py"></location>
+   <source>Networks that are trained</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/runs_form.py"></location>
+   <source>Nothing more</source>
+   <translation>Nichts weiter</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/runs_form.py"></location>
+   <source>Name of network {number}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/runs_form.py"></location>
+   <source>What the claim calls this network.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/runs_form.py"></location>
+   <source>Remove network {number}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/skill_map.py"></location>
@@ -860,8 +1387,8 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/step_form.py"></location>
-   <source>Take over what is on screen</source>
-   <translation>Aktuellen Stand übernehmen</translation>
+   <source>No claim</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/step_form.py"></location>
@@ -870,18 +1397,8 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/step_form.py"></location>
-   <source>Go on</source>
-   <translation>Fortsetzen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/step_form.py"></location>
    <source>The step begins with whatever is there, and trains on.</source>
    <translation>Der Schritt beginnt mit dem, was gerade da ist, und trainiert weiter.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/step_form.py"></location>
-   <source>Show</source>
-   <translation>Zeigen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/step_form.py"></location>
@@ -900,13 +1417,118 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/step_form.py"></location>
-   <source>Begins with</source>
-   <translation>Beginnt mit</translation>
+   <source>Claims that the text of this step rests on: they are trained and checked.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Rests on</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_form.py"></location>
+   <source>Bring the window to where the step is to lead, then add what is so: it waits for that.</source>
+   <translation>Bring das Fenster dorthin, wohin der Schritt führen soll, und füge hinzu, was dann gilt: Darauf wartet er.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/step_form.py"></location>
    <source>Lights</source>
    <translation>Hebt hervor</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/steps_page.py"></location>
+   <source>Add a step</source>
+   <translation>Schritt hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/steps_page.py"></location>
+   <source>A step after this one.</source>
+   <translation>Ein Schritt nach diesem.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/steps_page.py"></location>
+   <source>This step comes earlier.</source>
+   <translation>Dieser Schritt kommt früher.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/steps_page.py"></location>
+   <source>This step comes later.</source>
+   <translation>Dieser Schritt kommt später.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/steps_page.py"></location>
+   <source>Remove the step</source>
+   <translation>Schritt entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_form.py"></location>
+   <source>The task begins with the experiment as it is now.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_form.py"></location>
+   <source>The task begins with whatever is there.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_form.py"></location>
+   <source>Puts what the task begins with on screen.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_form.py"></location>
+   <source>What is to be done</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_form.py"></location>
+   <source>As a task. Markdown: **bold**, lists, [word](glossary:dropout).</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_form.py"></location>
+   <source>What this shows</source>
+   <translation>Was das zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_form.py"></location>
+   <source>Said once it is done: what it means, or why it works.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_form.py"></location>
+   <source>Bring the window to where the task is to lead, then add what is so: it is solved then.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_form.py"></location>
+   <source>Take over the settings</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_form.py"></location>
+   <source>What differs now from what the task begins with is the way of “Do it for me”.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_form.py"></location>
+   <source>Clear</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_form.py"></location>
+   <source>“Do it for me” changes no setting, and trains where that is asked.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_form.py"></location>
+   <source>No setting has to change.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/task_form.py"></location>
+   <source>The way of “Do it for me”</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/task_view.py"></location>
@@ -922,11 +1544,6 @@
    <location filename="../../../desktop/lessons/task_view.py"></location>
    <source>What is done for you counts as shown to you, and not as right.</source>
    <translation>Was für dich gemacht wird, zählt als gezeigt und nicht als richtig.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/task_view.py"></location>
-   <source>What this shows</source>
-   <translation>Was das zeigt</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/unfolding.py"></location>
@@ -960,11 +1577,6 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/waits_form.py"></location>
-   <source>Bring the window to where the step is to lead, then add what is so: it waits for that.</source>
-   <translation>Bring das Fenster dorthin, wohin der Schritt führen soll, und füge hinzu, was dann gilt: Darauf wartet er.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/waits_form.py"></location>
    <source>Waits for all of</source>
    <translation>Wartet auf all das</translation>
   </message>
@@ -975,43 +1587,23 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/waits_form.py"></location>
-   <source>Nothing more</source>
-   <translation>Nichts weiter</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/waits_form.py"></location>
    <source>Don't wait for: {words}</source>
    <translation>Nicht warten auf: {words}</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Title of the lesson</source>
-   <translation>Titel der Lektion</translation>
+   <source>Go through the lesson as a student does.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>A few words, as it stands in the menu.</source>
-   <translation>Wenige Wörter, wie er im Menü steht.</translation>
+   <source>Go through the lesson as a student does, from this step on.</source>
+   <translation>Geh die Lektion durch, wie Lernende es tun, von diesem Schritt an.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>The question that it answers</source>
-   <translation>Die Frage, die sie beantwortet</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>In a sentence.</source>
-   <translation>In einem Satz.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Notes for the lecturer</source>
-   <translation>Notizen für die Lehrperson</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>What to ask, what to wait for: they stand in the handout.</source>
-   <translation>Was zu fragen ist, worauf zu warten ist: Sie stehen im Arbeitsblatt.</translation>
+   <source>Answer the questions as a student does, from this one on.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
@@ -1020,43 +1612,8 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Minutes</source>
-   <translation>Minuten</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Add a step</source>
-   <translation>Schritt hinzufügen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>A step after this one.</source>
-   <translation>Ein Schritt nach diesem.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Earlier</source>
-   <translation>Früher</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>This step comes earlier.</source>
-   <translation>Dieser Schritt kommt früher.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Later</source>
-   <translation>Später</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>This step comes later.</source>
-   <translation>Dieser Schritt kommt später.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Remove the step</source>
-   <translation>Schritt entfernen</translation>
+   <source>Parts of the lesson</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
@@ -1075,28 +1632,8 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Take over</source>
-   <translation>Übernehmen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>What is on screen is the lesson's own experiment: steps say what differs from it.</source>
-   <translation>Was zu sehen ist, wird das eigene Experiment der Lektion: Schritte sagen, was davon abweicht.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Puts the lesson's own experiment on screen.</source>
-   <translation>Zeigt das eigene Experiment der Lektion.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
    <source>Preview</source>
    <translation>Vorschau</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Go through the lesson as a student does, from this step on.</source>
-   <translation>Geh die Lektion durch, wie Lernende es tun, von diesem Schritt an.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
@@ -1107,24 +1644,6 @@
    <location filename="../../../desktop/lessons/writer_view.py"></location>
    <source>Save experiment and lesson in one file: who opens it is led through the lesson.</source>
    <translation>Speichert Experiment und Lektion in einer Datei: Wer sie öffnet, wird durch die Lektion geführt.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>It takes about</source>
-   <translation>Dauert etwa</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>Its own experiment</source>
-   <translation>Eigenes Experiment</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../../desktop/lessons/writer_view.py"></location>
-   <source>{count} minutes</source>
-   <translation>
-    <numerusform>{count} Minute</numerusform>
-    <numerusform>{count} Minuten</numerusform>
-   </translation>
   </message>
  </context>
 </TS>

@@ -100,6 +100,21 @@
    <translation>Lücke {size}</translation>
   </message>
   <message>
+   <location filename="../../../desktop/look/verdict_line.py"></location>
+   <source>Why?</source>
+   <translation>Warum?</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/look/verdict_line.py"></location>
+   <source>Why: {verdict}</source>
+   <translation>Warum: {verdict}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/look/verdict_line.py"></location>
+   <source>Why this verdict</source>
+   <translation>Warum dieses Urteil</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/look/verdict_view.py"></location>
    <source>Verdict</source>
    <translation>Urteil</translation>
@@ -108,16 +123,6 @@
    <location filename="../../../desktop/look/verdict_view.py"></location>
    <source>Verdict, details</source>
    <translation>Urteil, Einzelheiten</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/look/why_popup.py"></location>
-   <source>Why?</source>
-   <translation>Warum?</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/look/why_popup.py"></location>
-   <source>Why this verdict</source>
-   <translation>Warum dieses Urteil</translation>
   </message>
  </context>
 </TS>

@@ -350,13 +350,10 @@
     <numerusform>{parameters} Parameter, {count:,} Punkte</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
+  <message>
    <location filename="../../../desktop/panels/network_panel.py"></location>
-   <source>{parameters} parameters for {count:,} training points</source>
-   <translation>
-    <numerusform>{parameters} Parameter für {count:,} Trainingspunkt</numerusform>
-    <numerusform>{parameters} Parameter für {count:,} Trainingspunkte</numerusform>
-   </translation>
+   <source>{parameters} parameters</source>
+   <translation>{parameters} Parameter</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/network_panel.py"></location>

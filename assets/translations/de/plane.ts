@@ -142,20 +142,5 @@
    <source>The left button paints points, or does what the tool in hand does, the right one erases, or does the reverse, the wheel zooms. Arrow keys move a cross, Enter paints there, Delete erases.</source>
    <translation>Die linke Taste malt Punkte oder tut, was das gewählte Werkzeug tut; die rechte radiert oder tut das Umgekehrte; das Rad vergrößert. Pfeiltasten bewegen ein Kreuz, Eingabe malt dort, Entf radiert.</translation>
   </message>
-  <message>
-   <location filename="../../../desktop/plane/verdict_line.py"></location>
-   <source>Why?</source>
-   <translation>Warum?</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/verdict_line.py"></location>
-   <source>Why: {verdict}</source>
-   <translation>Warum: {verdict}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/verdict_line.py"></location>
-   <source>Why this verdict</source>
-   <translation>Warum dieses Urteil</translation>
-  </message>
  </context>
 </TS>

@@ -15,8 +15,11 @@ Encoding = Literal["utf-8", "utf-16", "windows-1252"]
 ENCODINGS: Final[dict[Encoding, str]] = {"utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1252": "Windows-1252"}
 """And how a person calls them."""
 
-CHUNK: Final = 2**20
-"""Bytes that are looked at in one go: between them other threads get their turn, and progress is told."""
+CHUNK: Final = 2**16
+"""Bytes that are looked at in one go, in half a millisecond: between them other threads get their turn, and progress is
+told."""
+_AROUND: Final = 2**19
+"""Bytes before and behind one that is not UTF-8 which show whether others are."""
 
 _NO_TEXT: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 """Characters that stand in no table."""
@@ -123,7 +126,7 @@ def _check(data: bytes, name: str, progress: Callable[[float], None]) -> None:
 
 def _check_not_mixed(data: bytes, error: UnicodeDecodeError) -> None:
     """That a file with bytes that are not UTF-8 isn't UTF-8 elsewhere: half of its letters would become others."""
-    around = data[max(0, error.start - CHUNK // 2) : error.start + CHUNK // 2]
+    around = data[max(0, error.start - _AROUND) : error.start + _AROUND]
     letters = sum(len(found[0]) for found in _SEQUENCE.finditer(around))
     others = len(around.translate(None, bytes(range(128)))) - letters
     if letters >= others:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
@@ -21,6 +22,8 @@ MAX_COLUMNS: Final = 1000
 MAX_CELLS: Final = 2_000_000
 """That are kept at a time."""
 
+_FILLED: Final = re.compile(rb"[^\xef\xbb\xbf\xff\xfe\x00 \t\r\n]")
+"""A byte that is more than a mark, a space or the end of a line."""
 _HEAD: Final = 2**16
 """Characters by which the separator is found."""
 Progress = Callable[[float], None]
@@ -84,7 +87,7 @@ def read_table(data: bytes, options: ReadOptions = AS_FOUND, progress: Progress 
     """
     if len(data) > MAX_TABLE_BYTES:
         raise TableError(said("It is larger than {megabytes} MB.", megabytes=MAX_TABLE_BYTES // 2**20))
-    if not data.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"):
+    if _FILLED.search(data) is None:
         raise TableError(said("It is empty."))
     encoding = options.encoding or found_encoding(data)
     check_text(data, encoding, lambda share: progress(0.3 * share))

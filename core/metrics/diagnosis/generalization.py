@@ -13,6 +13,7 @@ from core.metrics.diagnosis.verdict import Verdict
 from core.metrics.diagnosis.words import (
     agreement,
     beside_text,
+    brief_caution,
     caution,
     loss_text,
     on_points,
@@ -81,7 +82,7 @@ def overfitting(run: Evidence) -> Verdict:
     else:
         detail = said("{points}, {risen}.", points=points, risen=risen(run))
     headline, shorter = said("Overfitting since epoch {epoch:,}", epoch=epoch), (said("Overfitting"),)
-    return Verdict("overfitting", headline, together(detail, because), why, "overfitting", shorter)
+    return Verdict("overfitting", headline, together(detail, because), why, "overfitting", shorter, _briefly(run))
 
 
 def perhaps(run: Evidence) -> Verdict:
@@ -91,13 +92,15 @@ def perhaps(run: Evidence) -> Verdict:
     headline = said("Perhaps overfitting: {points} can't tell", points=points_text(count))
     if rises.rise[-1] > 0.25 * rises.margin[-1]:
         detail = said("{risen}, but that may be luck.", risen=risen(run, begins=True))
+        briefer = detail, said("The rise may be luck.")
     else:
         beside = beside_text(run.validation_loss - run.train_loss)
         detail = said("Validation loss is {beside}, but where it turned can't be seen.", beside=beside)
+        briefer = detail, said("Where it turned can't be seen.")
     rest = agreement(state), caution(state, speaks_of_luck=True)
     detail = together(detail, said("More validation points would tell."), *rest)
     shorter = said("Perhaps overfitting"), said("Overfitting?")
-    return Verdict("perhaps", headline, detail, _why(run), "perhaps", shorter)
+    return Verdict("perhaps", headline, detail, _why(run), "perhaps", shorter, briefer)
 
 
 def is_past_best(run: Evidence) -> BoolArray:
@@ -139,7 +142,17 @@ def past_best(run: Evidence) -> Verdict:
         best=loss_text(run.best[1]),
     )
     headline = said("Past its best of epoch {epoch:,}", epoch=epoch)
-    return Verdict("past_best", headline, detail, why, shorter=(said("Past its best"),))
+    return Verdict("past_best", headline, detail, why, shorter=(said("Past its best"),), briefer=_briefly(run))
+
+
+def _briefly(run: Evidence) -> tuple[str, ...]:
+    """How far validation loss is above its best, in few words and in fewer."""
+    best, luck = loss_text(run.best[1]), brief_caution(run.state)
+    times = times_text(run.validation_loss, run.best[1])
+    return (
+        together(said("Validation loss is {times}, {best}.", times=times, best=best), luck),
+        together(said("It is {times}, {best}.", times=times, best=best), luck),
+    )
 
 
 def risen(run: Evidence, *, begins: bool = False) -> str:

@@ -141,4 +141,5 @@ def _kept_verdict(kept: Kept, counted: str) -> Verdict:
         ),
         between="\n",
     )
-    return Verdict("overfitting", kept.headline, together(found, counted), why, "overfitting", kept.shorter)
+    briefer = (said("Found before points changed."),)
+    return Verdict("overfitting", kept.headline, together(found, counted), why, "overfitting", kept.shorter, briefer)

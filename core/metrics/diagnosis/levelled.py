@@ -15,7 +15,7 @@ from core.data.points import BoolArray
 from core.metrics.diagnosis.evidence import Evidence
 from core.metrics.diagnosis.fit import NEAR_GUESSING, above_lowest
 from core.metrics.diagnosis.verdict import Kind, Verdict
-from core.metrics.diagnosis.words import agreement, beside_text, caution, on_points, share_text
+from core.metrics.diagnosis.words import agreement, beside_text, brief_beside, caution, on_points, share_text
 from core.metrics.history import Values
 from core.metrics.neighbours import NEIGHBOURS
 from core.metrics.overfitting import holds_along
@@ -189,7 +189,9 @@ def _still() -> str:
 
 
 def _levelled_verdict(run: Evidence, kind: Kind, headline: str, detail: str, why: str) -> Verdict:
-    return Verdict(kind, headline, together(detail, agreement(run.state), caution(run.state)), why)
+    detail = together(detail, agreement(run.state), caution(run.state))
+    briefly = brief_beside(run.validation_loss - run.train_loss, run.state)
+    return Verdict(kind, headline, detail, why, briefer=(briefly,))
 
 
 def _largest_small_gap(run: Evidence) -> Values:

@@ -35,7 +35,7 @@ from core.metrics.diagnosis.evidence import Evidence, read
 from core.metrics.diagnosis.states import before_curves, stopped
 from core.metrics.diagnosis.steadiness import said_last
 from core.metrics.diagnosis.verdict import Context, Kept, Verdict
-from core.metrics.diagnosis.words import beside_text, caution, loss_text, on_points
+from core.metrics.diagnosis.words import beside_text, brief_beside, caution, loss_text, on_points
 from core.metrics.history import History, Values
 from core.protocol import Outcome, median_measures, status_of
 from core.words import said, together
@@ -139,7 +139,8 @@ def _learning(run: Evidence) -> Verdict:
         return Verdict("learning", said("Learning"), _training_loss_text(run), why)
     points, beside = on_points(run.state), beside_text(gap)
     detail = said("{points}, validation loss is {beside}.", points=points, beside=beside)
-    return Verdict("learning", said("Learning"), together(detail, caution(run.state)), why)
+    detail = together(detail, caution(run.state))
+    return Verdict("learning", said("Learning"), detail, why, briefer=(brief_beside(gap, run.state),))
 
 
 def _training_loss_text(run: Evidence) -> str:

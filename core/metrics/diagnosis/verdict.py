@@ -37,6 +37,8 @@ class Verdict(msgspec.Struct, frozen=True):
     """Of overfitting, whatever the headline is about."""
     shorter: tuple[str, ...] = ()
     """What the headline may become in little room, the longest first; () where it can't be said shorter."""
+    briefer: tuple[str, ...] = ()
+    """The same of the detail. None of them leaves out that something may be luck."""
 
 
 class Kept(msgspec.Struct, frozen=True):

@@ -71,6 +71,17 @@ def caution(state: Context, *, speaks_of_luck: bool = False) -> str:
     return together(*sentences)
 
 
+def brief_caution(state: Context) -> str:
+    """`caution` in fewest words, where a verdict may be luck."""
+    few = 0 < state.facts.validation.count < FEW_POINTS
+    return said("This can be luck.") if few else ""
+
+
+def brief_beside(gap: float, state: Context) -> str:
+    """Where validation loss lies, with no more than that this may be luck."""
+    return together(said("Validation loss is {beside}.", beside=beside_text(gap)), brief_caution(state))
+
+
 def agreement(state: Context) -> str:
     """How many repeats overfit by their own losses; "" for a single one."""
     if state.repeats == 1:

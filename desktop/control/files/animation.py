@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
 from core.libraries import import_problem
 from core.words import Translatable
 from desktop.control.controller import Controller
-from desktop.control.files.file_dialogs import PICTURE_FOLDER, ask_save, folder, halted, write
+from desktop.control.files.file_dialogs import PICTURE_FOLDER, ask_save, folder, halted
 from desktop.control.files.files import Files
-from desktop.control.files.film_making import FilmMaking, drawn, exact_colors
+from desktop.control.files.film_making import FilmMaking, exact_colors, reduced
 from desktop.control.files.pictures import PROPOSAL
+from desktop.control.files.saving import Saving
+from desktop.control.gradually import Steps
+from desktop.control.seen import Seen
+from desktop.control.sheet import Sheet
 from desktop.look.animated import Film, Kind
 from desktop.look.language import number, tr
+from desktop.look.theme import Theme
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.animation_dialog import AnimationDialog
@@ -34,6 +40,14 @@ LAST_MS: Final = 2000
 """That the last frame is held: what training has come to."""
 
 
+class _Estimate(NamedTuple):
+    """What frames will be like: pixels, and bytes of each at most."""
+
+    width: int
+    height: int
+    bytes_a_frame: int
+
+
 class Animation(QObject):
     """Looks back at one checkpoint after the other, as a person would, and draws each without what can be pressed.
 
@@ -42,13 +56,22 @@ class Animation(QObject):
     """
 
     def __init__(
-        self, run: Run, window: MainWindow, actions: Actions, files: Files, clock: FrameClock, controller: Controller
+        self,
+        run: Run,
+        window: MainWindow,
+        actions: Actions,
+        files: Files,
+        saving: Saving,
+        clock: FrameClock,
+        controller: Controller,
     ) -> None:
         super().__init__(window)
         self._run, self._window = run, window
-        self._files, self._controller = files, controller
+        self._files, self._saving, self._controller = files, saving, controller
         self._making: FilmMaking | None = None
         self._offered: tuple[Path, Kind, list[int], list[int]] | None = None
+        self._is_estimating = False
+        """Before the dialog opens, it is found out how large the file will be."""
         self.dialog: AnimationDialog | None = None
         """While it is asked about or made."""
         actions.save_animation.triggered.connect(self._ask)
@@ -68,13 +91,19 @@ class Animation(QObject):
             self._controller.notify(text)
             return
         epochs, theme = self._epochs, self._window.theme
-        try:
-            first = drawn(self._controller.picture())
-            film = Film([first], exact_colors(theme))
-            film.add(first)
-            size = len(film.encoded(kind, [LAST_MS])) * len(epochs)
-        except ImportError as error:
-            self._controller.notify(import_problem(error) or str(error))
+        self._is_estimating = True
+        self._controller.gradually.begin(
+            _first_frame(self._controller.seen()),
+            lambda image: self._saving.prepare(
+                lambda: _estimated(image, kind, theme), lambda found: self._open_dialog(path, kind, epochs, found)
+            ),
+        )
+
+    def _open_dialog(self, path: Path, kind: Kind, epochs: list[int], found: _Estimate | str) -> None:
+        """Tell what will be made, and ask whether to begin. found: a string says why it can't be made."""
+        self._is_estimating = False
+        if isinstance(found, str):
+            self._controller.notify(found)
             return
         durations = _durations(len(epochs))
         told = tr(
@@ -84,11 +113,11 @@ class Animation(QObject):
             first=epochs[0],
             last=epochs[-1],
             seconds=sum(durations) / 1000,
-            width=first.width,
-            height=first.height,
-            size=number(_megabytes(size)),
+            width=found.width,
+            height=found.height,
+            size=number(_megabytes(found.bytes_a_frame * len(epochs))),
         )
-        dialog = self.dialog = AnimationDialog(path.name, told, theme, self._window)
+        dialog = self.dialog = AnimationDialog(path.name, told, self._window.theme, self._window)
         self._offered = path, kind, epochs, durations
         dialog.begun.connect(self._begin)
         dialog.canceled.connect(self._cancel)
@@ -106,7 +135,7 @@ class Animation(QObject):
 
     def _ask(self) -> None:
         snapshot = self._run.snapshot
-        if self.dialog is not None:
+        if self.dialog is not None or self._is_estimating:
             return
         if snapshot is None or snapshot.epoch == 0 or self._run.lost:
             self._controller.notify("There is nothing to animate yet. Train first.")
@@ -154,7 +183,7 @@ class Animation(QObject):
         dialog.set_progress(making.done, making.count, making.told)
         if contents is not None:
             self._end("")
-            write(making.path, contents, self._controller.notify)
+            self._saving.save(making.path, lambda: contents)
 
     def _end(self, told: str) -> None:
         """It is over. told: why nothing was saved; "" where something will be."""
@@ -168,6 +197,22 @@ class Animation(QObject):
             making.restore()
         if told:
             self._controller.notify(told)
+
+
+def _first_frame(seen: Seen) -> Steps[QImage]:
+    sheet = yield from Sheet.of(seen)
+    return (yield from sheet.painting(1))
+
+
+def _estimated(image: QImage, kind: Kind, theme: Theme) -> _Estimate | str:
+    """What frames like this one come to; a sentence on why none can be made. For a thread."""
+    try:
+        first = reduced(image)
+        film = Film([first], exact_colors(theme))
+        film.add(first)
+        return _Estimate(first.width, first.height, len(film.encoded(kind, [LAST_MS])))
+    except ImportError as error:
+        return import_problem(error) or str(error)
 
 
 def _durations(count: int) -> list[int]:

@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication
 
 from core.experiment.export import CsvStyle, to_csv, to_npz, to_python
 from core.words import Translatable
-from desktop.control.files.file_dialogs import TABLE_FOLDER, ask_save, folder, write
+from desktop.control.files.file_dialogs import TABLE_FOLDER, ask_save, folder
 from desktop.control.files.files import Files
+from desktop.control.files.saving import Saving
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.language import tr_of
 from desktop.window.actions import Actions
@@ -31,6 +32,7 @@ class Exporting(QObject):
         window: MainWindow,
         actions: Actions,
         files: Files,
+        saving: Saving,
         notify: Callable[[str], None],
         note: Callable[[], str],
     ) -> None:
@@ -39,6 +41,7 @@ class Exporting(QObject):
         self._model = model
         self._window = window
         self._files = files
+        self._saving = saving
         self._notify = notify
         self._note = note
         actions.export_csv.triggered.connect(self._ask_csv)
@@ -48,13 +51,19 @@ class Exporting(QObject):
 
     def copy_code(self) -> None:
         """Put Python code that makes the points on the clipboard."""
-        QGuiApplication.clipboard().setText(to_python(self._model.experiment))
+        experiment = self._model.experiment
         told = tr_of(
-            len(self._model.experiment.points),
+            len(experiment.points),
             "Python code of {count:,} point is on the clipboard.",
             "Python code of {count:,} points is on the clipboard.",
         )
-        self._notify(f"{told} {self._note()}".rstrip())
+        told = f"{told} {self._note()}".rstrip()
+
+        def put(code: str) -> None:
+            QGuiApplication.clipboard().setText(code)
+            self._notify(told)
+
+        self._saving.prepare(lambda: to_python(experiment), put)
 
     def _ask_csv(self) -> None:
         self._save_csv("comma")
@@ -76,4 +85,4 @@ class Exporting(QObject):
         proposal = folder(TABLE_FOLDER) / f"{name.removesuffix(suffix)}-points{suffix}"
         chosen = ask_save(self._window, title, proposal, (kind,), TABLE_FOLDER)
         if chosen is not None:
-            write(chosen, contents(), self._notify, self._note())
+            self._saving.save(chosen, contents, self._note())

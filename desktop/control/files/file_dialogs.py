@@ -63,18 +63,22 @@ def ask_to_save(window: QWidget, name: str) -> Literal["save", "discard", "cance
 
 
 def write(path: Path, data: bytes, tell: Callable[[str], None], note: str = "") -> bool:
-    """Write a file, and tell in a sentence that it is saved or why it can't be. Returns whether it is.
+    """Write a file at once, and tell what became of it, as `written`. Returns whether it is saved."""
+    told, is_saved = written(path, data, note)
+    tell(told)
+    return is_saved
 
-    note: another sentence about it, told once it is saved.
+
+def written(path: Path, data: bytes, note: str = "") -> tuple[str, bool]:
+    """Write a file: a sentence that it is saved or why it can't be, and whether it is.
+
+    note: another sentence about it, to be told once it is saved.
     """
     try:
         write_bytes(path, data)
     except FileError as error:
-        tell(tr("{file} can't be saved: {why}.", file=path.name, why=error.reason))
-        return False
-    saved = tr("Saved {file}.", file=path.name)
-    tell(f"{saved} {note}" if note else saved)
-    return True
+        return tr("{file} can't be saved: {why}.", file=path.name, why=error.reason), False
+    return f"{tr('Saved {file}.', file=path.name)} {note}".rstrip(), True
 
 
 def halted(path: Path) -> str:

@@ -17,9 +17,11 @@ from core.experiment.presets import preset
 from core.experiment.recovery_file import RecoveryFileError, Stamp
 from core.lessons.document import Document, from_recovery, load, to_json
 from core.words import Translatable
-from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, ask_open, ask_save, ask_to_save, folder, write
+from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, ask_open, ask_save, ask_to_save, folder, written
+from desktop.control.files.large_files import has_many_points, is_large, made_elsewhere, read_elsewhere
 from desktop.control.files.opening import Opening, Origin
 from desktop.control.files.recent_menu import RecentMenu
+from desktop.control.files.saving import Saving
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import Left, LeftWork
 from desktop.document.recovery import Recovery
@@ -55,6 +57,7 @@ class Files(QObject):
         actions: Actions,
         recovery: Recovery,
         left_work: LeftWork,
+        saving: Saving,
         notify: Callable[[str], None],
         note: Callable[[], str],
     ) -> None:
@@ -67,6 +70,7 @@ class Files(QObject):
         self._note = note
         self._recovery = recovery
         self._left_work = left_work
+        self._saving = saving
         self._origin = Origin()
         self._own_origin: Origin | None = None
         """While other work is on screen."""
@@ -124,17 +128,29 @@ class Files(QObject):
             self.table_chosen.emit(path)
             return
         stamp = stamp_of(path)
-        document = self._loaded(path)
-        if document is not None:
-            self.about_to_open.emit()
-            # A result holds more than its experiment, which saving that one over it would destroy.
-            belongs = None if is_within_another_file(path) else path
-            if belongs is not None:
-                self._note_on_disk(belongs, document, stamp)
-            self._recovery.set_available(str(path), document)
-            self._take_over(document, Origin(belongs), path.name)
-            self._recent.remember(path)
-            self.opened.emit(path, document)
+
+        def take(found: Document | ExperimentFileError) -> None:
+            self._take_read(path, stamp, found)
+
+        if is_large(path):
+            self._saving.prepare(lambda: _found(path, read_elsewhere), take)
+        else:
+            take(_found(path, load))
+
+    def _take_read(self, path: Path, stamp: Stamp | None, found: Document | ExperimentFileError) -> None:
+        """Take over what was read of a file, which looked so before."""
+        if isinstance(found, ExperimentFileError):
+            self._notify(tr("{name} can't be opened. {why}", name=path.name, why=worded(found)))
+            return
+        self.about_to_open.emit()
+        # A result holds more than its experiment, which saving that one over it would destroy.
+        belongs = None if is_within_another_file(path) else path
+        if belongs is not None:
+            self._note_on_disk(belongs, found, stamp)
+        self._recovery.set_available(str(path), found)
+        self._take_over(found, Origin(belongs), path.name)
+        self._recent.remember(path)
+        self.opened.emit(path, found)
 
     def revert(self) -> None:
         """As the file is: what was changed since it was opened or saved last goes, as one step of undo."""
@@ -180,32 +196,32 @@ class Files(QObject):
         if path is not None:
             self._recent.remember(path)
 
-    def save(self, path: Path, *, over: bool = False) -> bool:
-        """Write the experiment; whether it worked. If not, the person is told why.
+    def save(self, path: Path, *, over: bool = False, waits: bool = False) -> bool:
+        """Write the experiment, of many points in a thread; whether it worked, as far as is known. If not, the person
+        is told why.
 
         over: whatever is there. Else a file that somebody else has changed since it was read or written stays.
+        waits: until it is known.
         """
-        document = self._model.document
-        before, now = self._stamps.get(path), stamp_of(path)
-        if not over and before is not None and now not in (None, before):
-            self._notify(
-                tr(
-                    "{file} was changed by another program and is left as it is. Save experiment as… can write "
-                    "elsewhere, or over it.",
-                    file=path.name,
-                )
-            )
+        document, origin = self._model.document, self._origin
+
+        def take(result: tuple[str, bool]) -> None:
+            if self._note_written(path, document, result):
+                if self._origin is origin:
+                    self._take_origin(Origin(path))
+                if origin.left is not None:
+                    self._left_work.forget(origin.left)
+                self._recent.remember(path)
+
+        if not over and self._is_changed_by_others(path):
             return False
-        if not write(path, to_json(document), self._notify, self._note()):
-            return False
-        self._note_on_disk(path, document, stamp_of(path))
-        self._recovery.set_available(str(path), document)
-        left = self._origin.left
-        self._take_origin(Origin(path))
-        if left is not None:
-            self._left_work.forget(left)
-        self._recent.remember(path)
-        return True
+        note = self._note()
+        if has_many_points(document) and not waits:
+            self._saving.prepare(lambda: written(path, made_elsewhere(document), note), take)
+            return True
+        result = written(path, to_json(document), note)
+        take(result)
+        return result[1]
 
     def save_lesson(self) -> bool:
         """Save in the lesson's file; where the experiment's has none, ask: it would become a lesson unasked."""
@@ -236,15 +252,22 @@ class Files(QObject):
 
     def may_close(self) -> bool:
         """Ask what becomes of the person's own work that is not in its file yet; whether the window may go."""
+        self._saving.finish()  # what is being written needs no question
         path = (self._own_origin or self._origin).path
         if path is None or not self._recovery.is_needed:
             return True
         answer = ask_to_save(self._window, path.name)
         self._is_given_up = answer == "discard"
-        if answer == "save":
-            self.about_to_open.emit()  # it is their own that is saved
-            return self.save(path)
-        return self._is_given_up
+        if answer != "save":
+            return self._is_given_up
+        if self._own_origin is None:
+            self.about_to_open.emit()
+            return self.save(path, waits=True)
+        # What is on screen stays so until the window goes: it doesn't where the file can't be written.
+        own = self._model.own_document
+        return not self._is_changed_by_others(path) and self._note_written(
+            path, own, written(path, to_json(own), self._note())
+        )
 
     def close(self, *, is_orderly: bool) -> None:
         """Leave what is to be kept for the next start, which asks about it where this end was not orderly."""
@@ -256,6 +279,29 @@ class Files(QObject):
             self._left_work.forget_oldest()
         self._left_work.close()
 
+    def _is_changed_by_others(self, path: Path) -> bool:
+        """Whether a file is no longer as it was read or written; the person is told."""
+        before, now = self._stamps.get(path), stamp_of(path)
+        if before is None or now in (None, before):
+            return False
+        self._notify(
+            tr(
+                "{file} was changed by another program and is left as it is. Save experiment as… can write "
+                "elsewhere, or over it.",
+                file=path.name,
+            )
+        )
+        return True
+
+    def _note_written(self, path: Path, document: Document, result: tuple[str, bool]) -> bool:
+        """Tell what became of a file, as file_dialogs.written says, and know what is in it; whether it is saved."""
+        told, is_saved = result
+        self._notify(told)
+        if is_saved:
+            self._note_on_disk(path, document, stamp_of(path))
+            self._recovery.set_available(str(path), document)
+        return is_saved
+
     def _take_origin(self, origin: Origin) -> None:
         """What is on screen is from elsewhere from now on."""
         self._origin = origin
@@ -263,13 +309,6 @@ class Files(QObject):
             path = origin.path
             self._recovery.set_document(path, None if path is None else self._stamps.get(path))
         self._show_title()
-
-    def _loaded(self, path: Path) -> Document | None:
-        try:
-            return load(path)
-        except ExperimentFileError as error:
-            self._notify(tr("{name} can't be opened. {why}", name=path.name, why=worded(error)))
-            return None
 
     def _note_on_disk(self, path: Path, document: Document, stamp: Stamp | None) -> None:
         self._on_disk[path] = document
@@ -324,6 +363,13 @@ class Files(QObject):
         name = path.name if path is not None else ""
         differs = path is not None and self._model.document != self._on_disk.get(path)
         self._window.set_document(name or self._other_title, changed=differs)
+
+
+def _found(path: Path, read: Callable[[Path], Document]) -> Document | ExperimentFileError:
+    try:
+        return read(path)
+    except ExperimentFileError as error:
+        return error
 
 
 def stamp_of(path: Path) -> Stamp | None:

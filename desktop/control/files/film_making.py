@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from desktop.control.controller import Controller
+from desktop.control.gradually import Steps, Task
+from desktop.control.seen import Seen
 from desktop.control.sheet import Sheet
 from desktop.look.animated import Film, Kind, Picture
 from desktop.look.language import tr
@@ -42,10 +46,11 @@ class FilmMaking:
         # The palette comes from the first, a middle and the last frame, which have all colours that there will be.
         self._samples = list(dict.fromkeys([epochs[0], epochs[len(epochs) // 2], epochs[-1]]))
         self._coming = [*self._samples, *epochs]
-        self._sampled: list[Picture] = []
+        self._sampled: list[QImage] = []
         self._film: Film | None = None
         self._sheet: Sheet | None = None
         self._thread = ThreadPoolExecutor(1, "animation")
+        self._drawing: Task | None = None
         self._work: Future[object] | None = None
         self._contents: Future[bytes] | None = None
         self.count, self.done, self.told = len(self._coming) + 1, 0, tr("Looking back at the run.")
@@ -53,13 +58,15 @@ class FilmMaking:
 
     def close(self) -> None:
         """Give up; what is under way in the thread ends within a few seconds at most, and nobody waits for it."""
+        if self._drawing is not None:
+            self._drawing.cancel()
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     def go_on(self, run: Run, theme: Theme) -> bytes | None:
         """A step, if there is one to take; the contents of the file once they are there."""
         if self._contents is not None:
             return self._contents.result() if self._contents.done() else None
-        if self._work is not None and not self._work.done():
+        if self._drawing is not None or (self._work is not None and not self._work.done()):
             return None
         if self._work is not None:
             self._take(self._work.result())
@@ -70,14 +77,14 @@ class FilmMaking:
             self.told = tr("Writing {frames} frames.", frames=len(durations))
             self._contents = self._thread.submit(film.encoded, kind, durations)
             return None
-        self._draw(run, theme)
+        self._ask_or_draw(run, theme)
         return None
 
     def _take(self, result: object) -> None:
         if isinstance(result, Film):
             self._film = result
 
-    def _draw(self, run: Run, theme: Theme) -> None:
+    def _ask_or_draw(self, run: Run, theme: Theme) -> None:
         """Draw the epoch that is next, or ask for it."""
         epoch, snapshot = self._coming[self.done], run.snapshot
         if snapshot is None:
@@ -88,31 +95,37 @@ class FilmMaking:
         # Of checkpoints that were given up meanwhile the nearest one comes.
         if not run.shows_what_was_asked or (snapshot.shown_epoch is None) != (run.shown_epoch is None):
             return
-        if self._sheet is None:
-            self._sheet = self._controller.picture()
-        else:
-            self._controller.fill(self._sheet)
-        self._sheet.plot.canvas.set_shown_epoch(snapshot.shown_epoch)
-        picture = drawn(self._sheet)
-        self.done += 1
-        frame = max(0, self.done - len(self._samples))
-        self.told = tr(
-            "Frame {frame} of {frames}: epoch {epoch:,}.",
-            frame=frame,
-            frames=len(self._durations),
-            epoch=snapshot.seen_epoch,
+        seen = self._controller.seen()
+        seen = replace(seen, chart=seen.chart._replace(shown=snapshot.shown_epoch))  # its own may not be so far yet
+        at_epoch = snapshot.seen_epoch
+        self._drawing = self._controller.gradually.begin(
+            self._frame(seen), lambda image: self._drawn(image, at_epoch, theme)
         )
+
+    def _frame(self, seen: Seen) -> Steps[QImage]:
+        if self._sheet is None:
+            self._sheet = yield from Sheet.of(seen)
+        else:
+            yield from self._sheet.showing(seen)
+        return (yield from self._sheet.painting(1))
+
+    def _drawn(self, image: QImage, epoch: int, theme: Theme) -> None:
+        self._drawing = None
+        self.done += 1
+        frame, frames = max(0, self.done - len(self._samples)), len(self._durations)
+        self.told = tr("Frame {frame} of {frames}: epoch {epoch:,}.", frame=frame, frames=frames, epoch=epoch)
         if self._film is not None:
-            self._work = self._thread.submit(self._film.add, picture)
+            film = self._film
+            self._work = self._thread.submit(lambda: film.add(reduced(image)))
             return
-        self._sampled.append(picture)
+        self._sampled.append(image)
         if len(self._sampled) == len(self._samples):
-            self._work = self._thread.submit(Film, self._sampled, exact_colors(theme))
+            samples = self._sampled
+            self._work = self._thread.submit(lambda: Film(list(map(reduced, samples)), exact_colors(theme)))
 
 
-def drawn(sheet: Sheet) -> Picture:
-    """What is on a sheet, as small as a frame."""
-    image = sheet.image(1)
+def reduced(image: QImage) -> Picture:
+    """A sheet's picture as small as a frame. For a thread."""
     image.setDevicePixelRatio(1)
     return Picture.of(image.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation))
 

@@ -14,17 +14,18 @@ from PySide6.QtWidgets import QDialog
 from core.data.real import RealData, real_data
 from core.data.tables.columns import Choice, guessed, named
 from core.data.tables.errors import TableError
-from core.data.tables.files import load, table_of
+from core.data.tables.files import load, table_of, told_in_pieces
 from core.data.tables.labels import TooManyClassesError
 from core.data.tables.table import AS_FOUND, Progress, ReadOptions, Table
 from core.data.tables.taking import Taken, taken
 from core.experiment.description import PASTED
 from core.experiment.spec import MAX_CLASSES
-from core.words import told
+from core.words import said, told
 from desktop.control.files.files import Files
 from desktop.importing.import_dialog import ImportDialog
 from desktop.importing.reader import Reader
 from desktop.look.language import tr, worded
+from desktop.process.elsewhere import ElsewhereError, elsewhere
 from desktop.tools.tool import undo_text
 from desktop.window import menus
 from desktop.window.actions import Actions
@@ -32,6 +33,10 @@ from desktop.window.main_window import MainWindow
 
 SHOWN_AFTER_MS: Final = 300
 """A file that takes longer to read shows how far it is, and can be given up."""
+
+
+LARGE: Final = 2**20
+"""Bytes of a table from which on a process of its own reads it, which takes a third of a second to start."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +143,7 @@ class Importing(QObject):
 
         def work(progress: Progress) -> _Preview:
             data = origin.load() if before is None else before.data
-            table = table_of(data, options, progress)
+            table = _table(data, options, progress)
             return _taken(data, table, _choice(table, origin, before), origin.name)
 
         self._reader.start(work)
@@ -206,6 +211,25 @@ class Importing(QObject):
             if origin.name == PASTED:
                 text = worded(undo_text("Paste {points}", count))
             self._files.take_table(preview.taken, name, text, origin.path)
+
+
+def _table(data: bytes, options: ReadOptions, progress: Progress) -> Table:
+    """The table in a file's contents, of large ones by a process of its own."""
+    if len(data) < LARGE:
+        return table_of(data, options, progress)
+    rows, share = list[list[str]](), 0.0
+
+    def hear(told: float | list[list[str]] | None) -> None:
+        nonlocal share
+        if isinstance(told, list):
+            rows.extend(told)
+        share = told if isinstance(told, float) else share
+        progress(share)
+
+    try:
+        return replace(elsewhere(told_in_pieces, data, hear, options), rows=rows)
+    except ElsewhereError as error:
+        raise TableError(said("There is not enough memory to read it.")) from error
 
 
 def _choice(table: Table, origin: Origin, before: _Preview | None) -> Choice:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
 from core.experiment.description import dataset_text
 from core.experiment.variant_names import variant_names
@@ -19,9 +21,10 @@ from core.metrics.summary import figures
 from core.protocol import RANGE_COLUMNS
 from core.words import Translatable
 from desktop.control.controller import Controller
-from desktop.control.files.file_dialogs import PICTURE_FOLDER, TABLE_FOLDER, ask_save, folder, write
+from desktop.control.files.file_dialogs import PICTURE_FOLDER, TABLE_FOLDER, ask_save, folder
 from desktop.control.files.files import Files
-from desktop.control.files.pictures import PROPOSAL, RATIO
+from desktop.control.files.pictures import PROPOSAL, image_of
+from desktop.control.files.saving import Saving
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.language import in_use, tr, worded
 from desktop.look.pictures import encoded
@@ -44,28 +47,33 @@ class Reporting(QObject):
         window: MainWindow,
         actions: Actions,
         files: Files,
+        saving: Saving,
         controller: Controller,
     ) -> None:
         super().__init__(window)
         self._model, self._run, self._window = model, run, window
-        self._files, self._controller = files, controller
+        self._files, self._saving, self._controller = files, saving, controller
         actions.export_curves.triggered.connect(self._ask_curves)
         actions.report.triggered.connect(self._ask_report)
 
-    def curves(self) -> bytes:
-        """A CSV file of all that the curves hold."""
+    def _curves(self) -> Callable[[], bytes]:
+        """What makes a CSV file of all that the curves hold now."""
         several = self._model.experiment.repeats.count > 1
         names = variant_names(self._model.experiment.variants)
         found = [
             Curve(name, rows_of(each.history), rows_of(each.spread, RANGE_COLUMNS))
             for name, each in zip(names, self._run.curves, strict=True)
         ]
-        contents = io.BytesIO()
-        write_curves(found, contents, several=several)
-        return contents.getvalue()
 
-    def report(self) -> bytes:
-        """An HTML file on what is on screen now."""
+        def contents() -> bytes:
+            table = io.BytesIO()
+            write_curves(found, table, several=several)
+            return table.getvalue()
+
+        return contents
+
+    def _report(self) -> Report:
+        """What is on screen now, but for its picture."""
         snapshot, variants, experiment = self._run.snapshot, self._run.variants, self._model.experiment
         assert snapshot is not None
         names, hidden = variant_names(experiment.variants), self._run.hidden
@@ -83,30 +91,36 @@ class Reporting(QObject):
         summary = edits.summary(names)
         notes = [f"{summary}."] if summary else []
         path = self._files.path
-        page = report_page(
-            Report(
-                title=path.stem if path is not None else dataset_text(experiment),
-                experiment=experiment,
-                epoch=snapshot.seen_epoch,
-                variants=reported,
-                headline=judgement.headline if alone is None else alone.headline,
-                detail=judgement.detail if alone is None else alone.detail,
-                picture=encoded(self._controller.picture().image(RATIO)),
-                made_with=_made_with(),
-                notes=[*notes, hidden_words(hidden)] if hidden else notes,
-            ),
-            in_use().code,
-            worded,
+        return Report(
+            title=path.stem if path is not None else dataset_text(experiment),
+            experiment=experiment,
+            epoch=snapshot.seen_epoch,
+            variants=reported,
+            headline=judgement.headline if alone is None else alone.headline,
+            detail=judgement.detail if alone is None else alone.detail,
+            picture=b"",
+            made_with=_made_with(),
+            notes=[*notes, hidden_words(hidden)] if hidden else notes,
         )
-        return page.encode()
 
     def _ask_curves(self) -> None:
         if self._has_something:
-            self._save("Export curves", "-curves.csv", CSV, TABLE_FOLDER, self.curves())
+            curves = self._curves()
+            path = self._asked("Export curves", "-curves.csv", CSV, TABLE_FOLDER)
+            if path is not None:
+                self._saving.save(path, curves)
 
     def _ask_report(self) -> None:
-        if self._has_something:
-            self._save("Save report", ".html", HTML, PICTURE_FOLDER, self.report())
+        if not self._has_something:
+            return
+        report, seen = self._report(), self._controller.seen()
+        path = self._asked("Save report", ".html", HTML, PICTURE_FOLDER)
+        if path is not None:
+
+            def save(picture: QImage) -> None:
+                self._saving.save(path, lambda: _page(report, picture))
+
+            self._controller.gradually.begin(image_of(seen), save)
 
     @property
     def _has_something(self) -> bool:
@@ -117,13 +131,15 @@ class Reporting(QObject):
         self._controller.notify(NOTHING)
         return False
 
-    def _save(self, title: Translatable, ending: str, kind: str, key: str, contents: bytes) -> None:
-        """contents: of what was seen when it was asked for, whatever training does meanwhile."""
+    def _asked(self, title: Translatable, ending: str, kind: str, key: str) -> Path | None:
+        """Where to write what was seen when it was asked for, whatever training does meanwhile; None: nowhere."""
         path = self._files.path
         name = path.stem if path is not None else PROPOSAL
-        chosen: Path | None = ask_save(self._window, title, folder(key) / f"{name}{ending}", (kind,), key)
-        if chosen is not None:
-            write(chosen, contents, self._controller.notify)
+        return ask_save(self._window, title, folder(key) / f"{name}{ending}", (kind,), key)
+
+
+def _page(report: Report, picture: QImage) -> bytes:
+    return report_page(report._replace(picture=encoded(picture)), in_use().code, worded).encode()
 
 
 def _made_with() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -13,9 +14,10 @@ from core.experiment.share_code import ShareCodeError, from_code, is_code, to_co
 from core.experiment.spec import Experiment
 from core.lessons.document import Document
 from core.words import Translatable, said_of
-from desktop.control.files.file_dialogs import PICTURE_FOLDER, ask_save, folder, write
+from desktop.control.files.file_dialogs import PICTURE_FOLDER, ask_save, folder
 from desktop.control.files.files import Files
 from desktop.control.files.qr_picture import PIXELS, qr_picture
+from desktop.control.files.saving import Saving
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.language import tr, worded
 from desktop.look.pictures import encoded
@@ -41,12 +43,13 @@ class Sharing(QObject):
         window: MainWindow,
         actions: Actions,
         files: Files,
+        saving: Saving,
         notify: Callable[[str, str], None],
     ) -> None:
         super().__init__(window)
         self._model = model
         self._window = window
-        self._files = files
+        self._files, self._saving = files, saving
         self._notify = notify
         self._refusal = ""
         self._asked: Experiment | None = None
@@ -142,7 +145,7 @@ class Sharing(QObject):
             self._window, "Save picture", folder(PICTURE_FOLDER) / f"{name}-code.png", (KIND,), PICTURE_FOLDER
         )
         if path is not None:
-            write(path, encoded(picture), lambda text: self._notify(text, ""))
+            self._saving.save(path, partial(encoded, picture))
 
     def _closed(self) -> None:
         self.dialog = None

@@ -13,8 +13,9 @@ from core.experiment.variant_names import variant_names
 from core.protocol.inspection import AskWeightsFile, WeightsFile
 from core.words import Translatable
 from desktop.control.controller import Controller
-from desktop.control.files.file_dialogs import ask_save, folder, halted, write
+from desktop.control.files.file_dialogs import ask_save, folder, halted
 from desktop.control.files.files import Files
+from desktop.control.files.saving import Saving
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.language import tr, worded
 from desktop.training.run import Run
@@ -49,12 +50,13 @@ class TakingAlong(QObject):
         window: MainWindow,
         actions: Actions,
         files: Files,
+        saving: Saving,
         clock: FrameClock,
         controller: Controller,
     ) -> None:
         super().__init__(window)
         self._model, self._run = model, run
-        self._window, self._files = window, files
+        self._window, self._files, self._saving = window, files, saving
         self._controller = controller
         self._awaited: _Awaited | None = None
         actions.export_script.triggered.connect(self._ask_script)
@@ -87,7 +89,7 @@ class TakingAlong(QObject):
     def _save(self, title: Translatable, kind: str, suffix: str, contents: Callable[[], bytes]) -> None:
         path = self._path(title, kind, suffix)
         if path is not None:
-            write(path, contents(), self._controller.notify, self._controller.hand_editing.note_on_files())
+            self._saving.save(path, contents, self._controller.hand_editing.note_on_files())
 
     def _path(self, title: Translatable, kind: str, suffix: str) -> Path | None:
         """Where to write; None: nowhere, or there is nothing to train."""
@@ -113,9 +115,5 @@ class TakingAlong(QObject):
             # In place of what was said of that just now, and for as long.
             self._controller.warn(halted(path))
         else:
-            write(
-                path,
-                found.contents,
-                self._controller.notify,
-                tr("Of epoch {epoch:,}: {variant}.", epoch=found.epoch, variant=name),
-            )
+            told = tr("Of epoch {epoch:,}: {variant}.", epoch=found.epoch, variant=name)
+            self._saving.save(path, lambda: found.contents, told)

@@ -3,12 +3,13 @@ than a frame."""
 
 from __future__ import annotations
 
+import contextlib
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from core.lessons.course import Course, CourseLesson, our_folder, read_course
 from desktop.look.language import in_use, tr
@@ -24,18 +25,32 @@ def lesson_number(lessons: Sequence[CourseLesson], found: CourseLesson) -> str:
 class Courses(QObject):
     """Reads a folder once, when that is first wanted."""
 
+    was_read = Signal()
+    """All of it is known."""
+
     def __init__(self, parent: QObject, folder: Path | None = None) -> None:
         """folder: None for the program's own."""
         super().__init__(parent)
         self._folder = our_folder() if folder is None else folder
         self._thread: threading.Thread | None = None
         self._course = NONE
+        self._waiting: list[Callable[[], None]] = []
+        self.was_read.connect(self._go_on)
 
     def read(self) -> None:
         """Begin to read, if nobody has."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._read, name="lessons", daemon=True)
             self._thread.start()
+
+    def when_read(self, then: Callable[[], None]) -> None:
+        """Do something once all is known: at once, where it is."""
+        self.read()
+        assert self._thread is not None
+        if self._thread.is_alive():
+            self._waiting.append(then)
+        else:
+            then()
 
     @property
     def course(self) -> Course:
@@ -59,3 +74,10 @@ class Courses(QObject):
             self._course = read_course(self._folder, in_use().code)
         except OSError:
             self._course = NONE
+        with contextlib.suppress(RuntimeError):  # the window has gone meanwhile
+            self.was_read.emit()  # from the thread: Qt brings it to the window's
+
+    def _go_on(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for then in waiting:
+            then()

@@ -113,8 +113,8 @@ class Learning(QObject):
         self._skills.set_standings(self.standings)
         self._show(self._skills)
 
-    def open_quiz(self, found: CourseLesson) -> None:
-        """Ask the questions of a lesson."""
+    def open_quiz(self, found: CourseLesson, at: int = 0) -> None:
+        """Ask the questions of a lesson, from one on."""
         if not found.lesson.quiz:
             self._notify(tr("This lesson asks no questions."))
             return
@@ -126,7 +126,7 @@ class Learning(QObject):
         following = self._following(found)
         self._quiz.result.set_next_lesson(following.lesson.title if following is not None else "")
         self._show(self._quiz)
-        self._quizzing.begin(found)
+        self._quizzing.begin(found, at)
 
     def _connect(self) -> None:
         actions, teaching, quizzing = self._actions, self._teaching, self._quizzing

@@ -89,7 +89,10 @@ class Lessons(QObject):
         """Go on with the lesson that was open last, or begin with the first; or leave the one on screen."""
         if self._teaching.lesson is not None:
             self._teaching.leave()
-            return
+        else:
+            self.courses.when_read(self._go_on)
+
+    def _go_on(self) -> None:
         known = [found.lesson.id for found in self.courses.lessons]
         last = last_lesson()
         if last in known or known:

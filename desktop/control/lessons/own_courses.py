@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from core.lessons.course import Course, CourseLesson, read_course
+from core.lessons.course import Course, CourseLesson, read_course, state_of
 from core.words import Translatable
 from desktop.control.controller import Controller
 from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, folder
@@ -44,6 +44,8 @@ class OwnCourses(QObject):
         self._notify = controller.notify
         self._known: dict[Path, Course | None] = {}
         """By folder; None for one that can't be read."""
+        self._states: dict[Path, tuple[tuple[str, int, int], ...]] = {}
+        """How the files of each looked before they were read: nothing is read again as long as they look so."""
         self._is_reading = self._is_due = False
         """A reading is under way; another one is to follow, as what it is asked for was not known at its begin."""
         self._filled_with: tuple[list[Path], dict[Path, Course | None]] | None = None
@@ -78,13 +80,17 @@ class OwnCourses(QObject):
         threading.Thread(target=self._read, args=(self.folders,), name="courses", daemon=True).start()
 
     def _read(self, folders: list[Path]) -> None:
+        language, before = in_use().code, self._known
         known: dict[Path, Course | None] = {}
+        states: dict[Path, tuple[tuple[str, int, int], ...]] = {}
         for path in folders:
             try:
-                known[path] = read_course(path, in_use().code)
+                states[path] = state_of(path, language)
+                is_known = path in before and self._states.get(path) == states[path]
+                known[path] = before[path] if is_known else read_course(path, language)
             except OSError:
                 known[path] = None
-        self._known = known
+        self._known, self._states = known, states
         with contextlib.suppress(RuntimeError):  # the window has gone meanwhile
             self.was_read.emit()  # from the thread: Qt brings it to this one
 

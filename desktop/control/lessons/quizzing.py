@@ -34,6 +34,8 @@ class Quizzing(QObject):
 
     answered = Signal(str, str, bool)
     """Ids of a lesson and of a question, and whether the answer is right. A task that was done for the person isn't."""
+    ended = Signal()
+    """The person has left the quiz."""
 
     def __init__(
         self,
@@ -89,13 +91,13 @@ class Quizzing(QObject):
         """The lesson whose questions are asked; None without a sitting."""
         return self._found
 
-    def begin(self, found: CourseLesson) -> None:
-        """Ask the questions of a lesson, from the first one."""
+    def begin(self, found: CourseLesson, at: int = 0) -> None:
+        """Ask the questions of a lesson, from one on."""
         self._brought_lesson = False
         self._found = found
         self._teaching.rest()
         self.view.set_title(found.lesson.title)
-        self._show(Sitting(found.lesson.quiz, random.SystemRandom().randrange(2**16)))
+        self._show(Sitting(found.lesson.quiz, random.SystemRandom().randrange(2**16), at))
 
     def end(self) -> None:
         """No sitting any more. Once its result is known, or where a task brought the lesson, the person's own work
@@ -108,6 +110,7 @@ class Quizzing(QObject):
             self._teaching.leave()
         else:
             self._teaching.wake()
+        self.ended.emit()
 
     def look(self) -> None:
         """See what of the task that is shown has come about."""

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+import io
+import threading
+from typing import Final
 
-import msgspec
 import numpy as np
-from msgspec import Meta
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from core.data.points import MAX_POINTS, Points
 from core.experiment.export import to_csv
-from core.experiment.hand_written import Coordinate, Label
-from core.experiment.point_table import Place, Threshold
+from core.experiment.spec import MAX_CLASSES, Experiment
+from core.plane.grid import FARTHEST
 from core.words import Translatable, translatable
 from desktop.control.points.drawing import Drawing
 from desktop.control.points.selecting import Selecting
@@ -23,16 +23,10 @@ from desktop.look.language import worded
 from desktop.window.actions import Actions
 
 MIME: Final = "application/x-overfitting-playground-points"
+TEXT: Final = "text/plain"
+ROW: Final = np.dtype([("x1", "<f4"), ("x2", "<f4"), ("label", "u1"), ("flip_at", "<f4"), ("place", "<f4")])
+"""Of a copied point: where it lies, its class, flip threshold and place."""
 NOTHING_TEXT: Final[Translatable] = "There are no points on the clipboard."
-
-_Row = tuple[
-    Coordinate,
-    Coordinate,
-    Label,
-    Threshold,
-    Place,
-]
-_Rows = Annotated[list[_Row], Meta(max_length=MAX_POINTS)]
 
 
 class Clipboard(QObject):
@@ -70,10 +64,7 @@ class Clipboard(QObject):
         if not len(chosen):
             return
         self._drawing.copied, self._pastes = chosen, 0
-        data = QMimeData()
-        data.setData(MIME, to_bytes(chosen))
-        data.setText(to_csv(replace(experiment, points=chosen), "tab").decode())
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setMimeData(CopiedPoints(replace(experiment, points=chosen)))
 
     def paste(self) -> None:
         """Set down what was copied, here or in another window, beside the original; or tell of a table of text."""
@@ -100,32 +91,61 @@ class Clipboard(QObject):
         data = QGuiApplication.clipboard().mimeData()
         if data is None or not data.hasFormat(MIME):
             return None
-        points = from_bytes(bytes(data.data(MIME).data()))
+        points = data.points if isinstance(data, CopiedPoints) else from_bytes(bytes(data.data(MIME).data()))
         if points is not None:
             self._drawing.copied = points
         return points
 
 
+class CopiedPoints(QMimeData):
+    """Points on the clipboard, as themselves and as a table of text. Of many, both would take longer to write than a
+    frame: a thread writes them, and who asks before it has ended waits for it."""
+
+    def __init__(self, experiment: Experiment) -> None:
+        """experiment: with no other points than these."""
+        super().__init__()
+        self.points = experiment.points
+        self._written: dict[str, str | QByteArray] = {}
+        self._writer = threading.Thread(target=self._write, args=(experiment,), name="copying", daemon=True)
+        self._writer.start()
+
+    def formats(self) -> list[str]:
+        return [MIME, TEXT]
+
+    def hasFormat(self, mime_type: str) -> bool:  # noqa: N802 - Qt's name
+        return mime_type in self.formats()
+
+    def retrieveData(self, mime_type: str, _preferred: object) -> object:  # noqa: N802 - Qt's name
+        self._writer.join()
+        return self._written.get(mime_type)
+
+    def _write(self, experiment: Experiment) -> None:
+        self._written[MIME] = QByteArray(to_bytes(experiment.points))
+        self._written[TEXT] = to_csv(experiment, "tab").decode()
+
+
 def to_bytes(points: Points) -> bytes:
-    """All that a copy takes over from its original, as JSON: rows of x, y, class, flip threshold and place."""
-    columns = (*points.positions.T, points.labels, points.flip_at, points.place)
-    return msgspec.json.encode(list(zip(*(column.tolist() for column in columns), strict=True)))
+    """All that a copy takes over from its original: rows as NumPy writes them."""
+    rows = np.empty(len(points), ROW)
+    rows["x1"], rows["x2"] = points.positions.T
+    rows["label"], rows["flip_at"], rows["place"] = points.labels, points.flip_at, points.place
+    contents = io.BytesIO()
+    np.save(contents, rows, allow_pickle=False)
+    return contents.getvalue()
 
 
 def from_bytes(encoded: bytes) -> Points | None:
     """The points that another window has copied; None where these are none."""
     try:
-        rows = msgspec.json.decode(encoded, type=_Rows)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        rows = np.load(io.BytesIO(encoded), allow_pickle=False)
+    except (ValueError, OSError, EOFError, SyntaxError, TypeError):
         return None
-    x, y, labels, flip_at, place = zip(*rows, strict=True) if rows else ((),) * 5
-    count = len(rows)
-    return Points(
-        np.array([x, y], np.float32).T.copy().reshape(-1, 2),
-        np.array(labels, np.uint8),
-        np.arange(count),
-        np.ones(count, np.bool_),
-        np.array(flip_at, np.float32),
-        np.minimum(np.array(place, np.float32), np.nextafter(np.float32(1), np.float32(0))),
-        count,
-    )
+    if not isinstance(rows, np.ndarray) or rows.dtype != ROW or rows.ndim != 1 or len(rows) > MAX_POINTS:
+        return None
+    count, positions = len(rows), np.stack([rows["x1"], rows["x2"]], axis=1)
+    is_right = (np.abs(positions) <= FARTHEST).all() and (rows["label"] < MAX_CLASSES).all()
+    is_right = is_right and (np.abs(rows["flip_at"]) <= 1).all() and ((rows["place"] >= 0) & (rows["place"] < 1)).all()
+    if not is_right:
+        return None
+    labels, flip_at, place = (rows[name].copy() for name in ("label", "flip_at", "place"))
+    return Points(positions, labels, np.arange(count), np.ones(count, np.bool_), flip_at, place, count)

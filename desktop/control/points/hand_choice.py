@@ -14,12 +14,11 @@ from desktop.control.points.selecting import Selecting
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.language import tr, worded
 from desktop.panels.rail import SIZE
-from desktop.plane.plane_hand import HandLook
 from desktop.tools.catalog import TOOLS
 from desktop.tools.eraser import ERASER
 from desktop.tools.frame import Frame
 from desktop.tools.grid import Grid
-from desktop.tools.hand import Hand
+from desktop.tools.hand import Hand, HandLook
 from desktop.tools.stamp import STAMP
 from desktop.tools.tool import Tool
 from desktop.widgets.round_values import neighbour, notches

@@ -44,7 +44,14 @@ class Standings:
             self._window.verdict.set_verdict("waiting", tr("Training up"), text)
         elif not self._verdicts.is_hindered:
             kind = "good" if judgement.winner is not None else "waiting" if epoch <= 0 else "level"
-            self._window.verdict.set_verdict(kind, judgement.headline, judgement.detail)
+            self._window.verdict.set_verdict(
+                kind,
+                judgement.headline,
+                judgement.detail,
+                judgement.why,
+                shorter=judgement.shorter,
+                briefer=judgement.briefer,
+            )
         return True
 
     def show_place(self, index: int) -> None:
@@ -53,10 +60,17 @@ class Standings:
 
     def show_verdict(self, index: int) -> None:
         """The verdict on one variant, over its plane; in the column where it is alone, or nothing can be compared."""
-        verdict = self._verdicts.of(index)
-        self._window.planes.header(index).set_verdict(
-            verdict.kind, verdict.headline, verdict.detail, verdict.why, verdict.shorter
-        )
-        is_alone = len(self._model.experiment.variants) == 1
+        verdict, is_alone = self._verdicts.of(index), len(self._model.experiment.variants) == 1
+        if not is_alone:
+            self._window.planes.header(index).set_verdict(
+                verdict.kind, verdict.headline, verdict.detail, verdict.why, verdict.shorter
+            )
         if index == self._model.chosen and (is_alone or self._verdicts.is_hindered):
-            self._window.verdict.set_verdict(verdict.kind, verdict.headline, verdict.detail, verdict.why)
+            self._window.verdict.set_verdict(
+                verdict.kind,
+                verdict.headline,
+                verdict.detail,
+                verdict.why,
+                shorter=verdict.shorter,
+                briefer=verdict.briefer,
+            )

@@ -8,7 +8,8 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
-from core.headless.claim_table import WORDS, claims_table, expectation_text, number, summary
+from core.headless.claim_table import claims_table, expectation_text, number, summary
+from core.lessons.claim_words import FIGURES
 from core.lessons.claims import Claim, ClaimFigure, Expectation
 from core.lessons.margins import ClaimFinding, judged
 
@@ -40,7 +41,7 @@ def test_an_expectation_is_a_sentence(expects: dict[str, Any], text: str) -> Non
 
 
 def test_every_figure_has_words() -> None:
-    assert set(WORDS) == set(get_args(ClaimFigure))
+    assert set(FIGURES) == set(get_args(ClaimFigure))
 
 
 def test_a_table_shows_medians_what_they_need_and_how_it_went() -> None:

@@ -113,6 +113,23 @@ def test_painting_counts_for_the_budget(clock: Clock) -> None:
     assert sum(map(len, settled)) > 0.9 * 3 * 200, "and the room that there is is used"
 
 
+def test_a_rare_job_that_takes_long_to_paint_is_known_from_its_first_time_on(clock: Clock) -> None:
+    """A ranking comes once a second: to learn it as slowly as a plane would take minutes of late frames."""
+    painting = {"plane": 0.7 * FRAME_BUDGET, "ranking": 0.8 * FRAME_BUDGET}
+    jobs, done, painted, shared = DueJobs(clock), list[str](), 0.0, 0
+    for name in painting:
+        jobs.add(name, taking(clock, 0.01 * FRAME_BUDGET, done, name))
+    for frame in range(300):
+        jobs.call_for("plane")
+        if frame % 60 == 40:
+            jobs.call_for("ranking")
+        done.clear()
+        jobs.run_frame(painted)
+        painted = sum(painting[name] for name in done)
+        shared += len(done) == 2
+    assert shared <= 1
+
+
 def test_one_that_takes_longer_than_a_budget_still_runs(clock: Clock) -> None:
     jobs, done = DueJobs(clock), list[str]()
     jobs.add("slow", taking(clock, 5 * FRAME_BUDGET, done, "slow"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -57,20 +58,37 @@ def test_two_windows_lose_nothing_of_each_other(window: Make) -> None:
     assert window().progress.steps["capacity"] == {"first", "second"}
 
 
-def test_a_window_takes_over_what_another_has_written(window: Make) -> None:
+def test_a_window_takes_over_what_another_has_written(window: Make, qtbot: QtBot) -> None:
     one, other = window(), window()
     assert other.progress == Progress()
     learn(one, "first")
     one.close()
-    other.refresh()
+    with qtbot.waitSignal(other.changed):
+        other.refresh()
     assert other.progress.steps["capacity"] == {"first"}
+
+
+def test_nobody_waits_for_a_slow_disk_that_reads(window: Make, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    one, other, goes_on = window(), window(), threading.Event()
+    learn(one, "first")
+    one.close()
+    monkeypatch.setattr(progress_store, "load", lambda path: (goes_on.wait(), load(path))[1])
+    other.read()
+    with qtbot.waitSignal(other.changed, raising=False, timeout=20):
+        other.refresh()
+    goes_on.set()
+    assert other.progress.steps["capacity"] == {"first"}
+    goes_on.clear()
+    other.refresh()
+    assert other.progress.steps["capacity"] == {"first"}, "as far as it is known"
+    goes_on.set()
 
 
 def test_beginning_anew_holds_in_a_window_that_was_open(window: Make) -> None:
     one, other = window(), window()
     learn(one, "first")
     one.close()
-    other.refresh()
+    assert other.progress.steps["capacity"] == {"first"}
     anew = window()
     anew.reset()
     anew.close()
@@ -79,7 +97,7 @@ def test_beginning_anew_holds_in_a_window_that_was_open(window: Make) -> None:
     assert window().progress.steps == {}
 
 
-def test_a_damaged_file_stays_as_it_is_and_is_told_of_once(window: Make) -> None:
+def test_a_damaged_file_stays_as_it_is_and_is_told_of_once(window: Make, qtbot: QtBot) -> None:
     progress_file().parent.mkdir(parents=True)
     progress_file().write_text('{"half": ')
     store, told = window(), list[str]()
@@ -87,6 +105,7 @@ def test_a_damaged_file_stays_as_it_is_and_is_told_of_once(window: Make) -> None
     learn(store, "first")
     store.refresh()
     store.close()
+    qtbot.waitUntil(lambda: bool(told))
     assert len(told) == 1
     assert str(progress_file()) in told[0]
     assert progress_file().read_text() == '{"half": '

@@ -1,8 +1,7 @@
-"""Work beside the window: its result comes once, what is given up never, and the window keeps its turn meanwhile."""
+"""Work beside the window: its result comes once, what is given up never."""
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Callable, Iterator
 
@@ -61,18 +60,6 @@ def test_of_a_work_that_another_took_the_place_of_no_result_comes(qtbot: QtBot, 
     may_end.set()
     qtbot.waitUntil(lambda: "reading a table" not in {thread.name for thread in threading.enumerate()})
     assert results == ["second"]
-
-
-def test_python_changes_threads_often_only_while_something_is_read(qtbot: QtBot, reader: Reader) -> None:
-    usual, during = sys.getswitchinterval(), list[float]()
-
-    def work(_progress: Progress) -> None:
-        during.append(sys.getswitchinterval())
-
-    with qtbot.waitSignal(reader.done):
-        reader.start(work)
-    assert during[0] < usual
-    assert sys.getswitchinterval() == usual
 
 
 def test_an_error_that_nobody_foresaw_is_not_swallowed(qtbot: QtBot, reader: Reader) -> None:

@@ -162,7 +162,8 @@ def test_a_lone_network_is_compared_with_the_run_before_if_that_was_alike(page: 
 def test_a_network_that_has_stopped_silences_nothing_any_more(page: DropoutPage) -> None:
     show(page, replace(mask(), has_stopped=True))
     assert "has stopped training" in page.sentence.text()
-    assert not page.step.isEnabled()
+    assert page.step.isHidden()
+    assert page.units.isHidden(), "there is no mask"
 
 
 def test_without_hidden_units_it_says_so_and_nothing_else(page: DropoutPage) -> None:

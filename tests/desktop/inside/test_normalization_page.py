@@ -74,7 +74,7 @@ def test_it_says_when_gradients_die_out(page: NormalizationPage) -> None:
     assert page.gradients_label.text().startswith(
         "The first layer's gradients are 0.06 % of the output's: they die out"
     )
-    assert "layer 1 6e−6" in page.gradients.accessibleDescription()
+    assert "layer 1 6·10⁻⁶" in page.gradients.accessibleDescription()
     page.show_answers(FakeAnswers([gradients(6e-3, 1e-2, 1e-2)]), 0)
     assert "60 % of the output's: they come through" in page.gradients_label.text()
     page.show_answers(FakeAnswers([gradients(0.02, 0.01)]), 0)

@@ -15,6 +15,7 @@ from core.protocol.inspection import AskStep, StepTrace
 from desktop.inside.step_numbers import MINUS, number
 from desktop.inside.step_reading import Chosen, csv_of
 from desktop.inside.step_words import PARTS, part_text
+from desktop.look.powers_of_ten import without_power
 from tests.core.learning.small_experiments import experiment, scattered, variant
 
 CLASSES = ("Blue", "Orange", "Green")
@@ -44,7 +45,7 @@ def plain(text: str) -> str:
 
 def worked_out(sum_text: str) -> float:
     """What a person with a pencil gets."""
-    sum_text = re.sub(r"e\u2212(\d)", r"e-\1", sum_text).replace(MINUS, "-").replace("\u00b7", "*")
+    sum_text = without_power(sum_text).replace(MINUS, "-").replace("\u00b7", "*").replace("\u00b2", "**2")
     sum_text = re.sub(r"\u221a\(([^()]+)\)", r"math.sqrt(\1)", sum_text)
     return float(eval(sum_text, {"math": math, "tanh": math.tanh}))
 
@@ -168,7 +169,8 @@ def test_a_silent_unit_is_said_to_be_silent() -> None:
         (0.0, "0"),
         (0.7421, "0.742"),
         (-12.34, f"{MINUS}12.3"),
-        (4.123e-5, f"4.12e{MINUS}5"),
+        (4.123e-5, "4.12·10⁻⁵"),
+        (-0.001234, f"{MINUS}0.00123"),
         (0.0456, "0.0456"),
         (1234.0, "1234"),
     ],

@@ -45,7 +45,7 @@ def test_cells_of_the_table_and_the_ends_of_their_ranges() -> None:
 
 
 def test_numbers_of_a_step_and_of_the_diagram() -> None:
-    assert (number(-0.742), number(4.12e-5)) == ("−0,742", "4,12e−5")
+    assert (number(-0.742), number(4.12e-5)) == ("−0,742", "4,12·10⁻⁵")
     assert sum_of_products([0.83, 0.2], [0.53, -1.2]) == "0,830·0,530 + 0,200·(−1,20)"
     assert (signed(-0.42), loss_pair(0.31, 0.58)) == ("−0,42", "0,310 → 0,580")
     assert number_text(0.00021) == "0,00021"

@@ -195,19 +195,45 @@ def test_layers_are_added_like_the_last_one_and_taken_away(qtbot: QtBot) -> None
 def test_parameters_outnumbering_points_are_told_apart(qtbot: QtBot) -> None:
     panel = NetworkPanel()
     qtbot.addWidget(panel)
-    panel.resize(340, panel.height())
+    panel.resize(640, panel.height())
     panel.show()
     panel.set_counts(4417, 50)
     line = next(label for label in panel.findChildren(QLabel) if "parameters" in label.text())
-    assert line.text() == "4,417 parameters for 50 training points"
+    assert line.text() == "4,417 parameters, 50 points"
     crowded_color = line.palette().windowText().color().name()
     panel.set_counts(17, 50)
-    assert line.text() == "17 parameters for 50 training points"
-    assert line.palette().windowText().color().name() != crowded_color
-    height = panel.sizeHint().height()
-    panel.resize(640, panel.height())
     assert line.text() == "17 parameters, 50 points"
-    assert panel.sizeHint().height() < height, "in the heading's row it takes no height"
+    assert line.palette().windowText().color().name() != crowded_color
+
+
+def test_parameters_take_no_row_while_fewer_words_find_room(qtbot: QtBot) -> None:
+    panel = NetworkPanel()
+    qtbot.addWidget(panel)
+    panel.set_counts(4417, 50)
+    panel.show()
+    line = next(label for label in panel.findChildren(QLabel) if "parameters" in label.text())
+    heading = next(label for label in panel.findChildren(QLabel) if label.text() == "Layers")
+    seen: list[tuple[bool, str, int]] = []
+    for width in range(640, 140, -10):
+        panel.resize(width, 200)
+        state = heading.isVisible(), line.text(), panel.sizeHint().height()
+        if state not in seen:
+            seen.append(state)
+    both, alone = "4,417 parameters, 50 points", "4,417 parameters"
+    assert [state[:2] for state in seen] == [(True, both), (False, both), (False, alone), (True, both)]
+    assert seen[0][2] == seen[1][2] == seen[2][2] < seen[3][2]
+
+
+def test_plus_and_minus_stand_beside_the_numbers_while_all_find_room(qtbot: QtBot) -> None:
+    panel = NetworkPanel()
+    qtbot.addWidget(panel)
+    panel.resize(480, 200)
+    panel.show()
+    heights = {}
+    for count in (2, 4, 6):
+        panel.set_experiment(with_value(Experiment(), "network.hidden", (8,) * count))
+        heights[count] = panel.sizeHint().height()
+    assert heights[2] == heights[4] < heights[6]
 
 
 @pytest.mark.parametrize(("path", "value"), [("network.activation", "linear"), ("network.hidden", ())])

@@ -19,8 +19,8 @@ from desktop.look.style import apply_theme
 from desktop.look.theme import CLASS_LOOKS, LIGHT
 from desktop.plane.plane_frame import ticks
 from desktop.plane.plane_grid import PlaneGrid
-from desktop.plane.plane_hand import HandLook
 from desktop.plane.plane_view import KEY_STEP, PlaneView
+from desktop.tools.hand import HandLook
 
 LEFT, RIGHT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton
 PLAIN, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier

@@ -18,10 +18,10 @@ from core.plane.grid import View
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.plane.plane_grid import PlaneGrid
-from desktop.plane.plane_hand import HandLook
 from desktop.plane.plane_pane import SMALLEST_IN_CARD
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
+from desktop.tools.hand import HandLook
 
 COUNTS = range(1, 9)
 ROOMS = ((700, 660), (1300, 700), (560, 584))

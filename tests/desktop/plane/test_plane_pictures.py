@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from core.plane.grid import EXTENT, WHOLE, View, grid_axis
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import CLASS_LOOKS, DARK, LIGHT, Theme, projector
-from desktop.plane.plane_hand import HandLook
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
+from desktop.tools.hand import HandLook
 
 SIDE = 500
 CLASSES = range(len(CLASS_LOOKS))
@@ -198,15 +198,6 @@ def test_the_boundary_is_a_clear_line_with_a_halo_on_any_fill(view: PlaneView) -
     assert abs(middle - 6) <= 1
     assert LIGHT.boundary in _column(view, -1.5, -0.5, reach=3)
     assert LIGHT.boundary not in _column(view, 1.5, -0.5, reach=3)
-
-
-def test_lines_of_a_coarse_grid_keep_every_corner_on_a_large_plane(view: PlaneView) -> None:
-    x = np.linspace(-2.5, 2.5, 51, dtype=np.float32)
-    spike = np.zeros(51, np.float32)
-    spike[25] = 1.0  # every second corner is spared where corners lie close
-    for grid, is_kept in ((64, True), (128, False)):
-        view.set_surface(two_colored(grid, "#808080", "#808080"), [np.stack([x, spike], axis=1)])
-        assert (LIGHT.boundary in _column(view, 0.0, 0.9, reach=3)) == is_kept
 
 
 def test_degenerate_lines_are_no_harm(view: PlaneView) -> None:

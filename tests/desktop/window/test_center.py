@@ -185,7 +185,7 @@ def test_every_cure_is_in_sight(
 
 def test_a_dragged_column_stays_as_wide_and_is_remembered(opened: list[Playground], qtbot: QtBot) -> None:
     window = window_of(opened, qtbot, compared(1), (1920, 1080)).window
-    (splitter,) = window.center.findChildren(QSplitter)
+    splitter = next(one for one in window.center.findChildren(QSplitter) if one.parent() is window.center)
     handle = splitter.handle(1)
     middle = handle.rect().center()
     before = window.column.width()

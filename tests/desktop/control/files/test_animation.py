@@ -15,6 +15,7 @@ from core.experiment.spec import Experiment
 from core.protocol import ShowEpoch
 from desktop.app import Playground
 from desktop.training.session import WorkerDied
+from tests.desktop.control.files.saved import finish
 from tests.disks import POSIX_ONLY, a_disk_with_room_for
 from tests.fakes import session_of, snapshot
 
@@ -59,6 +60,7 @@ def go_on(playground: Playground) -> bool:
 
 def begin(playground: Playground, path: Path) -> None:
     playground.animation.offer(path)
+    finish(playground)
     assert playground.animation.dialog is not None
     playground.animation.dialog.begin_button.click()
 
@@ -69,6 +71,7 @@ def test_every_checkpoint_is_a_frame_and_the_last_is_held(
 ) -> None:
     begin(trained, tmp_path / name)
     qtbot.waitUntil(lambda: go_on(trained))
+    finish(trained)
     assert trained.window.notice == f"Saved {name}."
     image = Image.open(io.BytesIO((tmp_path / name).read_bytes()))
     assert (image.width, getattr(image, "n_frames", 1)) == (1080, 4)
@@ -83,6 +86,7 @@ def test_every_checkpoint_is_a_frame_and_the_last_is_held(
 
 def test_what_it_will_be_is_told_beforehand(trained: Playground, tmp_path: Path) -> None:
     trained.animation.offer(tmp_path / "run.gif")
+    finish(trained)
     dialog = trained.animation.dialog
     assert dialog is not None
     assert dialog.told.text().startswith("4 frames from epoch 0 to 120, 3 seconds, 1080 × 600 pixels, at most about ")
@@ -92,16 +96,16 @@ def test_what_it_will_be_is_told_beforehand(trained: Playground, tmp_path: Path)
     assert not (tmp_path / "run.gif").exists()
 
 
-def test_canceled_under_way_it_leaves_no_file_and_training_goes_on(trained: Playground, tmp_path: Path) -> None:
+def test_canceled_under_way_it_leaves_no_file_and_training_goes_on(
+    trained: Playground, tmp_path: Path, qtbot: QtBot
+) -> None:
     trained.run.set_playing(True)
     answer(trained, None)
     begin(trained, tmp_path / "run.gif")
     assert not trained.run.playing
-    go_on(trained)
-    go_on(trained)
     dialog = trained.animation.dialog
     assert dialog is not None
-    assert dialog.progress.value() > 0
+    qtbot.waitUntil(lambda: go_on(trained) or dialog.progress.value() > 0)
     dialog.cancel_button.click()
     assert trained.window.notice == "run.gif isn't saved."
     assert trained.run.playing
@@ -126,6 +130,7 @@ def test_a_disk_that_fills_up_destroys_no_animation(trained: Playground, tmp_pat
     begin(trained, path)
     with a_disk_with_room_for(1000):
         qtbot.waitUntil(lambda: go_on(trained))
+        finish(trained)
     assert trained.window.notice == "run.gif can't be saved: it would become larger than files may be here."
     assert path.read_bytes() == b"before"
     go_on(trained)

@@ -18,6 +18,7 @@ from core.experiment.imported import with_points_of
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
 from desktop.app import Playground
+from tests.desktop.control.files.saved import finish
 
 Open = Callable[[Experiment], Playground]
 
@@ -44,6 +45,7 @@ def chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_csv_has_every_point_with_its_class_name_and_role(playground: Playground, chosen: Path) -> None:
     playground.actions.export_csv.trigger()
+    finish(playground)
     lines = chosen.read_text("utf-8").splitlines()
     assert lines[0] == "x,y,label,role"
     assert len(lines) == 151
@@ -54,12 +56,14 @@ def test_csv_has_every_point_with_its_class_name_and_role(playground: Playground
 
 def test_spreadsheets_get_semicolons_decimal_commas_and_a_mark(playground: Playground, chosen: Path) -> None:
     playground.actions.export_spreadsheet.trigger()
+    finish(playground)
     data = chosen.read_bytes()
     assert data.startswith(b"\xef\xbb\xbfx;y;label;role\r\n1,4;0,2;setosa;")
 
 
 def test_numpy_reads_the_arrays_without_pickle(playground: Playground, chosen: Path) -> None:
     playground.actions.export_npz.trigger()
+    finish(playground)
     with np.load(io.BytesIO(chosen.read_bytes()), allow_pickle=False) as arrays:
         assert arrays["X"].shape == (150, 2)
         assert arrays["X"][0].tolist() == [1.4, 0.2]
@@ -70,6 +74,7 @@ def test_numpy_reads_the_arrays_without_pickle(playground: Playground, chosen: P
 
 def test_python_code_on_the_clipboard_makes_the_arrays(playground: Playground) -> None:
     playground.actions.copy_code.trigger()
+    finish(playground)
     made: dict[str, object] = {}
     exec(QGuiApplication.clipboard().text(), made)
     assert np.array(made["X"]).shape == (150, 2)
@@ -80,6 +85,7 @@ def test_python_code_on_the_clipboard_makes_the_arrays(playground: Playground) -
 def test_points_of_no_names_are_numbered_and_lie_where_the_plane_shows_them(open_window: Open, chosen: Path) -> None:
     playground = open_window(opening_experiment())
     playground.actions.export_csv.trigger()
+    finish(playground)
     table = read_table(chosen.read_bytes())
     found = taken(table, Choice(0, 1, 2, 3))
     assert found.class_names == ()
@@ -91,6 +97,7 @@ def test_points_of_no_names_are_numbered_and_lie_where_the_plane_shows_them(open
 def test_what_cannot_be_written_is_told(playground: Playground, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("desktop.control.files.exporting.ask_save", lambda *_: Path("/nowhere/points.csv"))
     playground.actions.export_csv.trigger()
+    finish(playground)
     assert playground.window.notice.startswith("points.csv can't be saved: there is no folder")
 
 

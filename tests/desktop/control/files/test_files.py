@@ -14,6 +14,7 @@ from core.experiment.experiment_file import load, to_json
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.recovery_file import load as load_recovery
 from desktop.control.files.files import Files
+from desktop.control.files.saving import Saving
 from desktop.document.edits import Edit, with_new_sample
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import LeftWork, is_any_left, recovery_folder
@@ -37,7 +38,10 @@ class Work:
         self.recovery = Recovery(self.model, window)
         self.left_work = LeftWork()
         self.actions = Actions(self.model.undo_group, window)
-        self.files = Files(self.model, window, self.actions, self.recovery, self.left_work, self.told.append, str)
+        self.saving = Saving(self.told.append, window)
+        self.files = Files(
+            self.model, window, self.actions, self.recovery, self.left_work, self.saving, self.told.append, str
+        )
 
     @property
     def title(self) -> str:

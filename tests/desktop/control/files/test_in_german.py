@@ -14,6 +14,7 @@ from core.experiment.spec import Experiment
 from desktop.app import Playground
 from desktop.look.language import Language, use
 from desktop.look.languages import language
+from tests.desktop.control.files.saved import finish
 from tests.fakes import session_of, snapshot
 
 Open = Callable[[Experiment], Playground]
@@ -44,10 +45,12 @@ def saved(speaking: Language, open_window: Open, folder: Path, monkeypatch: pyte
         for place in ASKING:
             monkeypatch.setattr(f"desktop.control.files.{place}.ask_save", lambda *_, path=path: path)
         getattr(actions, name).trigger()
+        finish(playground)
         made[name] = path.read_bytes()
         path.unlink()
     for name in ("copy_code", "select_all", "copy"):
         getattr(actions, name).trigger()
+        finish(playground)
         made[name] = QGuiApplication.clipboard().text()
     for _ in range(24):
         playground.controller._tick()

@@ -18,6 +18,7 @@ from core.experiment.spec import Experiment
 from core.protocol import StartRun
 from desktop.app import Playground
 from desktop.look.theme import CLASS_LOOKS, DARK, LIGHT
+from tests.desktop.control.files.saved import finish
 from tests.disks import POSIX_ONLY, a_disk_with_room_for
 from tests.fakes import session_of, snapshot
 
@@ -65,8 +66,9 @@ def test_png_and_svg_show_the_same_in_the_look_of_the_window(
 ) -> None:
     playground = trained(open_window, preset("cures"), scheme)
     theme = DARK if scheme == "dark" else LIGHT
-    assert playground.pictures.save(tmp_path / "fine.png")
-    assert playground.pictures.save(tmp_path / "drawing.SVG")
+    playground.pictures.save(tmp_path / "fine.png")
+    playground.pictures.save(tmp_path / "drawing.SVG")
+    finish(playground)
     png, svg = QImage(str(tmp_path / "fine.png")), drawn(tmp_path / "drawing.SVG")
     assert png.size() == svg.size() * 2, "two pixels for each"
     for color in [look.color for look in CLASS_LOOKS[:2]] + [theme.variant_color(place) for place in range(6)]:
@@ -93,6 +95,7 @@ def test_a_picture_of_one_network_names_what_it_shows_and_has_no_buttons(open_wi
 def test_a_copy_goes_to_the_clipboard(open_window: Opener) -> None:
     playground = trained(open_window, opening_experiment())
     playground.actions.copy_picture.trigger()
+    finish(playground)
     assert playground.window.notice == "The picture is on the clipboard."
     copied = QGuiApplication.clipboard().image()
     assert count(copied, CLASS_LOOKS[0].color) > 1000
@@ -100,7 +103,7 @@ def test_a_copy_goes_to_the_clipboard(open_window: Opener) -> None:
 
 def test_another_ending_is_refused_in_a_sentence(open_window: Opener, tmp_path: Path) -> None:
     playground = trained(open_window, opening_experiment())
-    assert not playground.pictures.save(tmp_path / "picture.gif")
+    playground.pictures.save(tmp_path / "picture.gif")
     assert playground.window.notice == "picture.gif can't be saved: the name of a picture ends in .png or .svg."
 
 
@@ -111,7 +114,8 @@ def test_a_disk_that_fills_up_destroys_no_picture(open_window: Opener, tmp_path:
     path = tmp_path / name
     path.write_bytes(b"before")
     with a_disk_with_room_for(1000):
-        assert not playground.pictures.save(path)
+        playground.pictures.save(path)
+        finish(playground)
     assert playground.window.notice == f"{name} can't be saved: it would become larger than files may be here."
     assert path.read_bytes() == b"before"
 

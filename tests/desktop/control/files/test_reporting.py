@@ -14,6 +14,7 @@ from core.experiment.spec import Experiment
 from core.lessons.presentation import Presentation
 from core.protocol import HISTORY_COLUMNS
 from desktop.app import Playground
+from tests.desktop.control.files.saved import finish
 from tests.fakes import session_of, snapshot
 
 Open = Callable[[Experiment], Playground]
@@ -48,6 +49,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 def test_curves_have_a_row_for_each_epoch_of_each_variant(open_window: Open, asked: list[Path]) -> None:
     playground = trained(open_window, preset("cures"))
     playground.actions.export_curves.trigger()
+    finish(playground)
     assert asked[0].name == "overfitting-curves.csv"
     found = rows(asked[0])
     assert [(row["epoch"], row["variant"]) for row in found[:3]] == [("119", "1"), ("120", "1"), ("119", "2")]
@@ -58,6 +60,7 @@ def test_curves_have_a_row_for_each_epoch_of_each_variant(open_window: Open, ask
 def test_a_report_is_of_what_is_on_screen(open_window: Open, asked: list[Path]) -> None:
     playground = trained(open_window, preset("cures"))
     playground.actions.report.trigger()
+    finish(playground)
     page = asked[0].read_text("utf-8")
     assert asked[0].name == "overfitting.html"
     assert "Moons, 100 points. Epoch 120." in page
@@ -69,7 +72,9 @@ def test_what_is_hidden_stands_in_neither(open_window: Open, asked: list[Path]) 
     playground = trained(open_window, opening_experiment())
     playground.model.showing.take(Presentation(hidden=("validation_loss", "training_loss")), None)
     playground.actions.export_curves.trigger()
+    finish(playground)
     playground.actions.report.trigger()
+    finish(playground)
     assert {row["validation_loss"] + row["train_loss"] + row["optimizer_loss"] for row in rows(asked[0])} == {""}
     page = asked[1].read_text("utf-8")
     assert "Predict first: training loss and validation loss are hidden." in page

@@ -20,6 +20,7 @@ from core.lessons.presentation import Presentation
 from desktop.app import Playground
 from desktop.control.files.qr_picture import PIXELS, QUIET, qr_picture
 from desktop.control.files.sharing import LOCKED, STAYS_BEHIND
+from tests.desktop.control.files.saved import finish
 
 Opener = Callable[[Experiment], Playground]
 
@@ -113,6 +114,7 @@ def test_the_qr_picture_holds_the_modules_of_the_code_in_a_quiet_zone(
     assert dialog is not None
     monkeypatch.setattr("desktop.control.files.sharing.ask_save", lambda *_: tmp_path / "code.png")
     press(dialog.save_picture)
+    finish(playground)
     saved = QImage(str(tmp_path / "code.png"))
     assert saved.width() == PIXELS * picture.width()
     press(dialog.copy_picture)

@@ -15,6 +15,7 @@ from core.protocol import RequestSnapshot
 from core.protocol.inspection import AskWeightsFile, WeightsFile
 from desktop.app import Playground
 from desktop.training.session import WorkerDied
+from tests.desktop.control.files.saved import finish
 from tests.fakes import session_of, snapshot
 
 Open = Callable[[Experiment], Playground]
@@ -56,6 +57,7 @@ def test_a_script_trains_to_the_epoch_that_is_shown(open_window: Open, asked: li
     playground = open_window(preset("cures"))
     arrive(playground, 70)
     playground.actions.export_script.trigger()
+    finish(playground)
     assert [path.name for path in asked] == ["experiment.py"]
     assert asked[0].read_text("utf-8") == to_script(preset("cures"), 70)
     assert playground.window.notice == "Saved experiment.py."
@@ -64,6 +66,7 @@ def test_a_script_trains_to_the_epoch_that_is_shown(open_window: Open, asked: li
 def test_before_training_a_notebook_gets_the_usual_number_of_epochs(open_window: Open, asked: list[Path]) -> None:
     playground = open_window(opening_experiment())
     playground.actions.export_notebook.trigger()
+    finish(playground)
     assert asked[0].name == "experiment.ipynb"
     assert asked[0].read_bytes() == to_notebook(opening_experiment(), 1000)
 
@@ -73,11 +76,13 @@ def test_weights_of_the_chosen_variant_are_written_when_they_come(open_window: O
     arrive(playground, 70)
     playground.model.choose(1)
     playground.actions.export_weights.trigger()
+    finish(playground)
     tick(playground)
     assert not asked[0].exists()
     question = AskWeightsFile(variant=1)
     assert is_asked_for(playground, question)
     arrive(playground, 71, WeightsFile(question=question, epoch=71, contents=b"weights"))
+    finish(playground)
     assert asked[0].read_bytes() == b"weights"
     assert playground.window.notice == "Saved experiment.pt. Of epoch 71: L2 0.01."
     arrive(playground, 72)
@@ -90,6 +95,7 @@ def test_where_the_training_process_ends_first_it_says_that_there_are_no_weights
     playground = open_window(opening_experiment())
     arrive(playground, 5)
     playground.actions.export_weights.trigger()
+    finish(playground)
     session_of(playground).bring(WorkerDied(exit_code=-11))
     tick(playground)
     assert (
@@ -112,4 +118,5 @@ def test_what_cannot_be_written_is_told(open_window: Open, monkeypatch: pytest.M
     monkeypatch.setattr("desktop.control.files.taking_along.ask_save", lambda *_: Path("/nowhere/a.py"))
     playground = open_window(opening_experiment())
     playground.actions.export_script.trigger()
+    finish(playground)
     assert playground.window.notice.startswith("a.py can't be saved: there is no folder")

@@ -174,3 +174,19 @@ def test_who_closes_the_window_in_a_lesson_is_asked_about_their_own_work_and_sta
     assert (playground.teaching.lesson is found) == (answer == "cancel")
     assert (load(path).experiment == own) == (answer == "save")
     monkeypatch.setattr(files, "ask_to_save", lambda *_: "discard")
+
+
+def test_where_their_own_work_cannot_be_saved_on_closing_they_are_still_in_the_lesson(
+    playground: Playground, found: CourseLesson, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "own.json"
+    playground.files.save(path)
+    own = with_new_sample(playground.model.experiment, 4)
+    playground.model.undo_stack.push(Edit(playground.model, own, "New sample"))
+    playground.teaching.open(found)
+    path.write_text("changed by somebody else")
+    monkeypatch.setattr(files, "ask_to_save", lambda *_: "save")
+    assert not playground.window.close()
+    assert playground.window.notice.startswith("own.json was changed by another program and is left as it is.")
+    assert playground.teaching.lesson is found
+    monkeypatch.setattr(files, "ask_to_save", lambda *_: "discard")

@@ -154,3 +154,26 @@ def test_opening_the_menu_again_and_again_keeps_what_stands_in_it(
     (after,) = submenus(playground)
     assert [action.text() for action in entries(after)][1] == "03-third.json can't be read"
     qtbot.waitUntil(lambda: len(playground.actions.courses.findChildren(QMenu)) == 1)
+
+
+def test_only_what_has_changed_is_read_again(
+    open_window: Opener,
+    course: Path,
+    choose: Callable[[Playground, Path], None],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    playground, read = open_window(opening_experiment()), list[Path]()
+    monkeypatch.setattr(
+        own_courses, "read_course", lambda path, language: (read.append(path), read_course(path, language))[1]
+    )
+    choose(playground, course)
+    for _ in range(2):
+        with qtbot.waitSignal(playground.own_courses.was_read):
+            playground.actions.courses.aboutToShow.emit()
+    assert read == [course]
+    (course / "02-second.json").write_bytes(lesson_file("Other"))
+    with qtbot.waitSignal(playground.own_courses.was_read):
+        playground.actions.courses.aboutToShow.emit()
+    assert read == [course, course]
+    assert [action.text() for action in entries(submenus(playground)[0])][1] == "2  Other"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.share_code import to_code
@@ -16,58 +16,20 @@ from core.experiment.spec import Experiment
 from core.lessons.checks import problems
 from core.lessons.conditions import HasSetting, HasVariants, Opened
 from core.lessons.document import load
-from core.lessons.lesson import Lesson
 from desktop.app import Playground
-from desktop.lessons.text_field import TextField
 from desktop.lessons.writer_view import WriterView
 from desktop.look import language
+from tests.desktop.control.lessons.hands import choose, lesson_of, press, tick, turn_to, type_into
 from tests.translations.bracketed import bracketed, outside
 
+pytestmark = pytest.mark.usefixtures("nobody_asks")
 Opener = Callable[[Experiment], Playground]
 DROPOUT = "regularization.dropout.enabled"
 
 
-def press(button: QWidget) -> None:
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def tick(box: QCheckBox) -> None:
-    box.click()
-
-
-def type_into(field: TextField | QLineEdit, text: str) -> None:
-    edit = field.edit if isinstance(field, TextField) else field
-    edit.setFocus()
-    edit.selectAll()
-    QTest.keyClicks(edit, text)
-
-
-@pytest.fixture(autouse=True)
-def nobody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A window whose file was changed closes without a question."""
-    monkeypatch.setattr("desktop.control.files.files.ask_to_save", lambda *_: "discard")
-
-
-@pytest.fixture
-def writing(open_window: Opener) -> tuple[Playground, WriterView]:
-    playground = open_window(opening_experiment())
-    playground.actions.write_lesson.trigger()
-    view = playground.writing.view
-    assert view is not None
-    assert view.isVisible()
-    return playground, view
-
-
-def lesson_of(playground: Playground) -> Lesson:
-    lesson = playground.model.showing.lesson
-    assert lesson is not None
-    return lesson
-
-
 def offered(view: WriterView, words: str) -> None:
     """Choose from the menu of what can be waited for."""
-    view.form.waits.menu.aboutToShow.emit()
-    next(action for action in view.form.waits.menu.actions() if action.text() == words).trigger()
+    choose(view.steps.form.waits.menu, words)
 
 
 def test_a_lesson_from_nothing_is_saved_and_opens_as_one(
@@ -77,24 +39,25 @@ def test_a_lesson_from_nothing_is_saved_and_opens_as_one(
     open_window: Opener,
 ) -> None:
     playground, view = writing
-    form = view.form
-    type_into(view.about["title"], "Forget to learn")
-    type_into(view.about["question"], "What does dropout do?")
-    type_into(view.about["notes"], "Let them guess.")
-    press(view.minutes.fewer)
+    form = view.steps.form
+    type_into(view.about.texts["title"], "Forget to learn")
+    type_into(view.about.texts["question"], "What does dropout do?")
+    type_into(view.about.texts["notes"], "Let them guess.")
+    press(view.about.minutes.fewer)
+    turn_to(view, "steps")
     type_into(form.texts["title"], "Watch")
     type_into(form.texts["text"], "Some units are **silent**.")
-    press(view.add)
+    press(view.steps.parts.add)
     type_into(form.texts["title"], "Switch it on")
     playground.controller.settings.change(DROPOUT, True)
-    press(form.take_over)
-    assert form.sets_up.text() == "Dropout: on."
+    press(form.begins.take_over)
+    assert form.begins.told.text() == "Dropout: on."
     tick(form.prediction.has)
-    type_into(form.prediction.question, "What happens?")
-    type_into(form.prediction.rows[1].text, "Nothing.")
-    tick(form.prediction.rows[1].right)
+    type_into(form.prediction.choice.question, "What happens?")
+    type_into(form.prediction.choice.rows[1].text, "Nothing.")
+    tick(form.prediction.choice.rows[1].right)
     tick(form.prediction.hides["verdict"])
-    press(view.add)
+    press(view.steps.parts.add)
     playground.controller.settings.change("training.learning_rate", 0.1)
     offered(view, "Learning rate: 0.1")
     offered(view, "Open the tab Cures")
@@ -135,7 +98,8 @@ def test_a_lesson_from_nothing_is_saved_and_opens_as_one(
 
 def test_words_are_one_step_of_undo_and_the_cursor_stays(writing: tuple[Playground, WriterView]) -> None:
     playground, view = writing
-    title = view.form.texts["title"]
+    turn_to(view, "steps")
+    title = view.steps.form.texts["title"]
     type_into(title, "Watch it")
     assert lesson_of(playground).steps[0].title == "Watch it"
     assert isinstance(title.edit, QLineEdit)
@@ -150,13 +114,14 @@ def test_words_are_one_step_of_undo_and_the_cursor_stays(writing: tuple[Playgrou
 
 def test_steps_are_added_moved_and_removed_and_undo_brings_them_back(writing: tuple[Playground, WriterView]) -> None:
     playground, view = writing
+    turn_to(view, "steps")
     for _ in range(2):
-        press(view.add)
-    press(view.up)
-    rows = [view.steps.item(row).text() for row in range(view.steps.count())]
+        press(view.steps.parts.add)
+    press(view.steps.parts.up)
+    rows = [view.steps.parts.list.item(row).text() for row in range(view.steps.parts.list.count())]
     assert rows == ["1  Step 1", "2  Step 3", "3  Step 2"]
-    assert view.steps.currentRow() == 1
-    press(view.remove)
+    assert view.steps.parts.list.currentRow() == 1
+    press(view.steps.parts.remove)
     assert [step.title for step in lesson_of(playground).steps] == ["Step 1", "Step 2"]
     for _ in range(4):
         playground.actions.undo.trigger()
@@ -168,34 +133,41 @@ def test_steps_are_added_moved_and_removed_and_undo_brings_them_back(writing: tu
 
 def test_what_a_file_could_not_hold_is_not_taken_over_and_says_why(writing: tuple[Playground, WriterView]) -> None:
     playground, view = writing
-    title = view.form.texts["title"]
+    turn_to(view, "steps")
+    title = view.steps.form.texts["title"]
     type_into(title, "x" * 81)
     assert len(lesson_of(playground).steps[0].title) == 80
-    assert "at most 80 characters" in view.problem.text()
-    assert view.problem.isVisible()
+    assert "at most 80 characters" in title.problem.text()
+    assert title.problem.isVisible()
+    assert "at most 80 characters" in title.edit.accessibleDescription()
     type_into(title, "Short")
-    assert not view.problem.isVisible()
+    assert not title.problem.isVisible()
+    assert title.edit.accessibleDescription() == "A few words."
 
 
 def test_points_drawn_while_a_step_is_written_are_refused_and_can_be_the_lessons_own(
     writing: tuple[Playground, WriterView],
 ) -> None:
     playground, view = writing
-    press(view.add)
+    turn_to(view, "steps")
+    press(view.steps.parts.add)
     playground.controller.settings.change(DROPOUT, True)
-    press(view.form.take_over)
+    press(view.steps.form.begins.take_over)
     playground.controller.settings.change(DROPOUT, False)
     plane = playground.window.plane
     QTest.mouseClick(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(0.0, 0.0).toPoint())
     drawn = playground.model.experiment
-    press(view.form.take_over)
-    assert "drawn or changed by hand" in playground.window.notice
-    press(view.own)
+    press(view.steps.form.begins.take_over)
+    assert "drawn or changed by hand" in view.steps.form.begins.problem.text()
+    turn_to(view, "about")
+    press(view.about.own)
     assert playground.model.document.experiment == drawn
     assert lesson_of(playground).steps[1].sets_up == {"variants": [{"regularization": {"dropout": {"enabled": True}}}]}
-    press(view.form.show_it)
+    turn_to(view, "steps")
+    press(view.steps.form.begins.show_it)
     assert playground.model.experiment.variants[0].regularization.dropout.enabled
-    press(view.show_own)
+    turn_to(view, "about")
+    press(view.about.show_own)
     assert playground.model.experiment == drawn
 
 
@@ -203,7 +175,7 @@ def test_closing_brings_the_lessons_own_experiment_back_and_undo_what_was_writte
     writing: tuple[Playground, WriterView],
 ) -> None:
     playground, view = writing
-    type_into(view.about["title"], "Mine")
+    type_into(view.about.texts["title"], "Mine")
     playground.controller.settings.change(DROPOUT, True)
     scratch = playground.model.experiment
     press(view.close_button)
@@ -220,10 +192,11 @@ def test_a_preview_is_gone_through_like_any_lesson_and_comes_back_to_the_writing
     writing: tuple[Playground, WriterView],
 ) -> None:
     playground, view = writing
-    press(view.add)
-    type_into(view.form.texts["title"], "Second")
+    turn_to(view, "steps")
+    press(view.steps.parts.add)
+    type_into(view.steps.form.texts["title"], "Second")
     playground.controller.settings.change(DROPOUT, True)
-    press(view.form.take_over)
+    press(view.steps.form.begins.take_over)
     press(view.preview)
     panel = playground.teaching.panel
     assert panel.isVisible()
@@ -239,19 +212,20 @@ def test_a_preview_is_gone_through_like_any_lesson_and_comes_back_to_the_writing
 
 def test_the_last_right_answer_stays_right(writing: tuple[Playground, WriterView]) -> None:
     playground, view = writing
-    tick(view.form.prediction.has)
-    tick(view.form.prediction.rows[0].right)
+    turn_to(view, "steps")
+    tick(view.steps.form.prediction.has)
+    tick(view.steps.form.prediction.choice.rows[0].right)
     predict = lesson_of(playground).steps[0].predict
     assert predict is not None
     assert predict.question.answers[0].right
-    assert view.form.prediction.rows[0].right.isChecked()
-    press(view.form.prediction.add)
-    assert len(view.form.prediction.rows) == 3
-    press(view.form.prediction.rows[0].remove)
+    assert view.steps.form.prediction.choice.rows[0].right.isChecked()
+    press(view.steps.form.prediction.choice.add)
+    assert len(view.steps.form.prediction.choice.rows) == 3
+    press(view.steps.form.prediction.choice.rows[0].remove)
     predict = lesson_of(playground).steps[0].predict
     assert predict is not None
     assert [answer.right for answer in predict.question.answers] == [True, False]
-    tick(view.form.prediction.has)
+    tick(view.steps.form.prediction.has)
     assert lesson_of(playground).steps[0].predict is None
 
 
@@ -259,7 +233,7 @@ def test_every_control_of_the_panel_has_a_name_and_the_keyboard_reaches_it(
     writing: tuple[Playground, WriterView],
 ) -> None:
     _, view = writing
-    tick(view.form.prediction.has)
+    tick(view.steps.form.prediction.has)
     parts: list[QPushButton | QLineEdit | QCheckBox] = [
         *view.findChildren(QPushButton),
         *view.findChildren(QLineEdit),
@@ -278,7 +252,7 @@ def test_a_lesson_that_nobody_wrote_anything_into_goes_with_its_panel(writing: t
 
 def test_a_lesson_is_removed_and_brought_back_by_undo(writing: tuple[Playground, WriterView]) -> None:
     playground, view = writing
-    type_into(view.about["title"], "Mine")
+    type_into(view.about.texts["title"], "Mine")
     press(view.remove_lesson)
     assert playground.model.showing.lesson is None
     assert not view.isVisible()
@@ -289,7 +263,7 @@ def test_a_lesson_is_removed_and_brought_back_by_undo(writing: tuple[Playground,
 
 def test_undo_of_closing_opens_the_writer_again_and_redo_closes_it(writing: tuple[Playground, WriterView]) -> None:
     playground, view = writing
-    type_into(view.about["title"], "Mine")
+    type_into(view.about.texts["title"], "Mine")
     playground.controller.settings.change(DROPOUT, True)
     press(view.close_button)
     playground.actions.undo.trigger()
@@ -305,7 +279,7 @@ def test_a_lesson_opened_from_what_is_read_over_the_writer_keeps_the_written_one
     writing: tuple[Playground, WriterView], reads: str
 ) -> None:
     playground, view = writing
-    type_into(view.about["title"], "Mine")
+    type_into(view.about.texts["title"], "Mine")
     playground.controller.settings.change(DROPOUT, True)
     getattr(playground.actions, reads).trigger()
     assert not view.isVisible()
@@ -332,7 +306,7 @@ def test_a_share_code_opened_while_a_lesson_is_written_is_taken_back_step_by_ste
     writing: tuple[Playground, WriterView],
 ) -> None:
     playground, view = writing
-    type_into(view.about["title"], "Mine")
+    type_into(view.about.texts["title"], "Mine")
     playground.controller.settings.change(DROPOUT, True)
     playground.sharing.open(to_code(preset("deep-sigmoid")))
     assert playground.model.document.experiment == preset("deep-sigmoid")
@@ -354,17 +328,19 @@ def made_up_language() -> Iterator[None]:
 
 @pytest.mark.usefixtures("made_up_language")
 def test_what_is_wrong_with_a_lesson_is_said_in_the_windows_language(writing: tuple[Playground, WriterView]) -> None:
-    playground, view = writing
-    edit = view.about["title"].edit
+    _, view = writing
+    edit = view.about.texts["title"].edit
     edit.setFocus()
     edit.selectAll()
     QTest.keyClick(edit, Qt.Key.Key_Delete)
-    assert "must not be empty" in view.problem.text()
-    assert not outside(view.problem.text())
-    view.form.waits.changed.emit((HasVariants(count=1),))
+    told = view.about.texts["title"].problem.text()
+    assert "must not be empty" in told
+    assert not outside(told)
+    view.steps.form.waits.changed.emit((HasVariants(count=1),))
     press(view.preview)
-    assert "is so already" in playground.window.toast.text
-    assert not outside(playground.window.toast.text)
+    told = view.steps.form.waits.problem.text()
+    assert "is so already" in told
+    assert not outside(told)
 
 
 def test_a_lesson_is_not_saved_over_an_experiment_unasked(
@@ -376,7 +352,7 @@ def test_a_lesson_is_not_saved_over_an_experiment_unasked(
     view = playground.writing.view
     assert view is not None
     before = (tmp_path / "class.json").read_bytes()
-    type_into(view.about["title"], "Forget to learn")
+    type_into(view.about.texts["title"], "Forget to learn")
     asked: list[Path] = []
 
     def answered(_window: object, _title: str, proposal: Path, *_: object) -> Path:
@@ -387,6 +363,6 @@ def test_a_lesson_is_not_saved_over_an_experiment_unasked(
     press(view.save)
     assert asked == [tmp_path / "forget-to-learn.json"]
     assert (tmp_path / "class.json").read_bytes() == before
-    type_into(view.about["question"], "What does dropout do?")
+    type_into(view.about.texts["question"], "What does dropout do?")
     press(view.save)
     assert len(asked) == 1, "a lesson's own file is known"

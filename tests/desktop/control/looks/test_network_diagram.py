@@ -34,6 +34,7 @@ from desktop.app import Playground
 from desktop.control import network_commands
 from desktop.look.theme import LIGHT
 from desktop.network.targets import UnitTarget
+from tests.desktop.control.files.saved import finish
 from tests.fakes import session_of, snapshot
 from tests.networks import look_of
 
@@ -328,6 +329,7 @@ def test_picture_and_table_of_the_diagram_are_saved(
     monkeypatch.setattr(network_commands, "ask_save", ask)
     playground.actions.save_look.trigger()
     playground.actions.save_numbers.trigger()
+    finish(playground)
     table = (tmp_path / "overfitting-network.csv").read_text("utf-8").splitlines()
     assert table[0] == "layer,unit,number,from,value,gradient"
     assert len(table) == 1 + 2 * 3 + 3 * 2 + 2 + 6
@@ -353,18 +355,19 @@ def test_what_a_page_of_the_tab_inside_shows_is_saved_too(
     monkeypatch.setattr(page, "csv", lambda: "a,b\n1,2\n")
     playground.actions.save_look.trigger()
     playground.actions.save_numbers.trigger()
+    finish(playground)
     assert len(list(tmp_path.glob("*.png"))) == 1
     assert [path.read_text("utf-8") for path in tmp_path.glob("*.csv")] == ["a,b\n1,2\n"]
 
 
-def test_twelve_units_of_a_wide_layer_are_shown_in_the_tab_of_a_usual_window(open_window: Open, qtbot: QtBot) -> None:
+def test_twelve_units_of_a_wide_layer_at_least_are_shown_in_the_tab(open_window: Open, qtbot: QtBot) -> None:
     playground = open_window(with_value(opening_experiment(), "network.hidden", (64, 64)))
     playground.window.column.show_network()
 
     def shown() -> list[int]:
         return [question.shown for question in questions(playground) if isinstance(question, AskDiagram)]
 
-    qtbot.waitUntil(lambda: shown() == [12])
+    qtbot.waitUntil(lambda: [12 <= count <= 16 for count in shown()] == [True])
     playground.actions.exchange.trigger()
     qtbot.waitUntil(lambda: shown() == [16])
 

@@ -95,7 +95,7 @@ def test_while_training_runs_nothing_is_asked_and_a_press_pauses_it(playground: 
     assert is_asked(playground)
     playground.run.set_playing(True)
     page = page_of(playground)
-    assert "Training runs" in page.numbers.text()
+    assert "Training runs" in page.where.text()
     assert not is_asked(playground)
     QTest.mouseClick(page.pause, LEFT)
     assert not session_of(playground).sent_of(SetPace)[-1].playing
@@ -135,9 +135,15 @@ def test_a_large_network_is_told_to_be_too_large(open_window: Callable[[Experime
     show_page(made.window, StepPage.title)
     arrive(made, Trainer(opening_experiment()))
     page = page_of(made)
-    assert "at most 3 layers of 8 units" in page.numbers.text()
+    assert "at most 3 layers of 8 units" in page.where.text()
     assert page.csv() is None
     assert page.forth.isHidden()
+    assert page.parts[0].isHidden(), "there is no part to choose"
+    assert page.smaller.text() == "Shrink it to 8-8 units"
+    QTest.mouseClick(page.smaller, LEFT)
+    assert made.model.experiment.variants[0].network.hidden == (8, 8)
+    made.model.undo_stack.undo()
+    assert made.model.experiment.variants[0].network.hidden == (64, 64)
 
 
 def test_the_diagram_tells_of_the_same_step_point_and_unit_as_the_page(

@@ -1,0 +1,48 @@
+"""Tabs that stand closer where there is little room."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QTabBar
+
+from desktop.look.style import sized
+from desktop.widgets.controls import SLIDER_KEYS, claims_key
+
+
+class FittingTabs(QTabBar):
+    """Tabs that someone who came by Tab goes through with the arrows, which are the window's shortcuts otherwise. Where
+    their place is narrow they stand closer."""
+
+    ROOM: Final = 20
+    """Pixels beside a tab's words, where there are enough of them; as the style has it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_fitting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and not self._is_fitting:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Stand closer, or not. The chosen tab's words are bold, and any may be chosen."""
+        bold = QFontMetrics(sized(self.font(), self.fontInfo().pixelSize(), QFont.Weight.DemiBold))
+        words = sum(bold.horizontalAdvance(self.tabText(tab)) for tab in range(self.count()))
+        is_tight = words + self.count() * self.ROOM > self.width()
+        if is_tight != bool(self.property("tight")):
+            self.setProperty("tight", is_tight)
+            self._is_fitting = True  # a style that is taken over changes fonts for a moment
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._is_fitting = False
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(self, event, SLIDER_KEYS) or super().event(event)

@@ -1,0 +1,376 @@
+"""Everything that a lesson's file can hold is written in the window: questions, and claims, which are trained."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.data.generators import with_generated
+from core.data.points import Points
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import Experiment, NetworkSpec
+from core.headless.apart import CanceledError
+from core.headless.claims import check_all
+from core.lessons.conditions import HasSetting, Trained
+from core.lessons.course import our_folder, read_course, read_lesson
+from core.lessons.document import load
+from core.lessons.questions import Choice, Task
+from desktop.__main__ import main
+from desktop.app import Playground
+from desktop.command_line import lessons as command
+from desktop.control.lessons import claim_check
+from desktop.document.edits import Edit
+from desktop.lessons.writer_view import WriterView
+from tests.desktop.control.lessons.hands import (
+    choose,
+    enter,
+    lesson_of,
+    pick,
+    press,
+    tick,
+    turn_to,
+    type_into,
+)
+
+pytestmark = pytest.mark.usefixtures("nobody_asks")
+Opener = Callable[[Experiment], Playground]
+Written = tuple[Playground, WriterView]
+DROPOUT = "regularization.dropout.enabled"
+LONGEST_MS = 60_000
+
+
+def small() -> Experiment:
+    """Trained in no time."""
+    begin = opening_experiment()
+    data = replace(begin.data, point_count=24, label_noise=0.0, noise=0.1)
+    variant = replace(begin.variants[0], network=NetworkSpec(hidden=(2,)))
+    return replace(begin, data=data, points=with_generated(data, Points.empty()), variants=(variant,))
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Claims are trained by this process. Gives the threads that did it."""
+    threads: list[str] = []
+
+    def check(subjects: Sequence[tuple[Experiment, Any]], on_progress: Any, is_canceled: Any = None) -> Any:
+        threads.append(threading.current_thread().name)
+        return check_all(subjects, on_progress)
+
+    monkeypatch.setattr(claim_check, "check_apart", check)
+    monkeypatch.setattr(command, "check_apart", check)
+    return threads
+
+
+@pytest.fixture
+def claims(writing: Written) -> Written:
+    """With one claim about a small network."""
+    playground, view = writing
+    playground.model.undo_stack.push(Edit(playground.model, small(), "Small", replaces_points=True))
+    press(view.about.own)
+    turn_to(view, "claims")
+    press(view.claims.parts.add)
+    enter(view.claims.form.epochs, "3")
+    return playground, view
+
+
+def checked(qtbot: QtBot, view: WriterView) -> None:
+    press(view.claims.check)
+    assert view.claims.progress.isVisible()
+    qtbot.waitUntil(view.claims.progress.isHidden, timeout=LONGEST_MS)
+
+
+def add_question(view: WriterView, words: str) -> None:
+    choose(view.quiz.menu, words)
+
+
+@pytest.mark.usefixtures("here")
+def test_a_lesson_with_steps_questions_and_claims_is_made_in_the_window_alone(
+    writing: Written,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    qtbot: QtBot,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    playground, view = writing
+    playground.model.undo_stack.push(Edit(playground.model, small(), "Small", replaces_points=True))
+    type_into(view.about.texts["title"], "Forget to learn")
+    press(view.about.own)
+
+    turn_to(view, "claims")
+    form = view.claims.form
+    press(view.claims.parts.add)
+    enter(form.epochs, "4")
+    type_into(form.runs.rows[0].name, "plain")
+    playground.controller.settings.change(DROPOUT, True)
+    choose(form.runs.menu, "On screen: dropout 0.5")
+    assert form.runs.rows[1].told.text() == "Dropout: on."
+    row = form.rows[0]
+    pick(row.times, "times that of dropout 0.5")
+    enter(row.bound, "100")
+    press(form.add)
+    pick(form.rows[1].figure, "Training accuracy")
+    pick(form.rows[1].side, "at least")
+    enter(form.rows[1].bound, "1 %")
+    assert form.says.text == (
+        "At epoch 4: validation loss of plain at most 100 times that of dropout 0.5; "
+        "training accuracy of plain at least 1 %."
+    )
+    checked(qtbot, view)
+    assert row.finding.text().startswith("✓ It holds: the median of 8 samples is ")
+    assert view.claims.parts.list.item(0).text().endswith("✓")
+    assert view.claims.told.text() == "1 of 1 claims holds."
+
+    turn_to(view, "steps")
+    type_into(view.steps.form.texts["title"], "Watch")
+    choose(view.steps.form.claims.menu(), form.says.text[:69] + "…")
+
+    turn_to(view, "quiz")
+    add_question(view, "With answers to choose from")
+    question = view.quiz.choice
+    type_into(question.question, "What is overfitting?")
+    type_into(question.rows[0].text, "Learning by heart.")
+    type_into(question.rows[0].why, "New points are not known by heart.")
+    type_into(question.rows[1].text, "Learning nothing.")
+    assert view.quiz.advice.text() == "A lesson asks 3 to 6 questions: 2 more are missing."
+    add_question(view, "With answers to choose from")
+    press(question.add)
+    tick(question.in_order)
+    add_question(view, "To be done on the plane")
+    task = view.quiz.task
+    assert view.quiz.advice.text() == "Question 1: say why answer 2 is wrong."
+    type_into(task.text, "Switch dropout on.")
+    playground.controller.settings.change("training.learning_rate", 0.1)
+    press(task.take_solution)
+    assert task.solution.text() == "Dropout: on; Learning rate: 0.1."
+    choose(task.waits.menu, "Dropout: on")
+    press(task.waits.rows[0].findChildren(type(view.close_button))[0])
+    type_into(task.why, "Silent units.")
+
+    monkeypatch.setattr("desktop.control.files.files.ask_save", lambda *_: tmp_path / "forget.json")
+    press(view.save)
+    path = tmp_path / "forget.json"
+    document = load(path)
+    assert document.experiment == small()
+    lesson = document.lesson
+    assert lesson is not None
+    (claim,) = lesson.claims
+    assert lesson.steps[0].claims == (claim.id,)
+    assert claim.runs == {
+        "plain": {},
+        "dropout 0.5": {"variants": [{"regularization": {"dropout": {"enabled": True}}}]},
+    }
+    assert claim.epochs == 4
+    first, second, third = lesson.quiz
+    assert isinstance(first, Choice)
+    assert isinstance(second, Choice)
+    assert isinstance(third, Task)
+    assert first.answers[0].why == "New points are not known by heart."
+    assert (len(second.answers), second.is_shuffled) == (3, False)
+    assert third.waits_for == (HasSetting(path=DROPOUT, equals=True),)
+    assert third.solution == (
+        HasSetting(path=DROPOUT, equals=True),
+        HasSetting(path="training.learning_rate", equals=0.1),
+    )
+    assert third.why == "Silent units."
+
+    sheets = [str(tmp_path / name) for name in ("handout.html", "answers.html")]
+    assert main(["lessons", "--check", str(path)]) == 0
+    assert "The claim holds." in capsys.readouterr().out
+    assert main(["lessons", str(path), "--handout", sheets[0], "--answers", sheets[1]]) == 0
+    asked, answered = (Path(sheet).read_text("utf-8") for sheet in sheets)
+    assert "What is overfitting?" in asked
+    assert "Learning by heart." in asked
+    assert "New points are not known by heart." not in asked
+    assert "New points are not known by heart." in answered
+
+
+def test_a_check_trains_in_a_process_of_its_own(claims: Written, qtbot: QtBot) -> None:
+    _, view = claims
+    checked(qtbot, view)
+    assert view.claims.form.rows[0].finding.text().startswith("✓ It holds")
+    assert not view.claims.problem.isVisible()
+
+
+def test_a_claim_that_does_not_hold_says_what_was_seen(claims: Written, here: list[str], qtbot: QtBot) -> None:
+    _, view = claims
+    row = view.claims.form.rows[0]
+    enter(row.bound, "0.01")
+    checked(qtbot, view)
+    assert here == ["claims"], "nothing is trained by the window"
+    told = row.finding.text()
+    assert told.startswith("✗ It doesn't hold: the median of 8 samples is 0.")
+    assert "needed is at most 0.008" in told
+    assert "What people see, the first sample, is 0." in told
+    assert view.claims.parts.list.item(0).text().endswith("✗")
+    enter(row.bound, "0.02")
+    assert not row.finding.isVisible(), "it isn't known of the new bound"
+    assert not view.claims.parts.list.item(0).text().endswith("✗")
+
+
+def test_undo_of_a_bound_brings_back_what_was_found(claims: Written, here: list[str], qtbot: QtBot) -> None:
+    playground, view = claims
+    checked(qtbot, view)
+    row = view.claims.form.rows[0]
+    enter(row.bound, "0.5")
+    assert not row.finding.isVisible()
+    playground.actions.undo.trigger()
+    assert row.finding.isVisible()
+    assert len(here) == 1
+
+
+def test_a_check_is_given_up(claims: Written, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    _, view = claims
+    ended = threading.Event()
+
+    def check(_subjects: Any, on_progress: Callable[[float], None], is_canceled: Callable[[], bool]) -> Any:
+        on_progress(12)
+        while not is_canceled():
+            ended.wait(0.01)
+        ended.set()
+        raise CanceledError
+
+    monkeypatch.setattr(claim_check, "check_apart", check)
+    press(view.claims.check)
+    qtbot.waitUntil(lambda: view.claims.progress.value() == 500, timeout=LONGEST_MS)
+    press(view.claims.cancel)
+    assert view.claims.progress.isHidden()
+    assert view.claims.check.isVisible()
+    assert ended.wait(10)
+    assert view.claims.told.text() == "Nothing is checked yet as it stands."
+
+
+def test_questions_are_moved_and_removed_and_undo_brings_them_back(writing: Written) -> None:
+    playground, view = writing
+    turn_to(view, "quiz")
+    assert not view.quiz.choice.isVisible()
+    for words in ("First", "Second"):
+        add_question(view, "With answers to choose from")
+        type_into(view.quiz.choice.question, words)
+    press(view.quiz.parts.up)
+    assert [question.text for question in lesson_of(playground).quiz] == ["Second", "First"]
+    press(view.quiz.parts.remove)
+    assert [question.text for question in lesson_of(playground).quiz] == ["First"]
+    press(view.quiz.parts.remove)
+    assert not view.quiz.choice.isVisible()
+    for _ in range(2):
+        playground.actions.undo.trigger()
+    assert [question.text for question in lesson_of(playground).quiz] == ["Second", "First"]
+    assert view.quiz.choice.question.text == "Second"
+
+
+def test_a_preview_takes_the_quiz_and_comes_back_to_the_question(writing: Written) -> None:
+    playground, view = writing
+    turn_to(view, "quiz")
+    add_question(view, "With answers to choose from")
+    add_question(view, "With answers to choose from")
+    type_into(view.quiz.choice.question, "Which one?")
+    press(view.preview)
+    quiz = playground.quizzing.view
+    assert quiz.isVisible()
+    assert quiz.choice.question.text == "Which one?"
+    right = next(button for button in quiz.choice.buttons if "right answer" in button.text())
+    press(right)
+    assert quiz.sitting.is_answered
+    press(quiz.close_button)
+    assert view.isVisible()
+    assert view.page == "quiz"
+    assert view.quiz.parts.list.currentRow() == 1
+
+
+def test_what_is_wrong_is_said_at_its_field(claims: Written) -> None:
+    playground, view = claims
+    row = view.claims.form.rows[0]
+    enter(row.bound, "much")
+    assert row.problem.text() == "“much” is no number."
+    enter(row.bound, "0")
+    press(view.claims.check)
+    assert row.problem.text() == "This doesn't work yet: A bound of 0 leaves no margin: choose another one."
+    type_into(view.claims.form.runs.rows[0].name, "a" * 41)
+    assert view.claims.form.runs.rows[0].problem.text() == ("This can't be taken over: A name has 1 to 40 characters.")
+    turn_to(view, "quiz")
+    add_question(view, "To be done on the plane")
+    press(view.quiz.task.take_solution)
+    assert view.quiz.task.problem.text().startswith("No setting differs")
+    type_into(view.quiz.task.text, "[This](glossary:nothing)")
+    turn_to(view, "about")
+    press(view.preview)
+    assert view.page == "quiz"
+    assert "nothing" in view.quiz.task.text.problem.text()
+    assert playground.teaching.lesson is None
+
+
+def test_a_claim_that_goes_is_rested_on_no_more(claims: Written) -> None:
+    playground, view = claims
+    turn_to(view, "steps")
+    view.steps.form.claims.menu().actions()[0].trigger()
+    assert lesson_of(playground).steps[0].claims == ("claim",)
+    turn_to(view, "claims")
+    press(view.claims.parts.remove)
+    assert lesson_of(playground).steps[0].claims == ()
+    assert not view.claims.form.isVisible()
+    playground.actions.undo.trigger()
+    assert lesson_of(playground).steps[0].claims == ("claim",)
+
+
+def test_words_that_the_person_found_for_a_claim_stay(claims: Written) -> None:
+    playground, view = claims
+    assert view.claims.form.says.text.startswith("At epoch 3: validation loss of ")
+    type_into(view.claims.form.says, "It learns.")
+    enter(view.claims.form.epochs, "4")
+    assert lesson_of(playground).claims[0].says == "It learns."
+    enter(view.claims.form.epochs, "3001")
+    assert view.claims.form.epochs_problem.text() == "A claim is about epochs 1 to 3,000."
+    assert lesson_of(playground).claims[0].epochs == 4
+
+
+def test_a_task_waits_for_figures_that_there_are(writing: Written) -> None:
+    from tests.desktop.control.lessons.small_lesson import trained  # noqa: PLC0415
+
+    playground, view = writing
+    turn_to(view, "quiz")
+    add_question(view, "To be done on the plane")
+    trained(playground, 7)
+    view.quiz.task.waits.menu.aboutToShow.emit()
+    offered = [action.text() for action in view.quiz.task.waits.menu.actions()]
+    assert "Train to epoch 7" in offered
+    assert any(text.startswith("Validation loss at most ") for text in offered)
+    assert any(text.startswith("Training accuracy at least ") for text in offered)
+    assert Trained(epochs=100) in lesson_of(playground).quiz[0].waits_for  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("number", [0, 8], ids=["trap", "noise"])
+def test_a_lesson_comes_back_from_the_writer_as_it_was(
+    number: int, open_window: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whatever is in its file, be it shown or not."""
+    found = read_course(our_folder()).lessons[number]
+    path = tmp_path / found.path.name
+    path.write_bytes(found.path.read_bytes())
+    playground = open_window(small())
+    playground.files.open(path)
+    playground.teaching.leave()
+    playground.actions.write_lesson.trigger()
+    view = playground.writing.view
+    assert view is not None
+    for page, parts in (("steps", view.steps.parts), ("quiz", view.quiz.parts), ("claims", view.claims.parts)):
+        turn_to(view, page)  # type: ignore[arg-type]
+        for row in range(parts.list.count()):
+            QTest.mouseClick(
+                parts.list.viewport(),
+                Qt.MouseButton.LeftButton,
+                pos=parts.list.visualItemRect(parts.list.item(row)).center(),
+            )
+    turn_to(view, "about")
+    type_into(view.about.texts["title"], "Mine")
+    press(view.save)
+    again = read_lesson(path)
+    assert again.lesson == replace(found.lesson, title="Mine")
+    assert again.experiment == found.experiment
