@@ -246,7 +246,8 @@ class Column(QScrollArea):
         least = [card.minimumSizeHint().expandedTo(card.minimumSize()) for card in cards]
         height = sum(size.height() for size in least) + GAP + self._parts.handleWidth()
         bar = self.verticalScrollBar().sizeHint().width() if height > self.height() else 0
-        needed = max(size.width() for size in least) + bar
+        tabs = self.tabs.narrowest + 2 * CARD_MARGIN + 2
+        needed = max(tabs, *(size.width() for size in least)) + bar
         narrowest = max(self._theme.px(NARROWEST), needed)
         if narrowest != self.minimumWidth():
             self.setMinimumWidth(narrowest)
