@@ -19,9 +19,17 @@ class FittingTabs(QTabBar):
     ROOM: Final = 20
     """Pixels beside a tab's words, where there are enough of them; as the style has it."""
 
+    TIGHT: Final = 8
+    """Where they stand closer."""
+
     def __init__(self) -> None:
         super().__init__()
         self._is_fitting = False
+
+    @property
+    def narrowest(self) -> int:
+        """Pixels that all of them need side by side."""
+        return self._words_width() + self.count() * self.TIGHT
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -34,15 +42,17 @@ class FittingTabs(QTabBar):
 
     def _fit(self) -> None:
         """Stand closer, or not. The chosen tab's words are bold, and any may be chosen."""
-        bold = QFontMetrics(sized(self.font(), self.fontInfo().pixelSize(), QFont.Weight.DemiBold))
-        words = sum(bold.horizontalAdvance(self.tabText(tab)) for tab in range(self.count()))
-        is_tight = words + self.count() * self.ROOM > self.width()
+        is_tight = self._words_width() + self.count() * self.ROOM > self.width()
         if is_tight != bool(self.property("tight")):
             self.setProperty("tight", is_tight)
             self._is_fitting = True  # a style that is taken over changes fonts for a moment
             self.style().unpolish(self)
             self.style().polish(self)
             self._is_fitting = False
+
+    def _words_width(self) -> int:
+        bold = QFontMetrics(sized(self.font(), self.fontInfo().pixelSize(), QFont.Weight.DemiBold))
+        return sum(bold.horizontalAdvance(self.tabText(tab)) for tab in range(self.count()))
 
     def event(self, event: QEvent) -> bool:
         return claims_key(self, event, SLIDER_KEYS) or super().event(event)
