@@ -42,8 +42,8 @@ def plot(qtbot: QtBot) -> LossPlot:
 def columns(plot: LossPlot, color: str) -> npt.NDArray[np.bool_]:
     """Which columns in the middle of the chart have the colour where the line is expected."""
     row = round(y_of(plot.canvas, SAW))
-    there: npt.NDArray[np.bool_] = painted(plot.canvas, color, 40)[row - 2 : row + 3, 300:600].any(axis=0)
-    return there
+    there = painted(plot.canvas, color, 40)[row - 2 : row + 3, 300:600]
+    return np.asarray(there.any(axis=0), np.bool_)
 
 
 def test_it_is_dotted_and_stands_in_readout_and_legend(plot: LossPlot) -> None:
