@@ -95,7 +95,7 @@ class Measured(NamedTuple):
     """The networks of a stack at the ends of E epochs."""
 
     scores: Sequence[Scores]
-    """At each of the epochs, by MEASURED_NAMES; from Stack.measure_remembered by SCORE_NAMES."""
+    """At each of the epochs, by MEASURED_NAMES."""
     losses: Losses
     """(E, V, n) nats on each validation point. Overwritten when the same stack is measured again, as `right` is."""
     right: Losses

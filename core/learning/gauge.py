@@ -86,12 +86,10 @@ class Gauge:
         parameters = self._parameters if rows is None else self._parameters.rows(rows)
         return parameters.size() <= self._safe_size
 
-    def remember(self, *, with_memory: bool) -> None:
-        """Copy what stands at the end of an epoch, to be measured by `measure_remembered`.
-
-        Without the optimizer's memory only if that comes before anything changes. To be called in inference mode.
-        """
-        self.unmeasured.add(with_memory=with_memory)
+    def remember(self, *, is_measured_at_once: bool) -> None:
+        """Note what stands at the end of an epoch, to be measured by `measure_remembered`: at once, that is before
+        anything changes, or later. To be called in inference mode."""
+        self.unmeasured.add(is_measured_at_once=is_measured_at_once)
         self._is_copied = True
 
     def measure_remembered(self) -> Measured:
