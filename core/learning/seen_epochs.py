@@ -30,6 +30,7 @@ class SeenEpochs:
 
     Attributes:
         count: epochs kept.
+        has_room: for one epoch more.
     """
 
     def __init__(self, logits: Tensor, targets: Tensor, weights: Sequence[SeenWeights], sizes: Values) -> None:
@@ -44,12 +45,7 @@ class SeenEpochs:
         self._places = list(zip(self._z.numpy(), self._y.numpy(), strict=True))
         self._penalties = [one.shelf(self._room) for one in weights]
         self._found: dict[int, Callable[[], Losses]] = {}
-        self.count = 0
-
-    @property
-    def has_room(self) -> bool:
-        """For one epoch more."""
-        return self.count < self._room
+        self.count, self.has_room = 0, self._room > 0
 
     def put(self) -> None:
         """Keep the epoch that has ended."""
@@ -60,12 +56,14 @@ class SeenEpochs:
         for penalty in self._penalties:
             penalty.put(self.count)
         self.count += 1
+        self.has_room = self.count < self._room
 
     def take(self) -> list[list[float]]:
         """Of each epoch and each network the mean over all points of loss and penalty. Nothing is kept then."""
         count, self.count = self.count, 0
         if not count:
             return []
+        self.has_room = True
         if count not in self._found:
             self._found[count] = self._losses(count)
         sums = summed(self._found[count]())

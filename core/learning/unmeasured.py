@@ -119,8 +119,18 @@ class Unmeasured:
             copy = self.copies[place] = self._copied()
         return copy
 
+    def passed(self) -> Parameters:
+        """A copy of the parameters at the end of an epoch that has been measured already, until the next one is. To be
+        called in inference mode."""
+        last = self._last
+        if last is None or last.is_kept:
+            last = self._last = self._copied()
+        else:
+            last.parameters.take(self._parameters)
+        return last.parameters
+
     def forget(self) -> None:
-        """All of them have been measured. The last one, which Stack.finite is, stays as it is until the next is held."""
+        """All of them have been measured. The last, which Stack.finite is, stays as it is until another is held."""
         *done, last = self.copies
         if self._last is not None:
             done.append(self._last)
