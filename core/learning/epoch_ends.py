@@ -22,7 +22,6 @@ from core.learning.lull import Lull
 from core.learning.progress import Best, Look, take_in
 from core.learning.rises import is_looked_at, next_look, rise_error
 from core.learning.run_state import EndedEpoch, RunState
-from core.learning.stack import Stack
 from core.learning.training_data import TrainingData
 from core.learning.unsent_history import UnsentHistory, condensed, middle
 from core.learning.watch import Watch
@@ -50,7 +49,7 @@ class EpochEnds:
         # Variants that trained in the epochs that are not in the histories yet, and what was measured then.
         self._training: list[int] = []
         self._unnoted: list[tuple[int, Scores]] = []
-        self._unsettled: list[Stack] = []
+        self._unsettled: Sequence[_Closing] = ()
         """Stacks whose optimizer's losses of these epochs may have to be found yet."""
 
     def take_over(self, experiment: Experiment, data: TrainingData) -> None:
@@ -66,9 +65,11 @@ class EpochEnds:
 
     def note(self, state: RunState) -> None:
         """An epoch has ended. To be called in inference mode."""
+        if self._lull is not None and self._most_waiting == 1 and self._passes_in(self._lull, state):
+            return
         can_wait = self._can_wait(state)
         for stack in state.active:
-            stack.remember(with_memory=can_wait)
+            stack.remember(is_measured_at_once=not can_wait)
         self._waiting.append(EndedEpoch(state.epoch, state.steps))
         if not can_wait:
             self._measure(state)
@@ -81,6 +82,22 @@ class EpochEnds:
         self._note_histories()
         self._watches.clear()
         self._lull = None
+
+    def _passes_in(self, lull: Lull, state: RunState) -> bool:
+        """Measure an epoch that has ended, and note it where it lies in a lull: True. Of one stack, most epochs do, and
+        between steps any Python takes twice its time; so this is short. What it comes to is what `_measure` does."""
+        if len(self._watches) > 1 or not self._watches[0].is_whole:
+            return False
+        stack = self._watches[0].stack
+        measured = stack.gauge.measure()
+        scores = measured.scores[0]
+        if not (measured.is_finite and lull.covers(scores, state.epoch)):
+            return False
+        state.scores = (*scores, stack.pass_epoch())
+        self._unnoted.append((state.epoch, state.scores))
+        if len(self._unnoted) >= MOST_UNNOTED:
+            self._note_histories()
+        return True
 
     def _can_wait(self, state: RunState) -> bool:
         """Whether it is certain that no member diverged or has to stop at the epoch that has just ended."""
@@ -108,8 +125,7 @@ class EpochEnds:
         if not self._unnoted:
             trained = {member for stack in state.active for member in stack.live}
             self._training = [v for v in range(len(self._unsent)) if not trained.isdisjoint(state.members(v))]
-        closing = [_Closing(watch, watch.stack.measure_remembered()) for watch in self._watching(state)]
-        self._unsettled = [each.watch.stack for each in closing]
+        closing = self._unsettled = [_Closing.of(watch) for watch in self._watching(state)]
         for place, ended in enumerate(waiting):
             scores = state.scores = self._scores(state, closing, place)
             self._unnoted.append((ended.epoch, scores))
@@ -144,16 +160,16 @@ class EpochEnds:
     def _scores(self, state: RunState, closing: Sequence[_Closing], place: int) -> Scores:
         """Of all members at the end of one of the remembered epochs, from those of the active stacks."""
         if len(closing) == 1:
-            watch, measured = closing[0]
+            watch, measured, seen = closing[0]
             if watch.is_whole and measured.is_finite:
-                return measured.scores[place]
+                return (*measured.scores[place], seen[place])
         self._settle()
         scores = [list(column) for column in state.scores]  # those that have stopped keep theirs
-        for watch, measured in closing:
+        for watch, measured, seen in closing:
             # Infinite weights answer nothing. Their gradients are even NaN by the others' settings: 0 times infinity.
             infinite = () if measured.is_finite else watch.stack.gauge.unmeasured.copies[place].parameters.infinite()
             for row, member in zip(watch.rows, watch.members, strict=True):
-                for column, of_rows in zip(scores, measured.scores[place], strict=True):
+                for column, of_rows in zip(scores, (*measured.scores[place], seen[place]), strict=True):
                     column[member] = math.nan if row in infinite else of_rows[row]
         return scores
 
@@ -222,8 +238,8 @@ class EpochEnds:
             self._unsent[variant].note(rows[variant], ranges[variant])
 
     def _settle(self) -> None:
-        for stack in self._unsettled:
-            stack.settle()
+        for each in self._unsettled:
+            each.watch.stack.settle()
 
 
 class _Closing(NamedTuple):
@@ -231,3 +247,11 @@ class _Closing(NamedTuple):
 
     watch: Watch
     measured: Measured
+    seen: Sequence[Sequence[float]]
+    """As of Stack.take_optimizer_losses."""
+
+    @classmethod
+    def of(cls, watch: Watch) -> _Closing:
+        """In inference mode."""
+        stack = watch.stack
+        return cls(watch, stack.gauge.measure_remembered(), stack.take_optimizer_losses())

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn.functional import softplus
@@ -95,7 +96,7 @@ class Measured(NamedTuple):
     """The networks of a stack at the ends of E epochs."""
 
     scores: Sequence[Scores]
-    """At each of the epochs, by MEASURED_NAMES; from Stack.measure_remembered by SCORE_NAMES."""
+    """At each of the epochs, by MEASURED_NAMES."""
     losses: Losses
     """(E, V, n) nats on each validation point. Overwritten when the same stack is measured again, as `right` is."""
     right: Losses
@@ -130,6 +131,7 @@ class Measuring:
         numbers = scores.new_zeros(5, members)
         self._numbers = numbers.numpy()
         sums = numbers[:4].view(2, 2, members)
+        means = sums.numpy()
         of_roles = [*zip(of_points, sums.unbind(1), strict=True)]
         if counts[0] == counts[1]:  # by one operation in place of two
             half = of_points[0]
@@ -139,7 +141,7 @@ class Measuring:
             *forward.calls,
             *_scoring(forward.logits, sample.labels, scores),
             *[partial(torch.sum, each, -1, out=total) for each, total in of_roles],
-            partial(sums.div_, sums.new_tensor([count or math.nan for count in counts])[:, None]),
+            partial(np.divide, means, np.array([count or math.nan for count in counts], means.dtype)[:, None], means),
             partial(torch.sum, parameters.flat, -1, out=numbers[4, 0]),
         ]
 

@@ -86,19 +86,17 @@ class Gauge:
         parameters = self._parameters if rows is None else self._parameters.rows(rows)
         return parameters.size() <= self._safe_size
 
-    def remember(self, *, with_memory: bool) -> None:
-        """Copy what stands at the end of an epoch, to be measured by `measure_remembered`.
-
-        Without the optimizer's memory only if that comes before anything changes. To be called in inference mode.
-        """
-        self.unmeasured.add(with_memory=with_memory)
+    def remember(self, *, is_measured_at_once: bool) -> None:
+        """Note what stands at the end of an epoch, to be measured by `measure_remembered`: at once, that is before
+        anything changes, or later. To be called in inference mode."""
+        self.unmeasured.add(is_measured_at_once=is_measured_at_once)
         self._is_copied = True
 
     def measure_remembered(self) -> Measured:
         """All of the remembered epochs, oldest first. To be called in inference mode."""
         count = len(self.unmeasured.copies)
         if count == 1 and self._is_copied:
-            return self._measure()
+            return self.measure()
         together = self.unmeasured.side_by_side()
         if count not in self._measurings:
             self._measurings[count] = Measuring(together, self.sample.repeated(count), count)
@@ -113,7 +111,7 @@ class Gauge:
         """Of each row, from the weights as they are."""
         if self._measures is None:
             with torch.inference_mode():
-                columns = [*self._measure().scores[0], weight_norms(self._parameters).tolist()]
+                columns = [*self.measure().scores[0], weight_norms(self._parameters).tolist()]
             names = (*MEASURED_NAMES, "weight_norm")
             self._measures = [Measures(**dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
         return self._measures
@@ -122,7 +120,7 @@ class Gauge:
         """(V, N) 1 where a network gives a point of the sample its label, else 0, by the weights as they are; N as in
         the sample. Overwritten when the stack is measured again."""
         with torch.inference_mode():
-            right: Losses = self._measure().right[-1]
+            right: Losses = self.measure().right[-1]
         return right
 
     def surface(self, grid: int, view: View = WHOLE) -> npt.NDArray[np.float32]:
@@ -138,7 +136,8 @@ class Gauge:
             self._surface.setflags(write=False)
         return self._surface
 
-    def _measure(self) -> Measured:
+    def measure(self) -> Measured:
+        """By the weights as they are. To be called in inference mode."""
         if self._measured is None:
             if NOW not in self._measurings:
                 self._measurings[NOW] = Measuring(self._parameters, self.sample)

@@ -12,7 +12,7 @@ from core.experiment.spec import NetworkSpec, OptimizerName, Regularization
 from core.learning.backpropagation import Backpropagation
 from core.learning.batch_tensors import Batch, Epoch
 from core.learning.calls import Call
-from core.learning.evaluation import Measured, Sample
+from core.learning.evaluation import Sample
 from core.learning.frozen_stack import FrozenStack
 from core.learning.gauge import Gauge
 from core.learning.network import LayerViews, Layout, Parameters
@@ -162,7 +162,7 @@ class Stack:
 
     def freeze_remembered(self, place: int) -> FrozenStack:
         """The same for one of the remembered epochs, with the best weights as they are known by now."""
-        copy = self.gauge.unmeasured.copies[place]
+        copy = self.gauge.unmeasured.held(place)
         copy.is_kept = True
         return self._freeze(copy.parameters, copy.memory or self._optimizer.state())
 
@@ -268,25 +268,31 @@ class Stack:
             return False
         return self.gauge.is_safe([row for row, member in enumerate(self.members) if member in self.live])
 
-    def remember(self, *, with_memory: bool) -> None:
-        """Copy what stands at the end of an epoch, to be measured later; see Gauge.remember."""
-        self.gauge.remember(with_memory=with_memory)
+    def remember(self, *, is_measured_at_once: bool) -> None:
+        """An epoch ends here; see Gauge.remember."""
+        self.gauge.remember(is_measured_at_once=is_measured_at_once)
         self._optimizer_loss.close_epoch()
 
-    def measure_remembered(self) -> Measured:
-        """All of the remembered epochs, oldest first, by SCORE_NAMES; the optimizer's losses stand in their places only
-        after a call of `settle`. To be called in inference mode."""
-        measured = self.gauge.measure_remembered()
-        seen = zip(measured.scores, self._optimizer_loss.take(), strict=True)
-        return measured._replace(scores=[(*scores, losses) for scores, losses in seen])
+    def take_optimizer_losses(self) -> list[list[float]]:
+        """Of each of the remembered epochs, oldest first, and then of each network. These lists hold numbers only after
+        a call of `settle`."""
+        return self._optimizer_loss.take()
+
+    def pass_epoch(self) -> list[float]:
+        """An epoch ends here that was measured by the weights as they are, and of which nobody wants more than `finite`
+        is; returns what `take_optimizer_losses` does of it. To be called in inference mode."""
+        self.finite = self.gauge.unmeasured.passed()
+        self._optimizer_loss.close_epoch()
+        return self._optimizer_loss.take()[0]
 
     def settle(self) -> None:
         """Find the optimizer's losses of all epochs that were measured so far."""
         self._optimizer_loss.settle()
 
     def keep(self, place: int, improved: Sequence[int] = ()) -> None:
-        """Note the weights at a remembered epoch in `finite`, and those of some members in `best`."""
-        copy = self.gauge.unmeasured.copies[place]
+        """Note the weights at a remembered epoch in `finite`, and those of some members in `best`. To be called in
+        inference mode."""
+        copy = self.gauge.unmeasured.held(place)
         if len(improved) == len(self.live):  # what the rows of members that left hold means nothing
             self.best, self._best_is_shared = copy.parameters, True
             copy.is_kept = True

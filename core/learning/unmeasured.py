@@ -39,6 +39,7 @@ class Copy:
     """A stack at the end of an epoch.
 
     Attributes:
+        parameters: those that it trains with, as long as nothing else is needed of it than to be measured at once.
         memory: of the optimizer; None where it has not been asked for yet.
         is_kept: somebody holds on to it, so that it must never change.
         room: for the memory of an optimizer, if it has been needed before.
@@ -92,24 +93,44 @@ class Unmeasured:
         self._spare: list[Copy] = []
         self._side_by_side: dict[int, Parameters] = {}
 
-    def add(self, *, with_memory: bool) -> None:
-        """Copy the parameters, and what the optimizer remembers, where possible into memory that was used before.
+    def add(self, *, is_measured_at_once: bool) -> None:
+        """An epoch has ended: copy the parameters and what the optimizer remembers.
 
-        To be called in inference mode.
+        Of an epoch that is measured at once there is a copy only when somebody holds it, and of the optimizer's memory
+        none. To be called in inference mode.
         """
-        if self._spare:
-            copy = self._spare.pop()
-            copy.parameters.take(self._parameters)
-        else:
-            copy = Copy(self._parameters.copy())
-        if with_memory:
-            if copy.room is None:
-                copy.room = self._optimizer.spare()
-            copy.memory = self._optimizer.state_in(copy.room)
+        if is_measured_at_once:
+            self.copies.append(Copy(self._parameters) if not self.copies else self._copied())
+            return
+        copy = self._copied()
+        if copy.room is None:
+            copy.room = self._optimizer.spare()
+        copy.memory = self._optimizer.state_in(copy.room)
         self.copies.append(copy)
 
+    def held(self, place: int) -> Copy:
+        """A copy whose parameters stay as they are: from now on those of the last epoch that was measured before
+        don't. To be called in inference mode."""
+        copy = self.copies[place]
+        if copy.parameters is self._parameters:
+            if self._last is not None and not self._last.is_kept:
+                self._spare.append(self._last)
+                self._last = None
+            copy = self.copies[place] = self._copied()
+        return copy
+
+    def passed(self) -> Parameters:
+        """A copy of the parameters at the end of an epoch that has been measured already, until the next one is. To be
+        called in inference mode."""
+        last = self._last
+        if last is None or last.is_kept:
+            last = self._last = self._copied()
+        else:
+            last.parameters.take(self._parameters)
+        return last.parameters
+
     def forget(self) -> None:
-        """All of them have been measured. The last one, which Stack.finite is, stays as it is until the next time."""
+        """All of them have been measured. The last, which Stack.finite is, stays as it is until another is held."""
         *done, last = self.copies
         if self._last is not None:
             done.append(self._last)
@@ -119,6 +140,14 @@ class Unmeasured:
                 self._spare.append(copy)
         self._last = last
         self.copies.clear()
+
+    def _copied(self) -> Copy:
+        """Where possible in memory that was used before."""
+        if not self._spare:
+            return Copy(self._parameters.copy())
+        copy = self._spare.pop()
+        copy.parameters.take(self._parameters)
+        return copy
 
     def side_by_side(self) -> Parameters:
         """All of them as one stack: the members at the first epoch, then at the next. Valid until the next call. To be

@@ -221,3 +221,17 @@ def test_the_best_epoch_is_the_lowest_however_little_early_stopping_makes_of_it(
         assert trainer.outcomes(0)[0].best_epoch == losses.index(min(losses))
         assert len(losses) == epoch + 1
         train_epochs(trainer)
+
+
+def test_who_diverges_in_a_lull_goes_back_to_the_weights_of_the_epoch_before() -> None:
+    """Networks of one stack that is measured at once, long after their best epoch."""
+    with patch.object(unmeasured, "MOST", 1):
+        spec = experiment(variant(6), variant(6, l2=0.01), learning_rate=0.1)
+        trainer = Trainer(spec, Checkpoints(FEW))
+        train_epochs(trainer, 61)  # at 64 there is a checkpoint
+        kept = [parameters_of(trainer, place).flat.clone() for place in range(2)]
+        trainer.change(replace(spec, training=replace(spec.training, learning_rate=1e38)))
+        train_epochs(trainer, 3)
+    assert [trainer.outcomes(place)[0].status for place in range(2)] == ["diverged"] * 2
+    for place, before in enumerate(kept):
+        assert torch.equal(parameters_of(trainer, place).flat, before)
