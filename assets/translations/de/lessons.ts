@@ -279,9 +279,9 @@
   <message numerus="yes">
    <location filename="../../../desktop/lessons/claim_form.py"></location>
    <source>{count} samples</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>{count} Stichprobe</numerusform>
+    <numerusform>{count} Stichproben</numerusform>
    </translation>
   </message>
   <message>
