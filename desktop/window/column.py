@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -33,6 +33,7 @@ from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.training_panel import TrainingPanel
 from desktop.panels.truth_panel import TruthPanel
 from desktop.table.metrics_strip import MetricsStrip
+from desktop.window import chart_share
 from desktop.window.network_page import NetworkPage
 from desktop.window.page import Page
 from desktop.window.settings_tabs import TITLES, SettingsTabs
@@ -60,7 +61,6 @@ COMFORTABLE_TABS: Final = 400
 """Pixels at 100 % type of the settings that hold most pages whole; more than the curves' share is theirs up to here."""
 TABS_SHARE: Final = 0.6
 """Of the height that the verdict leaves: the settings' in a high window."""
-SHARE_KEY: Final = "chart_share"
 
 
 class Column(QScrollArea):
@@ -104,7 +104,7 @@ class Column(QScrollArea):
         self._has_several = False
         self._table_wanted = False
         self._is_table_shown = False
-        self._chart_share = _remembered_share()
+        self._chart_share = chart_share.remembered()
         """The chart's of what the verdict leaves, as the person wants it."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -276,7 +276,7 @@ class Column(QScrollArea):
     def _line_drawn(self) -> None:
         chart, settings = self._parts.sizes()
         self._chart_share = chart / max(1, chart + settings)
-        QSettings().setValue(SHARE_KEY, self._chart_share)
+        chart_share.remember(self._chart_share)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         super().hideEvent(event)
@@ -388,13 +388,6 @@ class Column(QScrollArea):
         pages.currentChanged.connect(self._tell_of_page)
         rows.addWidget(pages, 1)
         return card
-
-
-def _remembered_share() -> float | None:
-    try:
-        return min(1.0, max(0.0, float(str(QSettings().value(SHARE_KEY)))))
-    except ValueError:
-        return None
 
 
 def _card() -> QFrame:
