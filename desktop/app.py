@@ -114,8 +114,8 @@ class Playground:
         )
         self.progress_store = store = ProgressStore(self.window)
         self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller, store)
-        self.teaching.opened.connect(self.window.question.put_away)
-        self.teaching.left.connect(self.window.question.put_back)
+        self.teaching.opened.connect(self.restoring.put_away)
+        self.teaching.left.connect(self.restoring.put_back)
         self.lessons = Lessons(self.teaching, self.files, self.window, self.actions, self.controller, store, self.run)
         self.own_courses = OwnCourses(self.teaching, self.window, self.actions, self.controller)
         self.writing = Writing(

@@ -19,7 +19,6 @@ from desktop.control.points.clipboard import Clipboard
 from desktop.control.points.drawing import Drawing
 from desktop.control.points.grid_choice import GridChoice
 from desktop.control.points.hand_choice import HandChoice
-from desktop.control.points.noise_notice import NoiseNotice
 from desktop.control.points.selecting import Selecting
 from desktop.control.presenter import Presenter
 from desktop.control.run.catch_up_notice import CatchUpNotice
@@ -81,7 +80,6 @@ class Controller(QObject):
         self.clipboard = Clipboard(model, self.selecting, self.drawing, actions, self)
         self.hand_choice = HandChoice(model, self.drawing, self.selecting, window, actions, self)
         GridChoice(self.hand_choice, window, actions, self)
-        NoiseNotice(model, self).told.connect(self.notify)
         self.classes = Classes(model, self.drawing, window, actions, self)
         self.settings = Settings(model, window, actions, self)
         self.timeline = Timeline(model, run, window, actions, self)

@@ -21,6 +21,8 @@ NOTHING_TEXT: Final[Translatable] = (
 class StampStroke(Stroke):
     """Copies of the pattern with its middle at the pointer, which follow it until the release."""
 
+    copies = True
+
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)
         self._pattern = setting.pattern

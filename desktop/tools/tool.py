@@ -96,6 +96,8 @@ class Stroke(ABC):
 
     waits = False
     """Whether it goes on while the pointer rests."""
+    copies = False
+    """Whether the points that it adds are as wrong as others are, and not by a share of label noise."""
 
     def __init__(self, setting: Setting) -> None:
         self.hand, self.seed, self.random = setting.hand, setting.seed, setting.random

@@ -20,7 +20,7 @@ WIDEST: Final = 440
 
 
 class Question(Floating):
-    """One question at a time. Hidden while there is none, or while it is put away.
+    """One question at a time. Hidden while there is none.
 
     It takes the keyboard from nobody: Tab leads to it, Escape there gives the answer that changes nothing.
     """
@@ -33,7 +33,6 @@ class Question(Floating):
         self._answers: tuple[str, ...] = ()
         """() while there is none."""
         self._neutral = ""
-        self._is_away = False
         self.setAccessibleName(tr("Question"))
         self._title = QLabel(self)
         self._title.setProperty("role", "heading")
@@ -83,16 +82,6 @@ class Question(Floating):
         self._answers = ()
         self._show()
 
-    def put_away(self) -> None:
-        """Ask nothing until put_back(): something else has the person's attention."""
-        self._is_away = True
-        self._show()
-
-    def put_back(self) -> None:
-        """Ask again what was asked."""
-        self._is_away = False
-        self._show()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:
             self._answer(self._neutral)
@@ -100,7 +89,7 @@ class Question(Floating):
             super().keyPressEvent(event)
 
     def _show(self) -> None:
-        self.setVisible(bool(self._answers) and not self._is_away)
+        self.setVisible(bool(self._answers))
         self._place()
 
     def _place(self) -> None:

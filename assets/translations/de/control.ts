@@ -1071,14 +1071,19 @@
    <translation>{points} ausschneiden</translation>
   </message>
   <message>
+   <location filename="../../../desktop/control/points/drawing.py"></location>
+   <source>Label noise, {noise:.0f} % of all points, gave this point another class.</source>
+   <translation>Label-Rauschen ({noise:.0f} % aller Punkte) hat diesem Punkt eine andere Klasse gegeben.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/points/drawing.py"></location>
+   <source>Label noise, {noise:.0f} % of all points, gave {wrong:,} of these {count:,} points another class.</source>
+   <translation>Label-Rauschen ({noise:.0f} % aller Punkte) hat {wrong:,} von diesen {count:,} Punkten eine andere Klasse gegeben.</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/points/hand_choice.py"></location>
    <source>Paint {name}</source>
    <translation>Mit {name} malen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/points/noise_notice.py"></location>
-   <source>Label noise of {percent:.0f} % gives some of your points a wrong label, too: they are ringed.</source>
-   <translation>Label-Rauschen von {percent:.0f} % gibt auch einigen deiner Punkte ein falsches Label: Sie sind umringt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/points/selecting.py"></location>

@@ -33,6 +33,10 @@ class Restoring(QObject):
         self._menu = actions.unsaved_work
         self._notify = notify
         self._asked: Left | None = None
+        self._waiting: Left | None = None
+        """What is to be asked about."""
+        self._is_away = False
+        self._others = 0
         self._question.answered.connect(self._answered)
         self._menu.aboutToShow.connect(self._fill)
         self._refresh()
@@ -45,22 +49,37 @@ class Restoring(QObject):
         self._refresh()
         if not found:
             return
-        self._asked, *others = found
+        self._waiting, *others = found
+        self._others = len(others)
+        if not self._is_away:
+            self._ask()
+
+    def put_away(self) -> None:
+        """Wait with the question until put_back(): something else has the person's attention."""
+        self._is_away = True
+        if self._asked is not None:
+            self._waiting, self._asked = self._asked, None
+            self._question.clear()
+
+    def put_back(self) -> None:
+        """Ask what waits."""
+        self._is_away = False
+        if self._waiting is not None:
+            self._ask()
+
+    def _ask(self) -> None:
+        assert self._waiting is not None
+        self._asked, self._waiting = self._waiting, None
         told = [f"{self._asked.text}."]
-        if others:
+        if self._others:
             told.append(
                 tr_of(
-                    len(others),
+                    self._others,
                     "{count} more waits in the File menu, under Unsaved work.",
                     "{count} more wait in the File menu, under Unsaved work.",
                 )
             )
-        self._question.ask(
-            "Unsaved work was found",
-            " ".join(told),
-            (RESTORE, NOT_NOW, FORGET),
-            NOT_NOW,
-        )
+        self._question.ask("Unsaved work was found", " ".join(told), (RESTORE, NOT_NOW, FORGET), NOT_NOW)
 
     def _answered(self, answer: str) -> None:
         left, self._asked = self._asked, None

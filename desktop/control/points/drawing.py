@@ -16,7 +16,7 @@ from core.data.points import BoolArray, Points
 from core.experiment.class_names import class_name, class_names
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
-from desktop.look.language import worded
+from desktop.look.language import tr, worded
 from desktop.tools.brush import BRUSH
 from desktop.tools.eraser import ERASER
 from desktop.tools.hand import Hand
@@ -25,6 +25,19 @@ from desktop.tools.tool import NO_OUTLINE, Press, Setting, Stroke, Tool, Vectors
 
 WAIT_MS: Final = 33
 """How often a tool is told that time passes."""
+
+
+def wrong_text(wrong: int, painted_count: int, label_noise: float) -> str:
+    """What label noise did to the points of a stroke."""
+    noise = 100 * label_noise
+    if painted_count == 1:
+        return tr("Label noise, {noise:.0f} % of all points, gave this point another class.", noise=noise)
+    return tr(
+        "Label noise, {noise:.0f} % of all points, gave {wrong:,} of these {count:,} points another class.",
+        noise=noise,
+        wrong=wrong,
+        count=painted_count,
+    )
 
 
 class Drawing(QObject):
@@ -52,6 +65,8 @@ class Drawing(QObject):
         self._random = np.random.default_rng()
         self._serial = count()
         self._merge_key = ""
+        self._noise_told, self._noise_told_in = 0.0, ""
+        """Label noise whose effect on drawn points was told, and the merge key of the stroke in which."""
         self._stroke: Stroke | None = None
         self._is_pushing = False
         self._pressure = 1.0
@@ -187,6 +202,12 @@ class Drawing(QObject):
             self._model.undo_stack.push(Edit(self._model, after, text, self._merge_key, selects=stroke.selected))
         finally:
             self._is_pushing = False
+        new = points.flip_at[points.ids >= self._before.next_id]
+        noise = experiment.data.label_noise
+        wrong = int((new < noise).sum())
+        if wrong and not stroke.copies and (noise != self._noise_told or self._merge_key == self._noise_told_in):
+            self._noise_told, self._noise_told_in = noise, self._merge_key
+            self.told.emit(wrong_text(wrong, len(new), noise))
 
     def _experiment_changed(self) -> None:
         """Another edit in the middle of a stroke, or undo, ends the stroke: it can't go on from what it began with."""

@@ -18,7 +18,7 @@ from core.experiment.recovery_file import Summary
 from core.experiment.recovery_file import load as load_recovery
 from core.files.whole_file import FileError, reason
 from desktop.control.files.sharing import told_of
-from desktop.control.points.drawing import Drawing
+from desktop.control.points.drawing import Drawing, wrong_text
 from desktop.control.run.known_truth import changes_text
 from desktop.control.sheet import caption
 from desktop.document.edits import generator_text, setting_text, with_setting
@@ -72,6 +72,8 @@ def _english_of(text: str) -> list[str]:
         pytest.param(lambda: generator_text("moons"), id="a dataset in undo"),
         pytest.param(lambda: told_of(opening_experiment()), id="a share code"),
         pytest.param(lambda: told_of(preset("cures")), id="a share code of several networks"),
+        pytest.param(lambda: wrong_text(1, 1, 0.1), id="a wrong label"),
+        pytest.param(lambda: wrong_text(2, 9, 0.1), id="wrong labels"),
         pytest.param(lambda: changes_text(Provenance(kept=9, drawn=2, altered=1, erased=3)), id="changed points"),
         pytest.param(lambda: changes_text(Provenance(kept=9, drawn=0, altered=0, erased=1)), id="an erased point"),
         pytest.param(lambda: caption(opening_experiment(), ["a"], [None], 5, "", ()), id="below a picture"),

@@ -372,7 +372,7 @@ def test_clearing_takes_label_noise_back_and_says_so_and_undo_brings_both_back(b
     assert label_noise.value() == before.data.label_noise
 
 
-def test_a_stroke_that_label_noise_reaches_says_how_many_points_it_changed(board: Playground) -> None:
+def test_the_first_stroke_that_label_noise_reaches_says_how_many_points_it_changed(board: Playground) -> None:
     board.controller.settings.change("data.label_noise", 0.5)
     before = len(board.model.experiment.points)
     drag(board, Qt.MouseButton.LeftButton, [(-2.0, -2.0), (2.0, -2.0), (2.0, 2.0)])
@@ -380,6 +380,8 @@ def test_a_stroke_that_label_noise_reaches_says_how_many_points_it_changed(board
     wrong = int(assign(experiment.data, experiment.points).is_wrong[before:].sum())
     assert wrong > 0
     assert f"{wrong} of these {len(experiment.points) - before} points" in board.window.notice
+    drag(board, Qt.MouseButton.LeftButton, [(-2.0, 2.0), (-2.0, -1.0)])
+    assert board.window.notice == "", "the key counts wrong labels from now on"
 
 
 def test_clicks_in_one_place_make_one_point_and_say_so(board: Playground) -> None:

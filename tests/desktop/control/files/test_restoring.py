@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.recovery_file import Summary, to_bytes
+from core.experiment.share_code import to_code
 from core.experiment.spec import Experiment
 from core.lessons.course import read_lesson
 from desktop.app import Playground
@@ -133,3 +134,16 @@ def test_the_question_takes_the_keyboard_from_nobody(open_window: Open) -> None:
     question = playground.window.question
     assert question.width() <= playground.window.planes.width()
     assert question.accessibleDescription().startswith("Unsaved work was found")
+
+
+def test_a_share_code_is_asked_about_within_a_lesson(open_window: Open, tmp_path: Path) -> None:
+    leave("left", 3)
+    playground = opened(open_window)
+    question = playground.window.question
+    playground.teaching.open(read_lesson(lesson_file(tmp_path)))
+    playground.sharing.paste(to_code(preset("cures")))
+    assert question.isVisible()
+    press(playground, "Not now")
+    playground.teaching.leave()
+    assert question.isVisible(), "what was left is still to be asked about"
+    press(playground, "Forget")
