@@ -28,9 +28,10 @@ class Sentences(QLabel):
     def set_forms(self, text: str, shorter: tuple[str, ...] = ()) -> None:
         """Show this, or in little room a shorter form of it, the longest that there is room for. text() is all of it in
         any case, for who can't see it."""
-        self._shorter = shorter
-        if text != self.text():
+        if (text, shorter) != (self.text(), self._shorter):
+            self._shorter = shorter
             self.setText(text)
+            self.update()
 
     def lines_within(self, most: int) -> int:
         """How many lines are shown at this width where there is room for so many."""

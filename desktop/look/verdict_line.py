@@ -47,13 +47,14 @@ class VerdictLine(WhyButton):
     def set_verdict(self, kind: str, headline: str, why: str, shorter: tuple[Translatable, ...] = ()) -> None:
         """Kinds as in `VerdictView`; why: the rule behind it, in lines, or "" where there is none; shorter: what the
         headline may become in little room, the longest first."""
-        if (kind, headline, why) == (self._kind, self._headline, self._why):
+        wordings = (worded(headline), *map(worded, shorter or (headline,)))
+        if (kind, headline, why, wordings) == (self._kind, self._headline, self._why, self._wordings):
             return
+        self._wordings = wordings
         self._kind, self._headline, self._why = kind, headline, why
         self.setEnabled(bool(why))
         # A disabled button would swallow the press that chooses the variant.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not why)
-        self._wordings = (worded(headline), *map(worded, shorter or (headline,)))
         name = tr("Why: {verdict}", verdict=self._wordings[0]) if headline else tr("Why this verdict")
         self.setAccessibleName(name)
         self.setToolTip(f"<qt>{'<br>'.join(map(escape, worded(why).splitlines()))}</qt>" if why else "")

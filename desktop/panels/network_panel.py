@@ -11,7 +11,7 @@ from core.experiment.spec import Experiment
 from core.plane.features import are_straight
 from core.words import translatable
 from desktop.look.labels import role_label
-from desktop.look.language import number, tr, tr_of
+from desktop.look.language import number, tr
 from desktop.panels.features_editor import FeaturesEditor
 from desktop.panels.layers_editor import LayersEditor
 from desktop.panels.panel import MARGIN, ROW_GAP, Panel
@@ -108,11 +108,10 @@ class NetworkPanel(Panel):
         self._counts.setText(text)
 
     def _counts_text(self) -> str:
-        return tr_of(
-            self._training_points,
-            "{parameters} parameters, {count:,} point",
-            "{parameters} parameters, {count:,} points",
+        return tr(
+            "{parameters} parameters, {count:,} learned from",
             parameters=_shortened(self._parameters),
+            count=self._training_points,
         )
 
     def _parameters_text(self) -> str:

@@ -347,13 +347,10 @@
    <source>Activation: no effect without a hidden layer</source>
    <translation>Aktivierung: ohne verborgene Schicht wirkungslos</translation>
   </message>
-  <message numerus="yes">
+  <message>
    <location filename="../../../desktop/panels/network_panel.py"></location>
-   <source>{parameters} parameters, {count:,} points</source>
-   <translation>
-    <numerusform>{parameters} Parameter, {count:,} Punkt</numerusform>
-    <numerusform>{parameters} Parameter, {count:,} Punkte</numerusform>
-   </translation>
+   <source>{parameters} parameters, {count:,} learned from</source>
+   <translation>{parameters} Parameter, {count:,} zum Lernen</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/network_panel.py"></location>

@@ -199,10 +199,10 @@ def test_parameters_outnumbering_points_are_told_apart(qtbot: QtBot) -> None:
     panel.show()
     panel.set_counts(4417, 50)
     line = next(label for label in panel.findChildren(QLabel) if "parameters" in label.text())
-    assert line.text() == "4,417 parameters, 50 points"
+    assert line.text() == "4,417 parameters, 50 learned from"
     crowded_color = line.palette().windowText().color().name()
     panel.set_counts(17, 50)
-    assert line.text() == "17 parameters, 50 points"
+    assert line.text() == "17 parameters, 50 learned from"
     assert line.palette().windowText().color().name() != crowded_color
 
 
@@ -219,7 +219,7 @@ def test_parameters_take_no_row_while_fewer_words_find_room(qtbot: QtBot) -> Non
         state = heading.isVisible(), line.text(), panel.sizeHint().height()
         if state not in seen:
             seen.append(state)
-    both, alone = "4,417 parameters, 50 points", "4,417 parameters"
+    both, alone = "4,417 parameters, 50 learned from", "4,417 parameters"
     assert [state[:2] for state in seen] == [(True, both), (False, both), (False, alone), (True, both)]
     assert seen[0][2] == seen[1][2] == seen[2][2] < seen[3][2]
 
