@@ -49,6 +49,13 @@ class InsideLayer:
             self._named[by] = position
         self._draw_ring()
 
+    def clear(self) -> None:
+        """Show no voters, and ring no point."""
+        nothing = np.empty((0, 4), np.float32)
+        self.set_voters(nothing, nothing)
+        self._named.clear()
+        self._draw_ring()
+
     def set_look(self, theme: Theme, width: float, reach: float) -> None:
         """Take over colours, the scale of line widths, and the ring's radius in plane units."""
         self._reach = reach

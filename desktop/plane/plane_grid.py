@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -93,8 +92,7 @@ class PlaneGrid(SharedPlanes):
             return
         for card in self._cards[count:]:
             card.hide()
-            card.plane.set_surface(None)
-            card.plane.lines.spread.set_segments(np.empty((0, 4), np.float32))
+            card.plane.clear()
             card.header.set_verdict("waiting", "", "")
             card.header.set_place(None)
         self._make(count)

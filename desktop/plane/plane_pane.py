@@ -146,6 +146,15 @@ class PlanePane(QWidget):
         self.unit.set_answer(rgba, lines, view, self._frame.unit)
         self._fill.setVisible(rgba is None)
 
+    def clear(self) -> None:
+        """Show nothing of the network that it showed, nor of looks into it."""
+        self.set_surface(None)
+        self.set_overlay(None)
+        self.lines.spread.set_segments(np.empty((0, 4), np.float32))
+        self.unit.clear()
+        self.inside.clear()
+        self.set_marks(PlaneMarks())
+
     def set_marks(self, marks: PlaneMarks) -> None:
         """Show what another plane shows."""
         self.set_best(marks.best)

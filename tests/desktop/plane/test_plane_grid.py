@@ -18,6 +18,7 @@ from core.plane.grid import View
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.plane.plane_grid import PlaneGrid
+from desktop.plane.plane_marks import PlaneMarks
 from desktop.plane.plane_pane import SMALLEST_IN_CARD
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
@@ -318,3 +319,25 @@ def shown(picture: QPixmap) -> npt.NDArray[np.int16]:
     image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
     values = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)[:, :, :3]
     return values.astype(np.int16)
+
+
+def test_a_plane_that_comes_back_shows_nothing_of_the_network_before(qtbot: QtBot) -> None:
+    """The second network goes with a unit's answer, voters and halos on its plane; another one comes in its place."""
+    grid = PlaneGrid()
+    qtbot.addWidget(grid)
+    grid.resize(700, 660)
+    grid.set_count(2)
+    grid.show()
+    fresh = grid.plane(1).grab().toImage()
+    across = np.array([[-2, 1, 2, 1]], np.float32)
+    plane = grid.plane(1)
+    plane.set_surface(filled("#aa8844"), [across.reshape(2, 2)])
+    plane.set_overlay(filled("#44aa88"), [across.reshape(2, 2)])
+    plane.unit.without.set_lines([across.reshape(2, 2)])
+    plane.inside.set_voters(across, across)
+    plane.inside.set_named((0.5, 0.5), by="page")
+    plane.set_marks(PlaneMarks(halos=np.zeros((1, 2), np.float32), best=[across.reshape(2, 2)]))
+    assert plane.grab().toImage() != fresh
+    grid.set_count(1)
+    grid.set_count(2)
+    assert grid.plane(1).grab().toImage() == fresh
