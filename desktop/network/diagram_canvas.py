@@ -139,9 +139,6 @@ class DiagramCanvas(pg.GraphicsView):
         if event is not None:  # pyqtgraph calls it without one while it is being made
             self._lay_out()
             self._paint_all()
-            if self.room_for_units != self._told_room:
-                self._told_room = self.room_for_units
-                self.resized.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
@@ -263,6 +260,9 @@ class DiagramCanvas(pg.GraphicsView):
     def _lay_out(self) -> None:
         diagram = self.diagram
         self._places = None if diagram is None else placed(diagram, self._room(diagram))
+        if self.room_for_units != self._told_room:
+            self._told_room = self.room_for_units
+            self.resized.emit()
 
     def _room(self, diagram: Diagram) -> Room:
         metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))

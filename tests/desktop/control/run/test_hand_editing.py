@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from core.experiment.parameter_place import ParameterPlace
 from core.experiment.presets import opening_experiment
@@ -151,12 +152,12 @@ def test_a_file_saved_meanwhile_says_that_it_is_without_the_edits(playground: Pl
     assert playground.window.notice == "Saved undone.json."
 
 
-def test_exported_code_says_that_no_edit_is_part_of_it(playground: Playground) -> None:
+def test_exported_code_says_that_no_edit_is_part_of_it(playground: Playground, qtbot: QtBot) -> None:
     playground.exporting.copy_code()
-    assert playground.window.notice.endswith("is on the clipboard.")
+    qtbot.waitUntil(lambda: playground.window.notice.endswith("is on the clipboard."))
     playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
     playground.exporting.copy_code()
-    assert playground.window.notice.endswith("Weights edited by hand are no part of it.")
+    qtbot.waitUntil(lambda: playground.window.notice.endswith("Weights edited by hand are no part of it."))
 
 
 def test_a_picture_says_what_was_edited(playground: Playground) -> None:
