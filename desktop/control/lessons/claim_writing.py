@@ -73,11 +73,10 @@ class ClaimWriting(QObject):
     def heed(self, lesson: Lesson | None) -> None:
         """Give up a check whose findings nobody would be shown: the lesson isn't there any more, or none of these
         claims is as it was."""
-        if (
-            lesson is None
-            or self._own != self._manuscript.own
-            or not any(one in lesson.claims for one in self._checked)
-        ):
+        if not self._checked:
+            return
+        is_there = lesson is not None and any(claim in lesson.claims for claim in self._checked)
+        if not is_there or self._own != self._manuscript.own:
             self.stop()
 
     def stop(self) -> None:
@@ -170,6 +169,7 @@ class ClaimWriting(QObject):
             self._page.set_progress(share)
 
     def _ended(self, found: tuple[ClaimFinding, ...] | None, why: str) -> None:
+        self._checked = []
         if self._page is not None:
             self._page.set_progress(None)
         if found is None:
