@@ -19,12 +19,12 @@ from core.lessons.claim_writing import (
     with_claim_removed,
     with_run_added,
 )
-from core.lessons.claims import Claim
+from core.lessons.claims import MOST_EPOCHS, Claim
 from core.lessons.lesson import Lesson
 from core.lessons.margins import ClaimFinding
 from desktop.control.lessons.claim_check import ClaimCheck
 from desktop.control.lessons.manuscript import Manuscript
-from desktop.lessons.claim_form import MOST_EPOCHS, following_words
+from desktop.lessons.claim_form import following_words
 from desktop.lessons.claims_page import ClaimsPage
 from desktop.look.language import tr, worded
 from desktop.training.run import Run
