@@ -186,7 +186,7 @@ def test_what_is_wrong_is_said_at_its_field(claims: Written) -> None:
     playground, view = claims
     row = view.claims.form.rows[0]
     enter(row.bound, "much")
-    assert row.problem.text() == "“much” is no number."
+    assert row.problem.text() == '"much" is no number.'
     enter(row.bound, "0")
     press(view.claims.check)
     assert row.problem.text() == "This doesn't work yet: A bound of 0 leaves no margin: choose another one."
@@ -202,6 +202,31 @@ def test_what_is_wrong_is_said_at_its_field(claims: Written) -> None:
     assert view.page == "quiz"
     assert "nothing" in view.quiz.task.text.problem.text()
     assert playground.teaching.lesson is None
+
+
+def test_a_bound_of_a_share_is_typed_in_percent(claims: Written) -> None:
+    """1 is a hundredth, with the sign or without: the box shows 90 %, and a person types 1 there."""
+    playground, view = claims
+    row = view.claims.form.rows[0]
+    pick(row.figure, "Training accuracy")
+    for typed, bound, shown in (
+        ("90", 0.9, "90 %"),
+        ("1", 0.01, "1 %"),
+        ("0.5 %", 0.005, "0.5 %"),
+        ("85 %", 0.85, "85 %"),
+    ):
+        enter(row.bound, typed)
+        assert lesson_of(playground).claims[0].expects[0].at_most == pytest.approx(bound)
+        assert row.bound.text() == shown
+        assert not row.problem.isVisible()
+    for typed in ("500", "-5", "0", "100 %"):
+        enter(row.bound, typed)
+        assert row.problem.text() == "The bound of a share lies above 0 % and below 100 %."
+        assert lesson_of(playground).claims[0].expects[0].at_most == 0.85
+    pick(row.figure, "Training loss")
+    enter(row.bound, "1.5")
+    assert lesson_of(playground).claims[0].expects[0].at_most == 1.5
+    assert not row.problem.isVisible()
 
 
 def test_a_claim_that_goes_is_rested_on_no_more(claims: Written) -> None:
