@@ -112,7 +112,7 @@ def done_apart(job: Job[T], on_progress: Callable[[float], None], is_canceled: C
     """What comes of a job that another process does.
 
     Args:
-        is_canceled: is asked every PROGRESS_SECONDS, whatever the other process is at.
+        is_canceled: is asked every PROGRESS_SECONDS and before each piece of news, whatever the other process is at.
 
     Raises:
         TrainingError: PyTorch can't be loaded, the process died, or training raised an error.
@@ -128,9 +128,11 @@ def done_apart(job: Job[T], on_progress: Callable[[float], None], is_canceled: C
     has_begun = False
     try:
         while True:
-            while is_canceled is not None and not here.poll(PROGRESS_SECONDS):
+            while is_canceled is not None:
                 if is_canceled():
                     raise CanceledError
+                if here.poll(PROGRESS_SECONDS):
+                    break
             news: float | _Done[T] | str | _Loaded = here.recv()
             if isinstance(news, _Done):
                 return news.result

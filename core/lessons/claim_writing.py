@@ -10,17 +10,13 @@ from msgspec.structs import replace
 
 from core.experiment.spec import Experiment, Repeats
 from core.experiment.variant_names import variant_names
-from core.lessons.claims import Claim, Expectation
-from core.lessons.lesson import Lesson
+from core.lessons.claims import LONGEST_NAME, MOST_EXPECTATIONS, MOST_RUNS, Claim, Expectation
+from core.lessons.lesson import MOST_CLAIMS, Lesson
 from core.lessons.questions import Changes
 from core.lessons.setup import SetupError, with_changes
 from core.lessons.writing import SettingUpError, changes_between, free_id
 from core.words import Say, said
 
-MOST_CLAIMS: Final = 20
-MOST_RUNS: Final = 8
-MOST_EXPECTATIONS: Final = 20
-LONGEST_NAME: Final = 40
 FIRST_EPOCHS: Final = 200
 """Of a claim that is new, where nothing was trained yet."""
 FIRST_BOUND: Final = 1.0

@@ -12,6 +12,11 @@ from core.lessons.questions import Changes
 from core.lessons.text import Id, Markdown, join_paragraphs
 
 FEWEST_SEEDS: Final = 8
+MOST_SEEDS: Final = 20
+MOST_EPOCHS: Final = 3000
+MOST_RUNS: Final = 8
+MOST_EXPECTATIONS: Final = 20
+LONGEST_NAME: Final = 40
 
 ClaimFigure = Literal[
     "training_loss",
@@ -37,7 +42,7 @@ and true_accuracy are of fresh points; estimate_error is how far the validation 
 below; first_gradient_share is the size of the first layer's gradients, divided by that of the last's; optimizer_loss is
 that with dropout's masks and the penalty in it."""
 
-Name = Annotated[str, Meta(min_length=1, max_length=40)]
+Name = Annotated[str, Meta(min_length=1, max_length=LONGEST_NAME)]
 
 
 class Expectation(Spec, frozen=True, kw_only=True):
@@ -68,11 +73,11 @@ class Claim(Spec, frozen=True, kw_only=True):
 
     id: Id
     says: Markdown
-    runs: Annotated[dict[Name, Changes], Meta(min_length=1, max_length=8)]
+    runs: Annotated[dict[Name, Changes], Meta(min_length=1, max_length=MOST_RUNS)]
     """By a name, what differs from the lesson's own experiment. Each has one variant."""
-    epochs: Annotated[int, Meta(ge=1, le=3000)]
-    expects: Annotated[tuple[Expectation, ...], Meta(min_length=1, max_length=20)]
-    seeds: Annotated[int, Meta(ge=FEWEST_SEEDS, le=20)] = FEWEST_SEEDS
+    epochs: Annotated[int, Meta(ge=1, le=MOST_EPOCHS)]
+    expects: Annotated[tuple[Expectation, ...], Meta(min_length=1, max_length=MOST_EXPECTATIONS)]
+    seeds: Annotated[int, Meta(ge=FEWEST_SEEDS, le=MOST_SEEDS)] = FEWEST_SEEDS
     """How often each run is trained: every time with another sample and other first weights."""
 
     def __post_init__(self) -> None:

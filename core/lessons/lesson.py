@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta
 
@@ -14,6 +14,11 @@ from core.lessons.faults import PlacedError
 from core.lessons.presentation import Hidden
 from core.lessons.questions import Changes, Choice, Question
 from core.lessons.text import Id, Markdown, Title, join_paragraphs
+
+MOST_STEPS: Final = 40
+MOST_QUESTIONS: Final = 12
+MOST_CLAIMS: Final = 20
+MOST_MINUTES: Final = 120
 
 Part = Literal[
     "plane",
@@ -57,7 +62,7 @@ class Step(Spec, frozen=True, kw_only=True):
     predict: Prediction | None = None
     waits_for: Annotated[tuple[Condition, ...], Meta(max_length=8)] = ()
     """All of these have to hold, at some moment, each; without any, reading is enough."""
-    claims: Annotated[tuple[Id, ...], Meta(max_length=20)] = ()
+    claims: Annotated[tuple[Id, ...], Meta(max_length=MOST_CLAIMS)] = ()
     """Those of the lesson's claims that the text rests on."""
 
     def __post_init__(self) -> None:
@@ -71,12 +76,12 @@ class Lesson(Spec, frozen=True, kw_only=True):
     title: Title
     question: Markdown = ""
     """What it answers, in a sentence."""
-    minutes: Annotated[int, Meta(ge=1, le=120)] = 10
+    minutes: Annotated[int, Meta(ge=1, le=MOST_MINUTES)] = 10
     notes: Markdown = ""
     """For the lecturer: what to ask, what to wait for."""
-    steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=40)]
-    quiz: Annotated[tuple[Question, ...], Meta(max_length=12)] = ()
-    claims: Annotated[tuple[Claim, ...], Meta(max_length=20)] = ()
+    steps: Annotated[tuple[Step, ...], Meta(min_length=1, max_length=MOST_STEPS)]
+    quiz: Annotated[tuple[Question, ...], Meta(max_length=MOST_QUESTIONS)] = ()
+    claims: Annotated[tuple[Claim, ...], Meta(max_length=MOST_CLAIMS)] = ()
 
     def __post_init__(self) -> None:
         """Join paragraphs.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from msgspec import Meta
 
@@ -12,6 +12,10 @@ from core.experiment.spec import Spec
 from core.lessons.conditions import Condition, HasSetting
 from core.lessons.faults import PlacedError
 from core.lessons.text import Id, Markdown, join_paragraphs
+
+MOST_ANSWERS: Final = 6
+MOST_SETTINGS: Final = 8
+"""Of a solution."""
 
 Changes = dict[str, Any]
 """What differs from the lesson's own experiment, in the shape of an experiment file: see core.lessons.setup."""
@@ -35,7 +39,7 @@ class Choice(Spec, frozen=True, kw_only=True, tag_field="kind", tag="choice"):
 
     id: Id
     text: Markdown
-    answers: Annotated[tuple[Answer, ...], Meta(min_length=2, max_length=6)]
+    answers: Annotated[tuple[Answer, ...], Meta(min_length=2, max_length=MOST_ANSWERS)]
     is_shuffled: bool = True
     """Answers come in another order each time, except where their order means something."""
 
@@ -80,7 +84,7 @@ class Task(Spec, frozen=True, kw_only=True, tag_field="kind", tag="task"):
     """What this showed; said once it is done."""
     waits_for: Annotated[tuple[Condition, ...], Meta(min_length=1, max_length=8)]
     sets_up: Changes | None = None
-    solution: Annotated[tuple[HasSetting, ...], Meta(max_length=8)] = ()
+    solution: Annotated[tuple[HasSetting, ...], Meta(max_length=MOST_SETTINGS)] = ()
     """Settings that lead there, which nobody is told of before: who asks for help is shown them."""
 
     def __post_init__(self) -> None:

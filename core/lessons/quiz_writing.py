@@ -11,17 +11,14 @@ from msgspec.structs import replace
 from core.experiment.fields import FIELDS, value_of
 from core.experiment.spec import Experiment
 from core.lessons.conditions import HasSetting, Trained
-from core.lessons.lesson import Lesson
-from core.lessons.questions import Answer, Choice, Question, Task
+from core.lessons.lesson import MOST_QUESTIONS, Lesson
+from core.lessons.questions import MOST_SETTINGS, Answer, Choice, Question, Task
 from core.lessons.setup import with_changes
 from core.lessons.writing import SettingUpError, free_id, question_ids
 from core.words import Say, said, said_of
 
-MOST_QUESTIONS: Final = 12
 FEWEST_GOOD, MOST_GOOD = 3, 6
 """Questions that suit a lesson."""
-MOST_SETTINGS: Final = 8
-"""Of a solution."""
 FIRST_EPOCHS: Final = 100
 """That a new task waits for, until its writer says what it is about."""
 

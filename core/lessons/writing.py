@@ -16,13 +16,11 @@ from core.data.points import Points
 from core.experiment.fields import FIELDS
 from core.experiment.spec import Experiment
 from core.lessons.course import our_ids
-from core.lessons.lesson import Lesson, Prediction, Step
-from core.lessons.questions import Answer, Changes, Choice
+from core.lessons.lesson import MOST_STEPS, Lesson, Prediction, Step
+from core.lessons.questions import MOST_ANSWERS, Answer, Changes, Choice
 from core.lessons.setup import PARTS, SetupError, with_changes
 from core.words import Say, as_stored, said, said_of, within
 
-MOST_STEPS: Final = 40
-MOST_ANSWERS: Final = 6
 LONGEST_ID: Final = 40
 """Characters of an id that is made of a title."""
 

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.lessons.lesson import Lesson
+from core.lessons.lesson import MOST_MINUTES, Lesson
 from core.words import Translatable
 from desktop.lessons.begins_form import form_button
 from desktop.lessons.complaints import Complaints
@@ -17,8 +17,6 @@ from desktop.look.language import tr_of
 from desktop.look.theme import Theme
 from desktop.widgets.stepper import Stepper
 
-LONGEST: Final = 120
-"""Minutes, as in core.lessons.lesson."""
 ABOUT: Final[dict[str, tuple[Translatable, Translatable]]] = {
     "title": ("Title of the lesson", "A few words, as it stands in the menu."),
     "question": ("The question that it answers", "In a sentence."),
@@ -44,7 +42,7 @@ class AboutPage(QWidget):
         for name, field in self.texts.items():
             field.changed.connect(self._on_text)
             self.complaints.at(name, field.problem.set_problem)
-        self.minutes = Stepper("Minutes", 1, LONGEST, _minutes, self)
+        self.minutes = Stepper("Minutes", 1, MOST_MINUTES, _minutes, self)
         self.minutes.value_changed.connect(self._on_minutes)
         self.own = form_button(
             "Take over", "What is on screen is the lesson's own experiment: steps say what differs from it."

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from core.lessons.questions import Answer, Choice
-from core.lessons.writing import MOST_ANSWERS, with_answer_added, with_answer_removed
+from core.lessons.questions import MOST_ANSWERS, Answer, Choice
+from core.lessons.writing import with_answer_added, with_answer_removed
 from core.words import Translatable
 from desktop.lessons.complaints import Complaints, ProblemLine, caption
 from desktop.lessons.text_field import GrowingText, TextField

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.lessons.claim_writing import (
-    MOST_EXPECTATIONS,
     with_expectation,
     with_expectation_added,
     with_expectation_removed,
     with_run_removed,
     with_run_renamed,
 )
-from core.lessons.claims import FEWEST_SEEDS, Claim
+from core.lessons.claims import FEWEST_SEEDS, MOST_EPOCHS, MOST_EXPECTATIONS, MOST_SEEDS, Claim
 from core.lessons.margins import Finding
 from desktop.lessons.begins_form import form_button
 from desktop.lessons.claim_words import claim_text
@@ -32,10 +30,7 @@ from desktop.look.typed_numbers import plain_number
 from desktop.widgets.controls import explain
 from desktop.widgets.number_box import NumberBox
 from desktop.widgets.stepper import Stepper
-
-MOST_EPOCHS: Final = 3000
-MOST_SAMPLES: Final = 20
-"""As in core.lessons.claims."""
+from desktop.widgets.value_text import no_number
 
 
 class ClaimForm(QWidget):
@@ -52,11 +47,11 @@ class ClaimForm(QWidget):
         self.complaints = Complaints()
         self.says = TextField("What is claimed", "A sentence: it follows the lists below until you write another one.")
         self.epochs = NumberBox()
-        self.epochs.set_widest("3000")
+        self.epochs.set_widest(str(MOST_EPOCHS))
         self.epochs.setAccessibleName(tr("Epochs"))
         explain(self.epochs, "The figures are those at this epoch, or where a network stopped before.")
         self.epochs_problem = ProblemLine(self.epochs)
-        self.samples = Stepper("Samples", FEWEST_SEEDS, MOST_SAMPLES, _samples, self)
+        self.samples = Stepper("Samples", FEWEST_SEEDS, MOST_SEEDS, _samples, self)
         explain(self.samples, "Every network is trained so many times, with other points and other first weights.")
         self.runs = RunsForm()
         self._expects = QVBoxLayout()
@@ -146,7 +141,7 @@ class ClaimForm(QWidget):
         try:
             epochs = int(plain_number(text, whole=True))
         except ValueError:
-            self.epochs_problem.set_problem(tr("“{text}” is no number.", text=text))
+            self.epochs_problem.set_problem(no_number(text))
             return
         self._set_epochs(epochs)
 

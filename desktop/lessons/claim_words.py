@@ -11,6 +11,7 @@ from core.lessons.margins import Finding, bound_of, is_quotient, is_share, is_wi
 from core.words import begun, said
 from desktop.look.language import number, tr, worded
 from desktop.look.typed_numbers import plain_number
+from desktop.widgets.value_text import no_number
 
 FIGURE_NAMES: Final[tuple[ClaimFigure, ...]] = get_args(ClaimFigure)
 
@@ -82,11 +83,22 @@ def bound_text(expectation: Expectation, value: float) -> str:
 
 
 def bound_of_text(expectation: Expectation, text: str) -> float | None:
-    """The bound that a person typed; None where that is no number. A share may be typed in percent, or as a part."""
+    """The bound that a person typed; None where that is no number. That of a share is in percent, with the sign or
+    without."""
     try:
         value = float(plain_number(text.strip().removesuffix("%")))
     except ValueError:
         return None
     if not math.isfinite(value):
         return None
-    return value / 100 if is_share(expectation) and (text.strip().endswith("%") or value > 1) else value
+    return value / 100 if is_share(expectation) else value
+
+
+def bound_remark(expectation: Expectation, text: str) -> str:
+    """Why what a person typed can't be the bound; "" where it can."""
+    value = bound_of_text(expectation, text)
+    if value is None:
+        return no_number(text)
+    if is_share(expectation) and not 0 < value < 1:
+        return tr("The bound of a share lies above 0 % and below 100 %.")
+    return ""

@@ -8,8 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from core.lessons.claim_writing import MOST_CLAIMS
-from core.lessons.lesson import Lesson
+from core.lessons.lesson import MOST_CLAIMS, Lesson
 from core.lessons.margins import ClaimFinding
 from core.words import Translatable
 from desktop.lessons.begins_form import form_button

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from core.lessons.claims import ClaimFigure, Expectation
 from core.lessons.margins import Finding, bound_of
-from desktop.lessons.claim_words import FIGURE_NAMES, bound_of_text, bound_text, figure_words, finding_text
+from desktop.lessons.claim_words import (
+    FIGURE_NAMES,
+    bound_of_text,
+    bound_remark,
+    bound_text,
+    figure_words,
+    finding_text,
+)
 from desktop.lessons.complaints import ProblemLine
 from desktop.look.language import tr
 from desktop.look.theme import Theme
@@ -143,11 +150,10 @@ class ExpectationForm(QFrame):
         self._tell(times_figure=self.times_figure.itemData(at))
 
     def _on_bound(self, text: str) -> None:
-        bound = bound_of_text(self._shown, text)
-        if bound is None:
-            self.problem.set_problem(tr("“{text}” is no number.", text=text))
+        bound, problem = bound_of_text(self._shown, text), bound_remark(self._shown, text)
+        self.problem.set_problem(problem)
+        if bound is None or problem:
             return
-        self.problem.set_problem("")
         if bound == bound_of(self._shown):
             self.bound.show_text(bound_text(self._shown, bound))
             return

@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from core.lessons.lesson import Lesson
+from core.lessons.lesson import MOST_QUESTIONS, Lesson
 from core.lessons.questions import Choice, Question, Task
-from core.lessons.quiz_writing import MOST_QUESTIONS, quiz_advice
+from core.lessons.quiz_writing import quiz_advice
 from desktop.lessons.choice_form import ChoiceForm
 from desktop.lessons.complaints import caption
 from desktop.lessons.markdown_view import plain

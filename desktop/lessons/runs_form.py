@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from core.lessons.claim_writing import MOST_RUNS
+from core.lessons.claims import MOST_RUNS
 from core.lessons.questions import Changes
 from core.lessons.writing import words_of
 from core.words import Translatable

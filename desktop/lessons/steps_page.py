@@ -6,8 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.lessons.lesson import Lesson
-from core.lessons.writing import MOST_STEPS
+from core.lessons.lesson import MOST_STEPS, Lesson
 from desktop.lessons.markdown_view import plain
 from desktop.lessons.parts_list import PartsList, PartWords
 from desktop.lessons.step_form import StepForm

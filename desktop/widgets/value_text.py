@@ -41,7 +41,7 @@ def remark(field: Field, text: str) -> str:
     was typed."""
     value = _typed(field, text)
     if value is None:
-        return tr('"{text}" is no number.', text=as_given(text.strip()[:LONGEST])) if text.strip() else ""
+        return no_number(text) if text.strip() else ""
     if value > field.maximum:
         return tr("No more than {most}.", most=_bound(field, field.maximum))
     if value < field.minimum:
@@ -49,6 +49,11 @@ def remark(field: Field, text: str) -> str:
     if field.kind == "real" and seems_parted(text):
         return tr("Read as {value}.", value=as_given(written(field, settled(field, value))))
     return ""
+
+
+def no_number(text: str) -> str:
+    """What is said of something typed that isn't one."""
+    return tr('"{text}" is no number.', text=as_given(text.strip()[:LONGEST]))
 
 
 def _bound(field: Field, value: float) -> str:

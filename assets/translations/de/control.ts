@@ -649,6 +649,11 @@
    <translation>{language} ist nicht da, weil sich die Übersetzungen nicht lesen lassen. Installiere das Programm neu.</translation>
   </message>
   <message>
+   <location filename="../../../desktop/control/lessons/claim_check.py"></location>
+   <source>The check was halted by an error ({why}).</source>
+   <translation>Ein Fehler hat die Prüfung angehalten ({why}).</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/lessons/claim_writing.py"></location>
    <source>Claim {number}</source>
    <translation>Aussage {number}</translation>

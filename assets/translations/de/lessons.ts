@@ -263,11 +263,6 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/claim_form.py"></location>
-   <source>“{text}” is no number.</source>
-   <translation>„{text}“ ist keine Zahl.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/claim_form.py"></location>
    <source>A claim is about epochs 1 to {most:,}.</source>
    <translation>Eine Aussage gilt für Epoche 1 bis {most:,}.</translation>
   </message>
@@ -348,6 +343,11 @@
    <location filename="../../../desktop/lessons/claim_words.py"></location>
    <source>What people see, the first sample, is {own}.</source>
    <translation>Zu sehen ist die erste Stichprobe, mit {own}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claim_words.py"></location>
+   <source>The bound of a share lies above 0 % and below 100 %.</source>
+   <translation>Die Schranke eines Anteils liegt über 0 % und unter 100 %.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>

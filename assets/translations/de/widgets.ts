@@ -20,11 +20,6 @@
   </message>
   <message>
    <location filename="../../../desktop/widgets/value_text.py"></location>
-   <source>"{text}" is no number.</source>
-   <translation>„{text}“ ist keine Zahl.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/widgets/value_text.py"></location>
    <source>No more than {most}.</source>
    <translation>Höchstens {most}.</translation>
   </message>
@@ -37,6 +32,11 @@
    <location filename="../../../desktop/widgets/value_text.py"></location>
    <source>Read as {value}.</source>
    <translation>Gelesen als {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/widgets/value_text.py"></location>
+   <source>"{text}" is no number.</source>
+   <translation>„{text}“ ist keine Zahl.</translation>
   </message>
  </context>
 </TS>

@@ -14,7 +14,8 @@ from core.headless.claim_plan import plan_of
 from core.lessons.claims import Claim
 from core.lessons.margins import ClaimFinding
 from core.lessons.setup import SetupError
-from core.words import told
+from core.libraries import described
+from core.words import said, told
 
 LOOK_MS: Final = 100
 """Between two looks at how far it has come."""
@@ -34,11 +35,6 @@ class ClaimCheck(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
-
-    @property
-    def is_active(self) -> bool:
-        """Whether one is under way."""
-        return self._work is not None
 
     def begin(self, experiment: Experiment, claims: Sequence[Claim]) -> None:
         """Train what claims about an experiment speak of. What was under way is given up."""
@@ -65,6 +61,8 @@ class ClaimCheck(QObject):
         self._work = None
         self._timer.stop()
         self.ended.emit(work.found, work.why)
+        if work.error is not None:
+            raise work.error
 
 
 class _Work(threading.Thread):
@@ -77,6 +75,8 @@ class _Work(threading.Thread):
         self.share = 0.0
         self.found: tuple[ClaimFinding, ...] | None = None
         self.why = ""
+        self.error: Exception | None = None
+        """Nobody foresaw it: it is told as every error of the window's own thread, too."""
 
     def run(self) -> None:
         try:
@@ -90,3 +90,6 @@ class _Work(threading.Thread):
             return
         except (SetupError, TrainingError, OSError) as error:
             self.why = told(error)
+        except Exception as error:
+            self.why = said("The check was halted by an error ({why}).", why=described(error))
+            self.error = error

@@ -19,11 +19,12 @@ from core.lessons.claim_writing import (
     with_claim_removed,
     with_run_added,
 )
-from core.lessons.claims import Claim
+from core.lessons.claims import MOST_EPOCHS, Claim
+from core.lessons.lesson import Lesson
 from core.lessons.margins import ClaimFinding
 from desktop.control.lessons.claim_check import ClaimCheck
 from desktop.control.lessons.manuscript import Manuscript
-from desktop.lessons.claim_form import MOST_EPOCHS, following_words
+from desktop.lessons.claim_form import following_words
 from desktop.lessons.claims_page import ClaimsPage
 from desktop.look.language import tr, worded
 from desktop.training.run import Run
@@ -43,6 +44,7 @@ class ClaimWriting(QObject):
         self._offers: list[Offer] = []
         self._known: list[tuple[Experiment, ClaimFinding]] = []
         self._own: Experiment | None = None
+        self._checked: list[Claim] = []
         """What the check under way is about."""
         self.check = ClaimCheck(self)
         self.check.progressed.connect(self._progressed)
@@ -68,9 +70,19 @@ class ClaimWriting(QObject):
         """What came of each of the lesson's claims as it stands; None: nobody knows."""
         return [self._found(claim) for claim in self._manuscript.lesson.claims]
 
+    def heed(self, lesson: Lesson | None) -> None:
+        """Give up a check whose findings nobody would be shown: the lesson isn't there any more, or none of these
+        claims is as it was."""
+        if not self._checked:
+            return
+        is_there = lesson is not None and any(claim in lesson.claims for claim in self._checked)
+        if not is_there or self._own != self._manuscript.own:
+            self.stop()
+
     def stop(self) -> None:
         """Give up a check that is under way."""
         self.check.cancel()
+        self._checked = []
         if self._page is not None:
             self._page.set_progress(None)
 
@@ -149,7 +161,7 @@ class ClaimWriting(QObject):
             if problem is not None:
                 self._manuscript.tell(problem)
                 return
-        self._own = own
+        self._own, self._checked = own, claims
         self.check.begin(own, claims)
 
     def _progressed(self, share: float) -> None:
@@ -157,6 +169,7 @@ class ClaimWriting(QObject):
             self._page.set_progress(share)
 
     def _ended(self, found: tuple[ClaimFinding, ...] | None, why: str) -> None:
+        self._checked = []
         if self._page is not None:
             self._page.set_progress(None)
         if found is None:

@@ -73,7 +73,7 @@ class Writing(QObject):
         manuscript.refused.connect(self._refuse)
         teaching.about_to_open.connect(self.close)
         teaching.left.connect(self._lesson_left)
-        files.about_to_open.connect(self.close)
+        files.about_to_open.connect(self._file_opened)
         self._previews = False
         self._was_open = False
 
@@ -90,9 +90,7 @@ class Writing(QObject):
         showing = self._model.showing
         lesson = showing.lesson
         if lesson is None:
-            self._manuscript.begin()
-            if self.view is not None:
-                self.view.set_page("about")
+            self._begin()
             lesson = new_lesson(say=worded)
         if showing.lesson is None or showing.base is None:
             base = self._model.experiment
@@ -160,6 +158,16 @@ class Writing(QObject):
         if base is not None:
             self._model.undo_stack.push(BaseShown(self._model, base, tr("Close the lesson")))
 
+    def _begin(self) -> None:
+        """Another lesson is to be written, if any."""
+        self._manuscript.begin()
+        if self.view is not None:
+            self.view.set_page("about")
+
+    def _file_opened(self) -> None:
+        self.close()
+        self._begin()
+
     def _lesson_left(self) -> None:
         if self._previews:
             self._previews = False
@@ -172,6 +180,8 @@ class Writing(QObject):
         """Show the lesson as it is now, be it by undo: as long as its own experiment waits behind what is on screen,
         it is being written."""
         showing = self._model.showing
+        if not self._previews:
+            self.claims.heed(showing.lesson)
         is_begun, self._was_open = self.is_open and not self._was_open, self.is_open
         if showing.lesson is None or showing.base is None:
             if self.view is not None:

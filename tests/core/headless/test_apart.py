@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import multiprocessing
 import os
 import signal
+from collections.abc import Callable
 from multiprocessing.process import BaseProcess
 
 import pytest
@@ -13,7 +15,7 @@ from msgspec.structs import replace
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import NetworkSpec, Repeats, Variant
 from core.headless import apart
-from core.headless.apart import TrainingError, train_apart
+from core.headless.apart import CanceledError, TrainingError, done_apart, train_apart
 from core.headless.result import Result
 from core.headless.training import train
 
@@ -22,6 +24,18 @@ TWO = replace(
     variants=(Variant(network=NetworkSpec(hidden=(2,))), Variant(network=NetworkSpec(hidden=(3,)))),
     repeats=Repeats(count=2),
 )
+
+
+class Steady:
+    """A job that has something to tell all the time."""
+
+    def load(self) -> Callable[[Callable[[float], None]], None]:
+        return report_for_ever
+
+
+def report_for_ever(tell: Callable[[float], None]) -> None:
+    for epoch in itertools.count():
+        tell(epoch)
 
 
 def numbers(result: Result) -> list[str]:
@@ -49,6 +63,22 @@ def test_an_exception_from_whoever_is_told_ends_it() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         train_apart(opening_experiment(), 1_000_000, interrupt)
+
+
+def test_it_is_given_up_between_two_reports_however_soon_they_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else who cancels a check of claims has a process at full load, and the next check a second one beside it."""
+    monkeypatch.setattr(apart, "PROGRESS_SECONDS", 60.0)  # of silence, which the other process doesn't leave
+    others = set(multiprocessing.active_children())
+    told: list[float] = []
+
+    def progress(epoch: float) -> None:
+        told.append(epoch)
+        assert len(told) <= 2, "nobody asked"
+
+    with pytest.raises(CanceledError):
+        done_apart(Steady(), progress, lambda: len(told) == 2)
+    assert len(told) == 2
+    assert set(multiprocessing.active_children()) <= others
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX systems")

@@ -13,10 +13,9 @@ from core.experiment.presets import opening_experiment, preset
 from core.experiment.spec import Experiment
 from core.lessons.course import our_folder, our_ids, read_course
 from core.lessons.document import Document, from_json, to_json
-from core.lessons.lesson import Lesson
+from core.lessons.lesson import MOST_STEPS, Lesson
 from core.lessons.setup import with_changes
 from core.lessons.writing import (
-    MOST_STEPS,
     SettingUpError,
     changes_between,
     free_id,

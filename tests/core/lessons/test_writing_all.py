@@ -10,7 +10,6 @@ from core.experiment.presets import opening_experiment, preset
 from core.lessons.checks import claim_problems
 from core.lessons.claim_runs import runs_of
 from core.lessons.claim_writing import (
-    MOST_RUNS,
     new_claim,
     run_offers,
     with_claim_added,
@@ -23,12 +22,11 @@ from core.lessons.claim_writing import (
     with_run_removed,
     with_run_renamed,
 )
-from core.lessons.claims import Claim
+from core.lessons.claims import MOST_RUNS, Claim
 from core.lessons.conditions import HasSetting
 from core.lessons.document import Document, from_json, to_json
-from core.lessons.lesson import Lesson
+from core.lessons.lesson import MOST_QUESTIONS, Lesson
 from core.lessons.quiz_writing import (
-    MOST_QUESTIONS,
     new_choice,
     new_task,
     quiz_advice,

@@ -1,15 +1,31 @@
-"""A person's hands on the panel in which lessons are written."""
+"""A person's hands on the panel in which lessons are written, and a small experiment to write about."""
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
+from core.data.generators import with_generated
+from core.data.points import Points
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import Experiment, NetworkSpec
 from core.lessons.lesson import Lesson
 from desktop.app import Playground
 from desktop.lessons.text_field import GrowingText, TextField
 from desktop.lessons.writer_view import PAGES, PageName, WriterView
+
+LONGEST_MS = 60_000
+
+
+def small() -> Experiment:
+    """Trained in no time."""
+    begin = opening_experiment()
+    data = replace(begin.data, point_count=24, label_noise=0.0, noise=0.1)
+    variant = replace(begin.variants[0], network=NetworkSpec(hidden=(2,)))
+    return replace(begin, data=data, points=with_generated(data, Points.empty()), variants=(variant,))
 
 
 def press(button: QWidget) -> None:
@@ -63,3 +79,9 @@ def lesson_of(playground: Playground) -> Lesson:
     lesson = playground.model.showing.lesson
     assert lesson is not None
     return lesson
+
+
+def checked(qtbot: QtBot, view: WriterView) -> None:
+    press(view.claims.check)
+    assert view.claims.progress.isVisible()
+    qtbot.waitUntil(view.claims.progress.isHidden, timeout=LONGEST_MS)

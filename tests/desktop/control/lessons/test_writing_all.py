@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -13,28 +11,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.data.generators import with_generated
-from core.data.points import Points
-from core.experiment.presets import opening_experiment
-from core.experiment.spec import Experiment, NetworkSpec
-from core.headless.apart import CanceledError
-from core.headless.claims import check_all
+from core.experiment.spec import Experiment
 from core.lessons.conditions import HasSetting, Trained
 from core.lessons.course import our_folder, read_course, read_lesson
 from core.lessons.document import load
 from core.lessons.questions import Choice, Task
 from desktop.__main__ import main
 from desktop.app import Playground
-from desktop.command_line import lessons as command
-from desktop.control.lessons import claim_check
 from desktop.document.edits import Edit
 from desktop.lessons.writer_view import WriterView
 from tests.desktop.control.lessons.hands import (
+    checked,
     choose,
     enter,
     lesson_of,
     pick,
     press,
+    small,
     tick,
     turn_to,
     type_into,
@@ -44,47 +37,6 @@ pytestmark = pytest.mark.usefixtures("nobody_asks")
 Opener = Callable[[Experiment], Playground]
 Written = tuple[Playground, WriterView]
 DROPOUT = "regularization.dropout.enabled"
-LONGEST_MS = 60_000
-
-
-def small() -> Experiment:
-    """Trained in no time."""
-    begin = opening_experiment()
-    data = replace(begin.data, point_count=24, label_noise=0.0, noise=0.1)
-    variant = replace(begin.variants[0], network=NetworkSpec(hidden=(2,)))
-    return replace(begin, data=data, points=with_generated(data, Points.empty()), variants=(variant,))
-
-
-@pytest.fixture
-def here(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Claims are trained by this process. Gives the threads that did it."""
-    threads: list[str] = []
-
-    def check(subjects: Sequence[tuple[Experiment, Any]], on_progress: Any, is_canceled: Any = None) -> Any:
-        threads.append(threading.current_thread().name)
-        return check_all(subjects, on_progress)
-
-    monkeypatch.setattr(claim_check, "check_apart", check)
-    monkeypatch.setattr(command, "check_apart", check)
-    return threads
-
-
-@pytest.fixture
-def claims(writing: Written) -> Written:
-    """With one claim about a small network."""
-    playground, view = writing
-    playground.model.undo_stack.push(Edit(playground.model, small(), "Small", replaces_points=True))
-    press(view.about.own)
-    turn_to(view, "claims")
-    press(view.claims.parts.add)
-    enter(view.claims.form.epochs, "3")
-    return playground, view
-
-
-def checked(qtbot: QtBot, view: WriterView) -> None:
-    press(view.claims.check)
-    assert view.claims.progress.isVisible()
-    qtbot.waitUntil(view.claims.progress.isHidden, timeout=LONGEST_MS)
 
 
 def add_question(view: WriterView, words: str) -> None:
@@ -192,61 +144,6 @@ def test_a_lesson_with_steps_questions_and_claims_is_made_in_the_window_alone(
     assert "New points are not known by heart." in answered
 
 
-def test_a_check_trains_in_a_process_of_its_own(claims: Written, qtbot: QtBot) -> None:
-    _, view = claims
-    checked(qtbot, view)
-    assert view.claims.form.rows[0].finding.text().startswith("✓ It holds")
-    assert not view.claims.problem.isVisible()
-
-
-def test_a_claim_that_does_not_hold_says_what_was_seen(claims: Written, here: list[str], qtbot: QtBot) -> None:
-    _, view = claims
-    row = view.claims.form.rows[0]
-    enter(row.bound, "0.01")
-    checked(qtbot, view)
-    assert here == ["claims"], "nothing is trained by the window"
-    told = row.finding.text()
-    assert told.startswith("✗ It doesn't hold: the median of 8 samples is 0.")
-    assert "needed is at most 0.008" in told
-    assert "What people see, the first sample, is 0." in told
-    assert view.claims.parts.list.item(0).text().startswith("1  ✗ ")
-    enter(row.bound, "0.02")
-    assert not row.finding.isVisible(), "it isn't known of the new bound"
-    assert "✗" not in view.claims.parts.list.item(0).text()
-
-
-def test_undo_of_a_bound_brings_back_what_was_found(claims: Written, here: list[str], qtbot: QtBot) -> None:
-    playground, view = claims
-    checked(qtbot, view)
-    row = view.claims.form.rows[0]
-    enter(row.bound, "0.5")
-    assert not row.finding.isVisible()
-    playground.actions.undo.trigger()
-    assert row.finding.isVisible()
-    assert len(here) == 1
-
-
-def test_a_check_is_given_up(claims: Written, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
-    _, view = claims
-    ended = threading.Event()
-
-    def check(_subjects: Any, on_progress: Callable[[float], None], is_canceled: Callable[[], bool]) -> Any:
-        on_progress(12)
-        while not is_canceled():
-            ended.wait(0.01)
-        ended.set()
-        raise CanceledError
-
-    monkeypatch.setattr(claim_check, "check_apart", check)
-    press(view.claims.check)
-    qtbot.waitUntil(lambda: view.claims.progress.value() == 500, timeout=LONGEST_MS)
-    press(view.claims.cancel)
-    assert view.claims.progress.isHidden()
-    assert view.claims.check.isVisible()
-    assert ended.wait(10)
-    assert view.claims.told.text() == "Nothing is checked yet as it stands."
-
-
 def test_questions_are_moved_and_removed_and_undo_brings_them_back(writing: Written) -> None:
     playground, view = writing
     turn_to(view, "quiz")
@@ -289,7 +186,7 @@ def test_what_is_wrong_is_said_at_its_field(claims: Written) -> None:
     playground, view = claims
     row = view.claims.form.rows[0]
     enter(row.bound, "much")
-    assert row.problem.text() == "“much” is no number."
+    assert row.problem.text() == '"much" is no number.'
     enter(row.bound, "0")
     press(view.claims.check)
     assert row.problem.text() == "This doesn't work yet: A bound of 0 leaves no margin: choose another one."
@@ -305,6 +202,31 @@ def test_what_is_wrong_is_said_at_its_field(claims: Written) -> None:
     assert view.page == "quiz"
     assert "nothing" in view.quiz.task.text.problem.text()
     assert playground.teaching.lesson is None
+
+
+def test_a_bound_of_a_share_is_typed_in_percent(claims: Written) -> None:
+    """1 is a hundredth, with the sign or without: the box shows 90 %, and a person types 1 there."""
+    playground, view = claims
+    row = view.claims.form.rows[0]
+    pick(row.figure, "Training accuracy")
+    for typed, bound, shown in (
+        ("90", 0.9, "90 %"),
+        ("1", 0.01, "1 %"),
+        ("0.5 %", 0.005, "0.5 %"),
+        ("85 %", 0.85, "85 %"),
+    ):
+        enter(row.bound, typed)
+        assert lesson_of(playground).claims[0].expects[0].at_most == pytest.approx(bound)
+        assert row.bound.text() == shown
+        assert not row.problem.isVisible()
+    for typed in ("500", "-5", "0", "100 %"):
+        enter(row.bound, typed)
+        assert row.problem.text() == "The bound of a share lies above 0 % and below 100 %."
+        assert lesson_of(playground).claims[0].expects[0].at_most == 0.85
+    pick(row.figure, "Training loss")
+    enter(row.bound, "1.5")
+    assert lesson_of(playground).claims[0].expects[0].at_most == 1.5
+    assert not row.problem.isVisible()
 
 
 def test_a_claim_that_goes_is_rested_on_no_more(claims: Written) -> None:
