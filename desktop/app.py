@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -196,20 +198,25 @@ class Playground:
             self.lessons.offer()
 
     def close(self) -> None:
-        """Stop everything. The window goes first, so that nobody waits for a process to end."""
-        self.window.hide()
-        self.clock.stop()
-        self.importing.close()
-        self.controller.clipboard.close()
-        self.animation.close()
-        self.controller.gradually.finish()
-        self.saving.close()
-        self.writing.claims.stop()
-        self.progress_store.close()
-        try:
-            self.files.close(is_orderly=self._is_orderly)
-        finally:
-            self.run.close()
+        """Stop everything, whatever a part of it raises: that is told in the end. The window goes first, so that nobody
+        waits for a process to end."""
+        parts = (
+            self.window.hide,
+            self.clock.stop,
+            self.importing.close,
+            self.controller.clipboard.close,
+            self.animation.close,
+            self.files.stop_reading,
+            self.controller.gradually.finish,
+            self.saving.close,
+            self.writing.claims.stop,
+            self.progress_store.close,
+            partial(self.files.close, is_orderly=self._is_orderly),
+            self.run.close,
+        )
+        with ExitStack() as all_of_them:
+            for part in reversed(parts):
+                all_of_them.callback(part)
 
 
 def has_own_menu_bar() -> bool:

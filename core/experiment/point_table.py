@@ -97,5 +97,22 @@ class EarlierPointTable(Spec, frozen=True):
 
 def _plain(column: npt.NDArray[Any]) -> list[Any]:
     """A column (N,) as JSON writes it best: float32 with as few digits as lead back to the same number."""
-    plain: list[Any] = (column.astype(str).astype(np.float64) if column.dtype == np.float32 else column).tolist()
+    if column.dtype != np.float32:
+        unchanged: list[Any] = column.tolist()
+        return unchanged
+    exact = column.astype(np.float64)
+    is_found = exact == 0
+    # A whole number divided by a power of ten that is exact, too, is the double next to that decimal.
+    is_usual = (np.abs(exact) > 1e-9) & (np.abs(exact) < 1e6)
+    exponent = np.floor(np.log10(np.abs(exact), out=np.zeros_like(exact), where=is_usual))
+    short = exact.copy()
+    for digits in (6, 7, 8, 9):
+        power = 10.0 ** (digits - 1 - exponent)
+        tried = np.round(exact * power) / power
+        is_new = is_usual & ~is_found & (tried.astype(np.float32) == column)
+        short[is_new] = tried[is_new]
+        is_found |= is_new
+    rest = ~is_found
+    short[rest] = column[rest].astype(str).astype(np.float64)
+    plain: list[Any] = short.tolist()
     return plain

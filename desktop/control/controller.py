@@ -13,7 +13,7 @@ from core.words import Translatable
 from desktop.control.classroom.hiding import Hiding
 from desktop.control.classroom.locking import Locking
 from desktop.control.classroom.preparing import Preparing
-from desktop.control.gradually import Gradually, at_once
+from desktop.control.gradually import Gradually
 from desktop.control.points.classes import Classes
 from desktop.control.points.clipboard import Clipboard
 from desktop.control.points.drawing import Drawing
@@ -29,7 +29,6 @@ from desktop.control.run.timeline import Timeline
 from desktop.control.run.verdicts import Verdicts
 from desktop.control.seen import Seen
 from desktop.control.settings import Settings
-from desktop.control.sheet import Sheet
 from desktop.control.variants import Variants
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
@@ -133,10 +132,6 @@ class Controller(QObject):
     def seen(self) -> Seen:
         """What the window shows now, to be drawn on a sheet."""
         return self._presenter.seen()
-
-    def picture(self) -> Sheet:
-        """A sheet with what the window shows now, ready to be saved, at once."""
-        return at_once(Sheet.of(self.seen()))
 
     def notify(self, text: Translatable, action: Translatable = "") -> None:
         """Tell the person a sentence or two, for a while, with a button where something can be done about it."""

@@ -76,16 +76,25 @@ class Gradually:
         return task
 
     def finish(self) -> None:
-        """Take all steps that are left at once: the window is about to go."""
+        """Take all steps that are left at once: the window is about to go. What one work raises is raised once the
+        others are done."""
+        failed: Exception | None = None
         while self.is_busy:
-            self._step()
+            try:
+                self._step()
+            except Exception as error:
+                failed = failed or error
+        if failed is not None:
+            raise failed
 
     def _go_on(self) -> None:
         until = self._clock() + BUDGET
-        while self.is_busy and self._clock() < until:
-            self._step()
-        if self.is_busy:
-            self._jobs.call_for(NAME)
+        try:
+            while self.is_busy and self._clock() < until:
+                self._step()
+        finally:  # whatever one work raises, the others go on
+            if self.is_busy:
+                self._jobs.call_for(NAME)
 
     def _step(self) -> None:
         while self._tasks[0].is_over:

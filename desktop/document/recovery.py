@@ -76,7 +76,9 @@ class Recovery(QObject):
         source: the file's path or the preset's name. What that held before is no longer to be had.
         """
         self._available[source] = document
-        if not self.is_needed:
+        if self.is_needed:
+            self._write_soon()
+        else:
             self._remove()
 
     def set_document(self, path: Path | None, stamp: Stamp | None) -> None:
@@ -136,6 +138,9 @@ class Recovery(QObject):
 
     def _document_changed(self) -> None:
         self._changed_at = time.time()
+        self._write_soon()
+
+    def _write_soon(self) -> None:
         if self._path is not None and not self._timer.isActive():
             self._timer.start()
 

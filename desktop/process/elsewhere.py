@@ -9,6 +9,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from typing import Any, Concatenate, Final, Literal, ParamSpec, TypeVar
 
 from desktop.process import interrupts
@@ -20,10 +21,16 @@ Heard = Callable[[Any], None]
 """Is given what the work tells on its way. What it raises ends the work, whose result is not wanted then."""
 PATIENCE: Final = 0.05
 """Seconds between two looks at whether the work is wanted still."""
+PIECE: Final = 2**20
+"""Bytes that are sent between two such looks."""
 
 
 class ElsewhereError(Exception):
     """The process has ended without a word, for example as there was no memory left."""
+
+
+class NotStartedError(ElsewhereError):
+    """There is no process, as the system has no room for another one. The work can be done here."""
 
 
 def elsewhere(
@@ -41,22 +48,20 @@ def elsewhere(
 
     Raises:
         ElsewhereError: the process has ended before the work.
+        NotStartedError: it can't be started.
     """
-    context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe()
-    process = context.Process(target=_serve, args=(there,), name="elsewhere", daemon=True)
-    with _blocked():
-        process.start()
-    there.close()
+    process, here = _started()
     try:
-        with contextlib.suppress(BrokenPipeError):  # then there is an end to be read
+        with contextlib.suppress(OSError):  # then there is an end to be read
             here.send((work, given, named))
-            here.send_bytes(data)
         while True:
             heard(None)
             if not here.poll(PATIENCE):
                 continue
             kind, value = _received(here)
+            if kind == "ready":
+                _send(here, data, heard)
+                continue
             if kind == "made":
                 made: Made = value
                 return made
@@ -70,7 +75,38 @@ def elsewhere(
         here.close()
 
 
-def _received(here: Connection) -> tuple[Literal["told", "made", "raised"], Any]:
+def _started() -> tuple[SpawnProcess, Connection]:
+    """The process, and this end of what leads to it.
+
+    Raises:
+        NotStartedError: there can't be one; nothing is left open.
+    """
+    context = multiprocessing.get_context("spawn")
+    try:
+        here, there = context.Pipe()
+    except OSError as error:
+        raise NotStartedError from error
+    process = context.Process(target=_serve, args=(there,), name="elsewhere", daemon=True)
+    try:
+        with _blocked():
+            process.start()
+    except OSError as error:
+        here.close()
+        raise NotStartedError from error
+    finally:
+        there.close()
+    return process, here
+
+
+def _send(here: Connection, data: bytes, heard: Heard) -> None:
+    """In pieces, so that what is not wanted any more ends here, too; an empty one is the end."""
+    for begin in range(0, len(data) + PIECE, PIECE):
+        heard(None)
+        with contextlib.suppress(OSError):  # then there is an end to be read
+            here.send_bytes(data[begin : begin + PIECE])
+
+
+def _received(here: Connection) -> tuple[Literal["ready", "told", "made", "raised"], Any]:
     try:
         kind, value = here.recv()
     except (EOFError, OSError) as error:
@@ -94,13 +130,19 @@ def _blocked() -> Iterator[None]:
 def _serve(there: Connection) -> None:
     """Do one work."""
     interrupts.end_at_once()
-    work, given, named = there.recv()
-    step_back()  # only now: on a busy machine, who steps back takes long to load what it needs
-    data = there.recv_bytes()
-    with contextlib.suppress(BrokenPipeError):  # nobody wants it any more
-        try:
-            made = work(data, lambda told: there.send(("told", told)), *given, **named)
-        except Exception as error:
-            there.send(("raised", error))
-        else:
-            there.send(("made", made))
+    with contextlib.suppress(EOFError, OSError):  # nobody wants it any more, or the window has gone
+        work, given, named = there.recv()
+        step_back()  # only now: on a busy machine, who steps back takes long to load what it needs
+        there.send(("ready", None))
+        data = b"".join(iter(there.recv_bytes, b""))
+        there.send(_done(work, data, there, given, named))
+
+
+def _done(
+    work: Callable[..., object], data: bytes, there: Connection, given: tuple[Any, ...], named: dict[str, Any]
+) -> tuple[Literal["made", "raised"], object]:
+    """What the work returns or raises."""
+    try:
+        return "made", work(data, lambda told: there.send(("told", told)), *given, **named)
+    except Exception as error:
+        return "raised", error

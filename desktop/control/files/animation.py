@@ -93,11 +93,24 @@ class Animation(QObject):
         epochs, theme = self._epochs, self._window.theme
         self._is_estimating = True
         self._controller.gradually.begin(
-            _first_frame(self._controller.seen()),
+            self._first_frame(self._controller.seen()),
             lambda image: self._saving.prepare(
-                lambda: _estimated(image, kind, theme), lambda found: self._open_dialog(path, kind, epochs, found)
+                lambda: _estimated(image, kind, theme),
+                lambda found: self._open_dialog(path, kind, epochs, found),
+                self._estimating_failed,
             ),
         )
+
+    def _first_frame(self, seen: Seen) -> Steps[QImage]:
+        try:
+            sheet = yield from Sheet.of(seen)
+            return (yield from sheet.painting(1))
+        except Exception:
+            self._estimating_failed()
+            raise
+
+    def _estimating_failed(self) -> None:
+        self._is_estimating = False
 
     def _open_dialog(self, path: Path, kind: Kind, epochs: list[int], found: _Estimate | str) -> None:
         """Tell what will be made, and ask whether to begin. found: a string says why it can't be made."""
@@ -175,11 +188,17 @@ class Animation(QObject):
         if self._run.lost:
             self._end(halted(making.path))
             return
+        if making.has_failed:
+            self._end(tr("{file} isn't saved.", file=making.path.name))
+            return
         try:
             contents = making.go_on(self._run, self._window.theme)
         except ImportError as error:
             self._end(import_problem(error) or str(error))
             return
+        except Exception:
+            self._end(tr("{file} isn't saved.", file=making.path.name))
+            raise
         dialog.set_progress(making.done, making.count, making.told)
         if contents is not None:
             self._end("")
@@ -197,11 +216,6 @@ class Animation(QObject):
             making.restore()
         if told:
             self._controller.notify(told)
-
-
-def _first_frame(seen: Seen) -> Steps[QImage]:
-    sheet = yield from Sheet.of(seen)
-    return (yield from sheet.painting(1))
 
 
 def _estimated(image: QImage, kind: Kind, theme: Theme) -> _Estimate | str:

@@ -11,15 +11,15 @@ from PySide6.QtCore import QObject, Signal
 
 from core.data.tables.files import TABLE_SUFFIXES, is_table
 from core.data.tables.taking import Taken
-from core.experiment.experiment_file import ExperimentFileError, is_within_another_file, unused_recipe
+from core.experiment.experiment_file import ExperimentFileError, unused_recipe
 from core.experiment.imported import with_points_of
 from core.experiment.presets import preset
 from core.experiment.recovery_file import RecoveryFileError, Stamp
-from core.lessons.document import Document, from_recovery, load, to_json
+from core.lessons.document import Document, from_recovery, to_json
 from core.words import Translatable
-from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, ask_open, ask_save, ask_to_save, folder, written
-from desktop.control.files.large_files import has_many_points, is_large, made_elsewhere, read_elsewhere
+from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, ask_open, ask_save, ask_to_save, folder, write
 from desktop.control.files.opening import Opening, Origin
+from desktop.control.files.reading import Found, Reading, stamp_of
 from desktop.control.files.recent_menu import RecentMenu
 from desktop.control.files.saving import Saving
 from desktop.document.experiment_model import ExperimentModel
@@ -71,6 +71,7 @@ class Files(QObject):
         self._recovery = recovery
         self._left_work = left_work
         self._saving = saving
+        self._reading = Reading(saving, notify, self)
         self._origin = Origin()
         self._own_origin: Origin | None = None
         """While other work is on screen."""
@@ -114,6 +115,7 @@ class Files(QObject):
         if self._own_origin is None:
             self._own_origin = self._origin
         self._other_title = title
+        self._reading.give_up()
         self._take_origin(Origin())
 
     def take_back(self) -> None:
@@ -125,32 +127,25 @@ class Files(QObject):
     def open(self, path: Path) -> None:
         """Take over an experiment, which undo takes back; of a table a preview is shown first."""
         if is_table(path):
+            self._reading.give_up()
             self.table_chosen.emit(path)
-            return
-        stamp = stamp_of(path)
-
-        def take(found: Document | ExperimentFileError) -> None:
-            self._take_read(path, stamp, found)
-
-        if is_large(path):
-            self._saving.prepare(lambda: _found(path, read_elsewhere), take)
         else:
-            take(_found(path, load))
+            self._reading.begin(path, lambda found: self._take_read(path, found))
 
-    def _take_read(self, path: Path, stamp: Stamp | None, found: Document | ExperimentFileError) -> None:
-        """Take over what was read of a file, which looked so before."""
-        if isinstance(found, ExperimentFileError):
-            self._notify(tr("{name} can't be opened. {why}", name=path.name, why=worded(found)))
+    def _take_read(self, path: Path, found: Found) -> None:
+        """Take over what was read of a file."""
+        if isinstance(found.what, ExperimentFileError):
+            self._notify(tr("{name} can't be opened. {why}", name=path.name, why=worded(found.what)))
             return
         self.about_to_open.emit()
         # A result holds more than its experiment, which saving that one over it would destroy.
-        belongs = None if is_within_another_file(path) else path
+        belongs = None if found.is_part else path
         if belongs is not None:
-            self._note_on_disk(belongs, found, stamp)
-        self._recovery.set_available(str(path), found)
-        self._take_over(found, Origin(belongs), path.name)
+            self._note_on_disk(belongs, found.what, found.stamp)
+        self._recovery.set_available(str(path), found.what)
+        self._take_over(found.what, Origin(belongs), path.name)
         self._recent.remember(path)
-        self.opened.emit(path, found)
+        self.opened.emit(path, found.what)
 
     def revert(self) -> None:
         """As the file is: what was changed since it was opened or saved last goes, as one step of undo."""
@@ -196,32 +191,19 @@ class Files(QObject):
         if path is not None:
             self._recent.remember(path)
 
-    def save(self, path: Path, *, over: bool = False, waits: bool = False) -> bool:
-        """Write the experiment, of many points in a thread; whether it worked, as far as is known. If not, the person
-        is told why.
+    def save(self, path: Path, *, over: bool = False) -> bool:
+        """Write the experiment at once; whether it worked. If not, the person is told why.
 
         over: whatever is there. Else a file that somebody else has changed since it was read or written stays.
-        waits: until it is known.
         """
-        document, origin = self._model.document, self._origin
-
-        def take(result: tuple[str, bool]) -> None:
-            if self._note_written(path, document, result):
-                if self._origin is origin:
-                    self._take_origin(Origin(path))
-                if origin.left is not None:
-                    self._left_work.forget(origin.left)
-                self._recent.remember(path)
-
-        if not over and self._is_changed_by_others(path):
+        left = self._origin.left
+        if not self._write(path, self._model.document, over=over):
             return False
-        note = self._note()
-        if has_many_points(document) and not waits:
-            self._saving.prepare(lambda: written(path, made_elsewhere(document), note), take)
-            return True
-        result = written(path, to_json(document), note)
-        take(result)
-        return result[1]
+        self._take_origin(Origin(path))
+        if left is not None:
+            self._left_work.forget(left)
+        self._recent.remember(path)
+        return True
 
     def save_lesson(self) -> bool:
         """Save in the lesson's file; where the experiment's has none, ask: it would become a lesson unasked."""
@@ -252,7 +234,6 @@ class Files(QObject):
 
     def may_close(self) -> bool:
         """Ask what becomes of the person's own work that is not in its file yet; whether the window may go."""
-        self._saving.finish()  # what is being written needs no question
         path = (self._own_origin or self._origin).path
         if path is None or not self._recovery.is_needed:
             return True
@@ -262,22 +243,38 @@ class Files(QObject):
             return self._is_given_up
         if self._own_origin is None:
             self.about_to_open.emit()
-            return self.save(path, waits=True)
+            return self.save(path)
         # What is on screen stays so until the window goes: it doesn't where the file can't be written.
-        own = self._model.own_document
-        return not self._is_changed_by_others(path) and self._note_written(
-            path, own, written(path, to_json(own), self._note())
-        )
+        return self._write(path, self._model.own_document)
 
     def close(self, *, is_orderly: bool) -> None:
         """Leave what is to be kept for the next start, which asks about it where this end was not orderly."""
         is_given_up = self._is_given_up and is_orderly
-        is_safe = self._recovery.close(is_wanted=not is_given_up, is_asked_about=not is_orderly)
-        if self._origin.left is not None and is_orderly and is_safe:
-            self._left_work.forget(self._origin.left)  # it is saved, or given up, or kept anew
-        if is_orderly:
-            self._left_work.forget_oldest()
-        self._left_work.close()
+        try:
+            is_safe = self._recovery.close(is_wanted=not is_given_up, is_asked_about=not is_orderly)
+            if self._origin.left is not None and is_orderly and is_safe:
+                self._left_work.forget(self._origin.left)  # it is saved, or given up, or kept anew
+            if is_orderly:
+                self._left_work.forget_oldest()
+        finally:
+            self._left_work.close()
+
+    def stop_reading(self) -> None:
+        """Let no file come any more that is being read: the window is about to go."""
+        self._reading.give_up()
+
+    def _write(self, path: Path, document: Document, *, over: bool = False) -> bool:
+        """Write a document, as `save` does. In the window's own thread: so nothing can overtake it, and what is on
+        screen, its title and its recovery file go with what is on the disk. 20,000 points take some 40 ms."""
+        self._saving.wait_for(path)
+        if not over and self._is_changed_by_others(path):
+            return False
+        if not write(path, to_json(document), self._notify, self._note()):
+            return False
+        self._reading.give_up(path)  # what is on screen is what is in it now
+        self._note_on_disk(path, document, stamp_of(path))
+        self._recovery.set_available(str(path), document)
+        return True
 
     def _is_changed_by_others(self, path: Path) -> bool:
         """Whether a file is no longer as it was read or written; the person is told."""
@@ -293,15 +290,6 @@ class Files(QObject):
         )
         return True
 
-    def _note_written(self, path: Path, document: Document, result: tuple[str, bool]) -> bool:
-        """Tell what became of a file, as file_dialogs.written says, and know what is in it; whether it is saved."""
-        told, is_saved = result
-        self._notify(told)
-        if is_saved:
-            self._note_on_disk(path, document, stamp_of(path))
-            self._recovery.set_available(str(path), document)
-        return is_saved
-
     def _take_origin(self, origin: Origin) -> None:
         """What is on screen is from elsewhere from now on."""
         self._origin = origin
@@ -316,6 +304,7 @@ class Files(QObject):
             self._stamps[path] = stamp
 
     def _push(self, document: Document, text: str, origin: Origin, *, keeps_open: bool = False) -> None:
+        self._reading.give_up()  # this was wanted later
         origins = self._origin, origin
         edit = Opening(self._model, document, text, origins, self._take_origin, keeps_open=keeps_open)
         self._model.undo_stack.push(edit)
@@ -363,19 +352,3 @@ class Files(QObject):
         name = path.name if path is not None else ""
         differs = path is not None and self._model.document != self._on_disk.get(path)
         self._window.set_document(name or self._other_title, changed=differs)
-
-
-def _found(path: Path, read: Callable[[Path], Document]) -> Document | ExperimentFileError:
-    try:
-        return read(path)
-    except ExperimentFileError as error:
-        return error
-
-
-def stamp_of(path: Path) -> Stamp | None:
-    """How a file looks now; None where there is none."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return Stamp(modified_ns=status.st_mtime_ns, size=status.st_size)

@@ -57,6 +57,11 @@ class FilmMaking:
         self.count, self.done, self.told = len(self._coming) + 1, 0, tr("Looking back at the run.")
         self._asked: int | None = None
 
+    @property
+    def has_failed(self) -> bool:
+        """Whether a frame could not be drawn: there will be no file."""
+        return self._drawing is not None and self._drawing.is_over
+
     def close(self) -> None:
         """Give up; what is under way in the thread ends within a few seconds at most, and nobody waits for it."""
         if self._drawing is not None:

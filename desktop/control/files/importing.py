@@ -25,7 +25,7 @@ from desktop.control.files.files import Files
 from desktop.importing.import_dialog import ImportDialog
 from desktop.importing.reader import Reader
 from desktop.look.language import tr, worded
-from desktop.process.elsewhere import ElsewhereError, elsewhere
+from desktop.process.elsewhere import ElsewhereError, NotStartedError, elsewhere
 from desktop.tools.tool import undo_text
 from desktop.window import menus
 from desktop.window.actions import Actions
@@ -228,6 +228,8 @@ def _table(data: bytes, options: ReadOptions, progress: Progress) -> Table:
 
     try:
         return replace(elsewhere(told_in_pieces, data, hear, options), rows=rows)
+    except NotStartedError:
+        return table_of(data, options, progress)  # frames take longer meanwhile
     except ElsewhereError as error:
         raise TableError(said("There is not enough memory to read it.")) from error
 

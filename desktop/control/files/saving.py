@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import queue
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
@@ -34,7 +36,8 @@ class Saving(QObject):
         self._thread: ThreadPoolExecutor | None = None
         self._heard: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         """What is to be done in the window's thread, since something has ended in the other."""
-        self._under_way = list[str]()
+        self._under_way = list[tuple[str, Future[None]]]()
+        """Of each, the path of the file that is written, "" for none."""
         self._is_closed = False
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -42,27 +45,29 @@ class Saving(QObject):
         self._slow.timeout.connect(self._tell_slow)
         self._ended.connect(self._hear)
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether something is under way."""
-        return bool(self._under_way)
-
     def save(self, path: Path, contents: Callable[[], bytes], note: str = "") -> None:
         """Write a file, and tell in a sentence that it is saved or why it can't be.
 
         contents: makes what will be in it; called in the thread. note: another sentence, told once it is saved.
         """
-        self._begin(path.name, lambda: partial(self._tell, *written(path, contents(), note)))
+        self._begin(path, lambda: partial(self._tell, *written(path, contents(), note)))
         self._slow.start()
 
-    def prepare(self, make: Callable[[], Made], take: Callable[[Made], None]) -> None:
-        """Make something in the thread and hand it over in the window's, unless that is closed by then."""
-        self._begin("", lambda: partial(self._hand_over, take, make()))
+    def prepare(
+        self, make: Callable[[], Made], take: Callable[[Made], None], failed: Callable[[], None] = lambda: None
+    ) -> None:
+        """Make something in the thread and hand it over in the window's, unless that is closed by then.
 
-    def finish(self) -> None:
-        """Wait until all that is under way has ended, and is told."""
-        while self._under_way:
-            self._take(self._heard.get())
+        failed: called instead where make raises, whose error is then told as every error of the window's own thread.
+        """
+        self._begin(None, lambda: partial(self._hand_over, take, make()), failed)
+
+    def wait_for(self, path: Path) -> None:
+        """Wait until this file is written, if it is being written: whoever writes it at once must not be overtaken."""
+        place = os.path.realpath(path)
+        for other, ended in self._under_way:
+            if other and os.path.realpath(other) == place:
+                ended.result()
 
     def close(self) -> None:
         """Wait until all is written. What can't be is told on the terminal: there is no window for it any more."""
@@ -70,22 +75,28 @@ class Saving(QObject):
         self._slow.stop()
         if self._thread is not None:
             self._thread.shutdown()
-        self._hear()
+        heard = list[Callable[[], None]]()
+        while not self._heard.empty():
+            heard.append(self._heard.get())
+        with ExitStack() as all_of_them:  # whatever one of them raises
+            for end in reversed(heard):
+                all_of_them.callback(self._take, end)
 
-    def _begin(self, name: str, work: Callable[[], Callable[[], None]]) -> None:
-        """Do something in the thread, and then in the window's what that gives. name: of the file, "" for none."""
+    def _begin(
+        self, path: Path | None, work: Callable[[], Callable[[], None]], failed: Callable[[], None] = lambda: None
+    ) -> None:
+        """Do something in the thread, and then in the window's what that gives. path: of the file, None for none."""
 
         def run() -> None:
             try:
                 self._heard.put(work())
-            except Exception as error:  # nobody foresaw it: it is told as every error of the window's own thread
-                self._heard.put(partial(_raise, error))
+            except Exception as error:  # nobody foresaw it
+                self._heard.put(partial(_fail, error, failed))
             self._ended.emit()
 
         if self._thread is None:
             self._thread = ThreadPoolExecutor(1, "saving", step_back)
-        self._under_way.append(name)
-        self._thread.submit(run)
+        self._under_way.append(("" if path is None else str(path), self._thread.submit(run)))
 
     def _hear(self) -> None:
         while not self._heard.empty():
@@ -93,7 +104,7 @@ class Saving(QObject):
 
     def _take(self, end: Callable[[], None]) -> None:
         self._under_way.pop(0)
-        if not any(self._under_way):
+        if not any(path for path, _ in self._under_way):
             self._slow.stop()
         end()
 
@@ -108,8 +119,10 @@ class Saving(QObject):
             take(made)
 
     def _tell_slow(self) -> None:
-        self._notify(tr("{file} is being saved.", file=next(filter(None, self._under_way))))
+        path = next(path for path, _ in self._under_way if path)
+        self._notify(tr("{file} is being saved.", file=Path(path).name))
 
 
-def _raise(error: Exception) -> None:
+def _fail(error: Exception, failed: Callable[[], None]) -> None:
+    failed()
     raise error

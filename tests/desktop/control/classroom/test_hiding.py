@@ -22,6 +22,7 @@ from core.lessons.presentation import Hidden, Presentation
 from core.protocol import Measures, Snapshot, StartRun
 from desktop.app import Playground
 from desktop.chart.readout import readout
+from tests.desktop.control.sheets import sheet_of
 from tests.fakes import session_of, snapshot
 from tests.tabs import show_tab
 
@@ -177,7 +178,7 @@ def test_no_mark_key_or_label_leads_to_the_best_epoch(shown: Callable[..., Playg
 def test_a_hidden_boundary_is_on_no_plane_and_in_no_picture(shown: Callable[..., Playground]) -> None:
     playground = shown("boundary", count=3)
     plain = [card.plane.grab().toImage() for card in playground.window.planes.cards]
-    sheet = playground.controller.picture().image(1)
+    sheet = sheet_of(playground).image(1)
     # A network of which nothing is known yet looks the same.
     bring(
         playground,
@@ -187,10 +188,10 @@ def test_a_hidden_boundary_is_on_no_plane_and_in_no_picture(shown: Callable[...,
         ),
     )
     assert [card.plane.grab().toImage() for card in playground.window.planes.cards] == plain
-    assert playground.controller.picture().image(1) == sheet
+    assert sheet_of(playground).image(1) == sheet
     playground.actions.reveal.trigger()
     assert playground.window.planes.cards[0].plane.grab().toImage() != plain[0]
-    assert playground.controller.picture().image(1) != sheet
+    assert sheet_of(playground).image(1) != sheet
 
 
 def test_the_networks_maps_and_pages_that_would_give_it_away_make_way(
@@ -223,7 +224,7 @@ def test_the_networks_maps_and_pages_that_would_give_it_away_make_way(
 
 def test_what_a_picture_says_is_hidden_too(shown: Callable[..., Playground]) -> None:
     playground = shown("validation_loss", count=2)
-    sheet = playground.controller.picture()
+    sheet = sheet_of(playground)
     sheet.image(1)
     words = words_of(sheet)
     assert any("Predict first: the validation loss is hidden." in text for text in words)

@@ -8,15 +8,21 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from desktop.app import Playground
+from desktop.control.files.saving import Saving
 
 PATIENCE: Final = 60.0
 """Seconds."""
 
 
+def is_writing(saving: Saving) -> bool:
+    """Whether the thread has something to do, or to hand over."""
+    return bool(saving._under_way)
+
+
 def finish(playground: Playground) -> int:
     """Tick frames until nothing is under way any more; how many it took."""
     end, frames = time.monotonic() + PATIENCE, 0
-    while playground.controller.gradually.is_busy or playground.saving.is_busy:
+    while playground.controller.gradually.is_busy or is_writing(playground.saving):
         playground.clock.ticked.emit()
         QCoreApplication.processEvents()
         frames += 1

@@ -3,80 +3,18 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
-from pytestqt.qtbot import QtBot
 
 from core.experiment.experiment_file import load, to_json
-from core.experiment.presets import opening_experiment, preset
+from core.experiment.presets import preset
 from core.experiment.recovery_file import load as load_recovery
-from core.experiment.spec import Experiment
-from desktop.control.files import files
-from desktop.control.files.files import Files
-from desktop.control.files.saving import Saving
 from desktop.document.edits import Edit, with_new_sample
-from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import LeftWork, is_any_left, recovery_folder
-from desktop.document.recovery import Recovery
-from desktop.window.actions import Actions
-from desktop.window.main_window import MainWindow
+from tests.desktop.control.files.work import BEFORE, Work
 from tests.disks import POSIX_ONLY, a_disk_with_room_for
-from tests.drawings import painted
-
-BEFORE = b"what was there before"
-
-
-class Work:
-    """An experiment on screen, and what its person was told."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.model = ExperimentModel(opening_experiment())
-        self.window = window = MainWindow()
-        qtbot.addWidget(window)
-        self.told: list[str] = []
-        self.recovery = Recovery(self.model, window)
-        self.left_work = LeftWork()
-        self.actions = Actions(self.model.undo_group, window)
-        self.saving = Saving(self.told.append, window)
-        self.files = Files(
-            self.model, window, self.actions, self.recovery, self.left_work, self.saving, self.told.append, str
-        )
-
-    @property
-    def title(self) -> str:
-        """As the system shows it."""
-        star = "*" if self.window.isWindowModified() else ""
-        return self.window.windowTitle().replace("[*]", star)
-
-    def change(self) -> None:
-        self.model.undo_stack.push(Edit(self.model, with_new_sample(self.model.experiment, 5), "Change"))
-
-    def recent(self) -> list[QAction]:
-        """What the menu offers when it opens."""
-        self.actions.recent.aboutToShow.emit()
-        return self.actions.recent.actions()
-
-
-@pytest.fixture
-def work(qtbot: QtBot) -> Iterator[Work]:
-    made = Work(qtbot)
-    yield made
-    made.saving.close()
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    folder = tmp_path / "work"
-    folder.mkdir()
-    file = folder / "mine.json"
-    file.write_bytes(BEFORE)
-    return file
 
 
 def test_what_was_saved_is_found_again(work: Work, path: Path) -> None:
@@ -335,58 +273,3 @@ def test_the_last_eight_files_are_offered_and_missing_ones_said_so(work: Work, p
     offered[3].trigger()
     assert work.files.path == paths[6]
     assert work.recent()[0].toolTip() == str(paths[6])
-
-
-def crowd(count: int) -> Experiment:
-    positions = np.random.default_rng(0).uniform(-2.9, 2.9, (count, 2)).astype(np.float32)
-    return painted(opening_experiment(), positions, 0)
-
-
-def test_a_file_of_many_points_is_written_and_read_beside_the_window(work: Work, path: Path, qtbot: QtBot) -> None:
-    many = crowd(4000)
-    work.model.undo_stack.push(Edit(work.model, many, "Paint"))
-    assert work.files.save(path)
-    assert path.read_bytes() == BEFORE, "the window goes on before it is written"
-    qtbot.waitUntil(lambda: work.told == ["Saved mine.json."], timeout=60_000)
-    assert work.title.startswith("mine.json")
-    assert not work.recovery.is_needed
-    assert load(path) == many
-    work.actions.undo.trigger()
-    work.files.open(path)
-    assert work.model.experiment != many, "the window goes on before it is read"
-    qtbot.waitUntil(lambda: work.model.experiment == many, timeout=60_000)
-    assert work.told[-1].startswith("Opened mine.json.")
-
-
-def test_closing_waits_for_a_file_that_is_being_written_and_asks_nothing(
-    work: Work, path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(files, "ask_to_save", lambda *_: pytest.fail("it is saved"))
-    work.model.undo_stack.push(Edit(work.model, crowd(4000), "Paint"))
-    work.files.save(path)
-    assert work.files.may_close()
-    assert load(path) == work.model.experiment
-
-
-def test_a_large_file_that_is_no_experiment_is_refused_in_a_sentence(work: Work, path: Path, qtbot: QtBot) -> None:
-    path.write_bytes(b"[" * 200_000)
-    before = work.model.experiment
-    work.files.open(path)
-    qtbot.waitUntil(lambda: bool(work.told), timeout=60_000)
-    assert work.told == [
-        "mine.json can't be opened. It is not an experiment of this program: Expected a group in braces, got a list."
-    ]
-    assert work.model.experiment is before
-
-
-@POSIX_ONLY
-def test_a_disk_that_fills_up_meanwhile_leaves_the_file_before_it_and_the_star(
-    work: Work, path: Path, qtbot: QtBot
-) -> None:
-    work.model.undo_stack.push(Edit(work.model, crowd(4000), "Paint"))
-    with a_disk_with_room_for(100_000):
-        work.files.save(path)
-        qtbot.waitUntil(lambda: bool(work.told), timeout=60_000)
-    assert work.told == ["mine.json can't be saved: it would become larger than files may be here."]
-    assert path.read_bytes() == BEFORE
-    assert work.recovery.is_needed

@@ -19,6 +19,7 @@ from core.protocol import StartRun
 from desktop.app import Playground
 from desktop.look.theme import CLASS_LOOKS, DARK, LIGHT
 from tests.desktop.control.files.saved import finish
+from tests.desktop.control.sheets import sheet_of
 from tests.disks import POSIX_ONLY, a_disk_with_room_for
 from tests.fakes import session_of, snapshot
 
@@ -82,7 +83,7 @@ def test_a_picture_of_one_network_names_what_it_shows_and_has_no_buttons(open_wi
     playground = trained(open_window, opening_experiment())
     playground.controller.settings.change("training.learning_rate", 0.03)
     playground.window.loss_plot.canvas.fit()
-    sheet = playground.controller.picture()
+    sheet = sheet_of(playground)
     sheet.image(1)
     words = [label.text() for label in sheet.findChildren(QLabel) if label.isVisibleTo(sheet)]
     assert (
@@ -122,20 +123,20 @@ def test_a_disk_that_fills_up_destroys_no_picture(open_window: Opener, tmp_path:
 
 def test_the_loss_that_the_optimizer_saw_is_in_the_picture_where_it_is_on_screen(open_window: Opener) -> None:
     playground = trained(open_window, opening_experiment())
-    assert "optimizer saw" not in playground.controller.picture().plot.legend.accessibleName()
+    assert "optimizer saw" not in sheet_of(playground).plot.legend.accessibleName()
     playground.actions.optimizer_loss.trigger()
     for _ in range(8):
         playground.clock.ticked.emit()
     assert "optimizer saw" in playground.window.loss_plot.legend.accessibleName()
-    assert "optimizer saw" in playground.controller.picture().plot.legend.accessibleName()
+    assert "optimizer saw" in sheet_of(playground).plot.legend.accessibleName()
 
 
 def test_a_picture_shows_halos_and_the_best_epochs_boundary_and_says_what_they_are(open_window: Opener) -> None:
     playground = trained(open_window, opening_experiment())
-    plane, without = playground.window.plane, playground.controller.picture().image(1)
+    plane, without = playground.window.plane, sheet_of(playground).image(1)
     plane.set_halos(np.array([[1.0, 1.0], [-1.0, 0.5]], np.float32))
     plane.set_best([np.array([[-3.0, -2.9], [3.0, -2.9]], np.float32)])
-    sheet = playground.controller.picture()
+    sheet = sheet_of(playground)
     shown = sheet.image(1)
     assert (pixels(shown) != pixels(without)).any(axis=2).sum() > 200
     words = " ".join(label.text() for label in sheet.findChildren(QLabel) if label.isVisibleTo(sheet))

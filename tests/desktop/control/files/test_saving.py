@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.control.files import saving as room
 from desktop.control.files.saving import Saving
+from tests.desktop.control.files.saved import is_writing
 from tests.disks import POSIX_ONLY, a_disk_with_room_for
 
 
@@ -39,7 +40,7 @@ def test_a_file_is_written_while_the_window_goes_on(
     saving.save(tmp_path / "slow.csv", lambda: (goes_on.wait(), b"1,2")[1], "As it was.")
     qtbot.waitUntil(lambda: told == ["slow.csv is being saved."])
     goes_on.set()
-    qtbot.waitUntil(lambda: not saving.is_busy)
+    qtbot.waitUntil(lambda: not is_writing(saving))
     assert told[1:] == ["Saved slow.csv. As it was."]
     assert (tmp_path / "slow.csv").read_bytes() == b"1,2"
 
@@ -82,6 +83,6 @@ def test_an_error_that_nobody_foresaw_is_not_swallowed(saving: Saving, tmp_path:
 
     with qtbot.captureExceptions() as caught:
         saving.save(tmp_path / "none", fail)
-        qtbot.waitUntil(lambda: not saving.is_busy)
+        qtbot.waitUntil(lambda: not is_writing(saving))
     assert [error[0] for error in caught] == [ZeroDivisionError]
     assert not (tmp_path / "none").exists()

@@ -15,6 +15,7 @@ from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment, Repeats
 from core.protocol import BringBack, EditParameter, KeptRun, SetPace
 from desktop.app import Playground
+from tests.desktop.control.sheets import sheet_of
 from tests.fakes import session_of, snapshot
 
 PLACE = ParameterPlace(layer=0, unit=2, source=0)
@@ -163,7 +164,7 @@ def test_exported_code_says_that_no_edit_is_part_of_it(playground: Playground, q
 def test_a_picture_says_what_was_edited(playground: Playground) -> None:
     playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
     train(playground, 90, 1)
-    sheet = playground.controller.picture()
+    sheet = sheet_of(playground)
     texts = [label.text() for label in sheet.findChildren(QLabel)]
     assert any(f"{NAME}, by hand: −0.42 → 1.00, at epoch 90" in text for text in texts)
 
