@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from core.lessons.conditions import Condition
 from core.words import Translatable
 from desktop.lessons.complaints import ProblemLine
+from desktop.lessons.condition_bounds import bound_text, with_bound
 from desktop.lessons.condition_words import condition_text
 from desktop.look.labels import role_label
 from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
+from desktop.widgets.number_box import NumberBox
 
 MOST: Final = 8
 
@@ -97,8 +99,34 @@ class WaitsForm(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(label, 1)
+        if (bound := bound_text(condition)) is not None:
+            line.addWidget(self._box(at, bound, words))
         line.addWidget(remove)
         return row
+
+    def _box(self, at: int, bound: str, words: str) -> NumberBox:
+        """Where another number can be typed than the one that there is in the window."""
+        box = NumberBox()
+        box.set_widest("00000")
+        box.show_text(bound)
+        box.setProperty("place", at)
+        box.setAccessibleName(tr("Number: {words}", words=words))
+        explain(box, "Wait for another number.")
+        box.text_entered.connect(self._on_bound)
+        return box
+
+    def _on_bound(self, text: str) -> None:
+        box = self.sender()
+        assert isinstance(box, NumberBox), "only a box has a number"
+        at: int = box.property("place")
+        before = self._conditions[at]
+        typed = with_bound(before, text)
+        if typed.condition is None or typed.condition == before:
+            box.show_text(bound_text(before) or "")
+            box.remark(typed.problem)
+        else:
+            changed = typed.condition
+            self.changed.emit(tuple(changed if place == at else one for place, one in enumerate(self._conditions)))
 
     def _on_added(self) -> None:
         action = self.sender()

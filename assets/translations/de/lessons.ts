@@ -448,6 +448,16 @@
    <translation>Kopiert diese Zeilen.</translation>
   </message>
   <message>
+   <location filename="../../../desktop/lessons/condition_bounds.py"></location>
+   <source>A share lies between 0 and 100 %.</source>
+   <translation>Ein Anteil liegt zwischen 0 und 100 %.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_bounds.py"></location>
+   <source>Between 1 and {most:,}.</source>
+   <translation>Zwischen 1 und {most:,}.</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/lessons/condition_words.py"></location>
    <source>the tab Cures</source>
    <translation>den Reiter „Gegenmittel“</translation>
@@ -1596,6 +1606,16 @@
    <location filename="../../../desktop/lessons/waits_form.py"></location>
    <source>Don't wait for: {words}</source>
    <translation>Nicht warten auf: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/waits_form.py"></location>
+   <source>Number: {words}</source>
+   <translation>Zahl: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/waits_form.py"></location>
+   <source>Wait for another number.</source>
+   <translation>Auf eine andere Zahl warten.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/writer_view.py"></location>
