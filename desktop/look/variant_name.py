@@ -12,10 +12,11 @@ from desktop.look.language import number, tr, worded
 
 _SHORTER: Final[tuple[tuple[Translatable, Translatable], ...]] = (
     ("batch normalization", "batch norm"),
-    ("no regularization", "plain"),
+    ("no regularization", "unregularized"),
     ("early stopping", "early stop"),
     ("batch norm", "BN"),
     ("early stop", "early"),
+    ("unregularized", "plain"),
     ("dropout", "drop"),
     (" + ", "+"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from core.data.split import RoleCounts
@@ -33,7 +33,8 @@ class PointCounts(QWidget):
     def __init__(self, beside: QWidget | None = None, parent: QWidget | None = None) -> None:
         """beside: what stands at the right of the counts."""
         super().__init__(parent)
-        grid = QGridLayout(self)
+        self._beside = beside
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
@@ -52,6 +53,8 @@ class PointCounts(QWidget):
         grid.addWidget(self._cap, 2, 0, 1, 2)
         if beside is not None:
             grid.addWidget(beside, 0, 2, 3, 1)
+        self._texts = ("", ""), ("", "")
+        """Of each role, how many of its points are wrong included, and without that."""
         self.set_counts(RoleCounts((0, 0), 0), RoleCounts((0, 0), 0))
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts, names: tuple[str, ...] = COLOR_NAMES) -> None:
@@ -59,15 +62,14 @@ class PointCounts(QWidget):
 
         names: of the classes.
         """
-        for total, row, text, counts in zip(
-            self._totals,
-            self._rows,
-            (training_text(training), validation_text(validation)),
-            (training, validation),
-            strict=True,
-        ):
-            total.setText(text)
+        right = [RoleCounts(counts.of_class, 0) for counts in (training, validation)]
+        self._texts = (
+            (training_text(training), training_text(right[0])),
+            (validation_text(validation), validation_text(right[1])),
+        )
+        for row, counts in zip(self._rows, (training, validation), strict=True):
             row.set_counts(counts.of_class, names)
+        self._fit()
         self._cap.setText(cap_text(validation))
         self._cap.setVisible(validation.wrong > 0)
 
@@ -75,6 +77,20 @@ class PointCounts(QWidget):
         """Takes over colours and type scale."""
         for row in self._rows:
             row.set_theme(theme)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out how many are wrong where the classes would have no room beside it: the plane's key counts them."""
+        metrics, spacing = self._totals[0].fontMetrics(), self._grid.horizontalSpacing()
+        beside = 0 if self._beside is None else self._beside.sizeHint().width() + spacing
+        room = self.width() - beside - spacing - max(row.needed_width for row in self._rows)
+        is_short = any(metrics.horizontalAdvance(long) > room for long, _ in self._texts)
+        for total, texts in zip(self._totals, self._texts, strict=True):
+            total.setText(texts[is_short])
 
 
 def training_text(counts: RoleCounts) -> str:
@@ -128,6 +144,12 @@ class _ClassCounts(QWidget):
         self.setFont(font)
         self.updateGeometry()
         self.update()
+
+    @property
+    def needed_width(self) -> int:
+        """Pixels that all classes take."""
+        side = cell_side(self._theme.px(_SYMBOL), self._theme)
+        return sum(side + self.fontMetrics().horizontalAdvance(f"{count}") + _GAP for count in self._counts)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(0, max(self.fontMetrics().height(), cell_side(self._theme.px(_SYMBOL), self._theme)))

@@ -56,8 +56,8 @@
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
-   <source>plain</source>
-   <translation>ohne</translation>
+   <source>unregularized</source>
+   <translation>unregularisiert</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
@@ -78,6 +78,11 @@
    <location filename="../../../desktop/look/variant_name.py"></location>
    <source>early</source>
    <translation>früh</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/look/variant_name.py"></location>
+   <source>plain</source>
+   <translation>ohne</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>

@@ -47,6 +47,10 @@ class LessonSight:
         """Whether the chart draws the loss that the optimizer saw."""
         return self._actions.optimizer_loss.isChecked()
 
+    def show_points(self) -> None:
+        """Let no points stay out of sight that a step may speak of."""
+        self._actions.show_validation.setChecked(True)
+
     def open(self, place: Place) -> None:
         """Bring a tab, a page or the table into sight, and the column with it."""
         column = self._window.column

@@ -224,6 +224,7 @@ class Teaching(QObject):
         assert visit is not None
         step, visit.attempt.lends_focus = visit.step, False
         self._watch.begin(visit.attempt)
+        self.sight.show_points()
         if step.opens is not None:
             self.sight.open(step.opens)
         if step.opens == "truth":

@@ -316,12 +316,16 @@ def test_what_shapes_generated_points_is_grey_where_all_are_drawn(qtbot: QtBot) 
 def test_the_wrong_labels_are_counted_and_what_they_cost_is_said(qtbot: QtBot) -> None:
     (panel, *_) = all_panels(qtbot)
     assert isinstance(panel, DataPanel)
+    panel.counts.resize(700, 80)
     panel.counts.set_counts(RoleCounts((30, 20), 7), RoleCounts((24, 26), 8))
     labels = [label for label in panel.counts.findChildren(QLabel) if label.text() != "Sample"]
     shown = [label.text() for label in labels if label.isVisibleTo(panel)]
     assert shown == ["50 training, 7 wrong", "50 validation, 8 wrong", "Expect at most 84 % right"]
     by_class = [part.toolTip() for part in panel.counts.findChildren(QWidget) if "Blue" in part.toolTip()]
     assert by_class == ["30 Blue, 20 Orange", "24 Blue, 26 Orange"]
+    panel.counts.resize(300, 80)
+    shown = [label.text() for label in labels if label.isVisibleTo(panel)]
+    assert shown == ["50 training", "50 validation", "Expect at most 84 % right"], "the classes go first"
     panel.counts.set_counts(RoleCounts((30, 20), 0), RoleCounts((24, 26), 0))
     shown = [label.text() for label in labels if label.isVisibleTo(panel)]
     assert shown == ["50 training", "50 validation"]

@@ -382,3 +382,9 @@ def test_leaving_gives_the_tab_back_that_was_in_sight(playground: Playground, fo
     assert column.tab == "Data", "the step speaks of it"
     playground.teaching.leave()
     assert column.tab == "Training"
+
+
+def test_a_step_shows_held_out_points_that_were_out_of_sight(playground: Playground, found: CourseLesson) -> None:
+    playground.actions.show_validation.setChecked(False)
+    playground.teaching.open(found)
+    assert playground.actions.show_validation.isChecked()
