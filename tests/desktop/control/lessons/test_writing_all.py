@@ -210,6 +210,8 @@ def test_a_bound_of_a_share_is_typed_in_percent(claims: Written) -> None:
     playground, view = claims
     row = view.claims.form.rows[0]
     pick(row.figure, "Training accuracy")
+    press(view.claims.check)
+    assert "lies above 0 and below 1 (100 %)" in row.problem.text(), "the first bound, 100 %, says nothing"
     for typed, bound, shown in (
         ("90", 0.9, "90 %"),
         ("1", 0.01, "1 %"),
