@@ -92,7 +92,7 @@ def claim_problems(experiment: Experiment, claim: Claim, at: str) -> Iterator[Pr
         if bound == 0:
             yield Problem(place, said("A bound of 0 leaves no margin: choose another one"))
         elif is_share(expectation) and not 0 < bound < 1:
-            yield Problem(place, said("A bound of a share lies between 0 and 1"))
+            yield Problem(place, said("The bound of a share lies above 0 and below 1 (100 %)"))
 
 
 def within(error: SetupError, at: str) -> Problem:

@@ -57,6 +57,11 @@ class ClaimFinding(msgspec.Struct, frozen=True):
         """All that it says happens, by a margin."""
         return all(finding.state == "holds" for finding in self.findings)
 
+    @property
+    def fails(self) -> bool:
+        """Some of it doesn't happen, or by too narrow a margin. What neither holds nor fails couldn't be judged."""
+        return any(finding.state in ("fails", "narrow") for finding in self.findings)
+
 
 def bound_of(expectation: Expectation) -> float:
     """The number in at_most or at_least."""

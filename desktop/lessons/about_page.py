@@ -74,6 +74,14 @@ class AboutPage(QWidget):
             field.set_text(getattr(lesson, name))
         self.minutes.set_value(lesson.minutes)
 
+    def set_problem(self, path: str, text: str) -> bool:
+        """Say what is wrong with a field; whether there is a place for it."""
+        return self.complaints.say(path, text)
+
+    def clear_problems(self) -> None:
+        """Nothing is wrong any more."""
+        self.complaints.clear()
+
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self.minutes.set_theme(theme)

@@ -122,21 +122,26 @@ class ClaimsPage(QWidget):
 def _mark(found: ClaimFinding | None) -> str:
     if found is None:
         return ""
-    return "✓ " if found.holds else "✗ "
+    return "✓ " if found.holds else "✗ " if found.fails else "? "
 
 
 def _told(found: Sequence[ClaimFinding | None]) -> str:
-    """How many are known to hold."""
+    """What is known of them together."""
     if not found:
         return worded(NONE)
     known = [finding for finding in found if finding is not None]
     if not known:
         return tr("Nothing is checked yet as it stands.")
-    failed = sum(not finding.holds for finding in known)
-    if failed:
-        return tr_of(
-            failed, "{count} of {all} claims doesn't hold.", "{count} of {all} claims don't hold.", all=len(found)
-        )
-    if len(known) < len(found):
-        return tr("{known} of {all} claims checked, and none fails.", known=len(known), all=len(found))
-    return tr("All of it is checked, and holds.")
+    if all(finding is not None and finding.holds for finding in found):
+        return tr("All of it is checked, and holds.")
+    failed = sum(finding.fails for finding in known)
+    unknown = sum(not finding.fails and not finding.holds for finding in known)
+    unchecked, values = len(found) - len(known), {"all": len(found)}
+    if not failed and not unknown:
+        return tr("{known} of {all} claims checked, and none fails.", known=len(known), **values)
+    told = [
+        tr_of(failed, "{count} of {all} claims doesn't hold.", "{count} of {all} claims don't hold.", **values),
+        tr("{count} of {all} claims can't be judged.", count=unknown, **values),
+        tr_of(unchecked, "{count} of {all} claims isn't checked.", "{count} of {all} claims aren't checked.", **values),
+    ]
+    return " ".join(one for one, count in zip(told, (failed, unknown, unchecked), strict=True) if count)

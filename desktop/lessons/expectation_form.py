@@ -87,7 +87,7 @@ class ExpectationForm(QFrame):
         """Say what came of it; None: it wasn't trained as it stands."""
         self.finding.setVisible(finding is not None)
         if finding is not None:
-            sign = "✓" if finding.state == "holds" else "✗"
+            sign = {"holds": "✓", "unknown": "?"}.get(finding.state, "✗")
             self.finding.setText(f"{sign} {finding_text(finding)}")
             _set(self.finding, "crowded", finding.state != "holds")
 

@@ -38,13 +38,12 @@ PREVIEWS: Final[dict[PageName, Translatable]] = {
     "quiz": "Answer the questions as a student does, from this one on.",
     "claims": "Go through the lesson as a student does.",
 }
-_PART: Final = re.compile(r"\$\.lesson\.(steps|quiz|claims)\[(\d+)\]\.?(.*)")
+_PART: Final = re.compile(r"\$\.lesson\.(steps|quiz|claims)\[\d+\]\.?(.*)")
 
 
 class WriterView(QFrame):
     """Qt view of a lesson that is being written. It tells what the person wants; it never writes a model."""
 
-    page_changed = Signal()
     lesson_removed = Signal()
     preview_wanted = Signal()
     save_wanted = Signal()
@@ -99,21 +98,14 @@ class WriterView(QFrame):
 
     def set_problem(self, path: str, text: str) -> None:
         """Say what is wrong at a place of the file that is in hand, where it is written."""
-        part = _PART.fullmatch(path)
-        if part is None:
-            page, rest = "about", path.removeprefix("$.lesson.")
-            is_told = self.about.complaints.say(rest, text)
-        else:
-            page, rest = part[1], part[3]
-            is_told = self._pages[page].set_problem(rest, text)  # type: ignore[union-attr]  # AboutPage isn't named there
-        self.set_page(page)  # type: ignore[arg-type]  # one of the names
-        if not is_told:
+        name, rest = _place(path)
+        self.set_page(name)
+        if not self._pages[name].set_problem(rest, text):
             self.problem.set_problem(text)
 
     def clear_problems(self) -> None:
         """Nothing is wrong any more."""
-        self.about.complaints.clear()
-        for page in (self.steps, self.quiz, self.claims):
+        for page in self._pages.values():
             page.clear_problems()
         self.problem.set_problem("")
 
@@ -135,7 +127,7 @@ class WriterView(QFrame):
         self._lay_out()
 
     @property
-    def _pages(self) -> dict[str, AboutPage | StepsPage | QuizPage | ClaimsPage]:
+    def _pages(self) -> dict[PageName, AboutPage | StepsPage | QuizPage | ClaimsPage]:
         return {"about": self.about, "steps": self.steps, "quiz": self.quiz, "claims": self.claims}
 
     def _build(self) -> None:
@@ -167,7 +159,7 @@ class WriterView(QFrame):
             self._foot.addWidget(self.save)
 
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(self._on_tab)
+        self.tabs.currentChanged.connect(self._show_page)
         self.preview.clicked.connect(self.preview_wanted)
         self.save.clicked.connect(self.save_wanted)
         self.remove_lesson.clicked.connect(self.lesson_removed)
@@ -178,9 +170,13 @@ class WriterView(QFrame):
             scroll.setVisible(name == self.page)
         explain(self.preview, PREVIEWS[self.page])
 
-    def _on_tab(self) -> None:
-        self._show_page()
-        self.page_changed.emit()
+
+def _place(path: str) -> tuple[PageName, str]:
+    """The page that a place of the file is written on, and the place within it."""
+    part = _PART.fullmatch(path)
+    if part is None:
+        return "about", path.removeprefix("$.lesson.")
+    return next(name for name in PAGES if name == part[1]), part[2]
 
 
 def _scroll(page: QWidget) -> QScrollArea:

@@ -1500,8 +1500,8 @@
   </message>
   <message>
    <location filename="../../../core/lessons/checks.py"></location>
-   <source>A bound of a share lies between 0 and 1</source>
-   <translation>Die Schranke eines Anteils liegt zwischen 0 und 1</translation>
+   <source>The bound of a share lies above 0 and below 1 (100 %)</source>
+   <translation>Die Schranke eines Anteils liegt über 0 und unter 1 (100 %)</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/checks.py"></location>

@@ -419,6 +419,16 @@
    <source>Nothing is checked yet as it stands.</source>
    <translation>So, wie es dasteht, ist noch nichts geprüft.</translation>
   </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>All of it is checked, and holds.</source>
+   <translation>Alles ist geprüft und trifft zu.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>{known} of {all} claims checked, and none fails.</source>
+   <translation>{known} von {all} Aussagen geprüft, und keine scheitert.</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>{count} of {all} claims don't hold.</source>
@@ -429,13 +439,16 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
-   <source>{known} of {all} claims checked, and none fails.</source>
-   <translation>{known} von {all} Aussagen geprüft, und keine scheitert.</translation>
+   <source>{count} of {all} claims can't be judged.</source>
+   <translation>{count} von {all} Aussagen: kein Urteil möglich.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../../desktop/lessons/claims_page.py"></location>
-   <source>All of it is checked, and holds.</source>
-   <translation>Alles ist geprüft und trifft zu.</translation>
+   <source>{count} of {all} claims aren't checked.</source>
+   <translation>
+    <numerusform>{count} von {all} Aussagen ist nicht geprüft.</numerusform>
+    <numerusform>{count} von {all} Aussagen sind nicht geprüft.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/code_view.py"></location>

@@ -19,7 +19,8 @@ from core.lessons.questions import Choice, Task
 from desktop.__main__ import main
 from desktop.app import Playground
 from desktop.document.edits import Edit
-from desktop.lessons.writer_view import WriterView
+from desktop.lessons.parts_list import PartsList
+from desktop.lessons.writer_view import PageName, WriterView
 from tests.desktop.control.lessons.hands import (
     checked,
     choose,
@@ -209,6 +210,8 @@ def test_a_bound_of_a_share_is_typed_in_percent(claims: Written) -> None:
     playground, view = claims
     row = view.claims.form.rows[0]
     pick(row.figure, "Training accuracy")
+    press(view.claims.check)
+    assert "lies above 0 and below 1 (100 %)" in row.problem.text(), "the first bound, 100 %, says nothing"
     for typed, bound, shown in (
         ("90", 0.9, "90 %"),
         ("1", 0.01, "1 %"),
@@ -265,7 +268,9 @@ def test_a_task_waits_for_figures_that_there_are(writing: Written) -> None:
     assert "Train to epoch 7" in offered
     assert any(text.startswith("Validation loss at most ") for text in offered)
     assert any(text.startswith("Training accuracy at least ") for text in offered)
-    assert Trained(epochs=100) in lesson_of(playground).quiz[0].waits_for  # type: ignore[union-attr]
+    (task,) = lesson_of(playground).quiz
+    assert isinstance(task, Task)
+    assert Trained(epochs=100) in task.waits_for
 
 
 @pytest.mark.parametrize("number", [0, 8], ids=["trap", "noise"])
@@ -282,8 +287,13 @@ def test_a_lesson_comes_back_from_the_writer_as_it_was(
     playground.actions.write_lesson.trigger()
     view = playground.writing.view
     assert view is not None
-    for page, parts in (("steps", view.steps.parts), ("quiz", view.quiz.parts), ("claims", view.claims.parts)):
-        turn_to(view, page)  # type: ignore[arg-type]
+    shown: dict[PageName, PartsList] = {
+        "steps": view.steps.parts,
+        "quiz": view.quiz.parts,
+        "claims": view.claims.parts,
+    }
+    for page, parts in shown.items():
+        turn_to(view, page)
         for row in range(parts.list.count()):
             QTest.mouseClick(
                 parts.list.viewport(),
