@@ -448,6 +448,16 @@
    <translation>Bild speichern</translation>
   </message>
   <message>
+   <location filename="../../../desktop/control/files/reading.py"></location>
+   <source>{file} is being opened.</source>
+   <translation>{file} wird gerade geöffnet.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/reading.py"></location>
+   <source>It can't be read: {why}.</source>
+   <translation>Das lässt sich nicht lesen: {why}.</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/files/recent_menu.py"></location>
    <source>{name} (missing)</source>
    <translation>{name} (fehlt)</translation>
