@@ -110,9 +110,14 @@ class ProgressStore(QObject):
         self._reader.start()
 
     def _read_aside(self) -> None:
-        self._read_now = self._read()
-        with contextlib.suppress(RuntimeError):  # the window has gone meanwhile
-            self._was_read.emit()
+        try:
+            self._read_now = self._read()
+        except Exception:  # nobody foresaw it: it is told, and whoever waits for what is known goes on
+            self._read_now = self._unreadable()
+            raise
+        finally:
+            with contextlib.suppress(RuntimeError):  # the window has gone meanwhile
+                self._was_read.emit()
 
     def _take_read(self) -> None:
         """Join what was read with what is known. Who couldn't wait has done so already."""
@@ -141,13 +146,15 @@ class ProgressStore(QObject):
         except FileNotFoundError:
             return Progress(), ""
         except ProgressError as error:
-            self._is_untouchable = True
-            told = tr(
-                "What you have learned can't be read, and its file stays as it is ({path}).", path=str(self._path)
-            )
-            return Progress(), f"{told} {worded(error)}"
+            return self._unreadable(worded(error))
         except OSError as error:
             return Progress(), tr("What you have learned can't be read: {why}.", why=reading.reason(error))
+
+    def _unreadable(self, why: str = "") -> tuple[Progress, str]:
+        """Nothing is known, and the file is left alone; a sentence that says so."""
+        self._is_untouchable = True
+        told = tr("What you have learned can't be read, and its file stays as it is ({path}).", path=str(self._path))
+        return Progress(), f"{told} {why}".rstrip()
 
     def _write_behind(self) -> None:
         """In a thread: a disk may take as long as it likes."""

@@ -20,8 +20,9 @@ def recent_files() -> list[Path]:
 
 def remember(path: Path) -> None:
     """A file was opened or saved."""
-    path = path.absolute()
-    _keep([path, *(known for known in recent_files() if known != path)])
+    path, known = path.absolute(), recent_files()
+    if known[:1] != [path]:  # to write settings takes as long as a frame: not at every Ctrl+S
+        _keep([path, *(other for other in known if other != path)])
 
 
 def _keep(paths: list[Path]) -> None:

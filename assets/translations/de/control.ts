@@ -450,7 +450,7 @@
   <message>
    <location filename="../../../desktop/control/files/reading.py"></location>
    <source>{file} is being opened.</source>
-   <translation type="unfinished"></translation>
+   <translation>{file} wird gerade geöffnet.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/reading.py"></location>

@@ -62,13 +62,13 @@
   </message>
   <message>
    <location filename="../../../desktop/document/progress_store.py"></location>
-   <source>What you have learned can't be read, and its file stays as it is ({path}).</source>
-   <translation>Was du gelernt hast, lässt sich nicht lesen, und die Datei bleibt, wie sie ist ({path}).</translation>
+   <source>What you have learned can't be read: {why}.</source>
+   <translation>Was du gelernt hast, lässt sich nicht lesen: {why}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/document/progress_store.py"></location>
-   <source>What you have learned can't be read: {why}.</source>
-   <translation>Was du gelernt hast, lässt sich nicht lesen: {why}.</translation>
+   <source>What you have learned can't be read, and its file stays as it is ({path}).</source>
+   <translation>Was du gelernt hast, lässt sich nicht lesen, und die Datei bleibt, wie sie ist ({path}).</translation>
   </message>
   <message>
    <location filename="../../../desktop/document/progress_store.py"></location>

@@ -33,6 +33,8 @@ class Courses(QObject):
         super().__init__(parent)
         self._folder = our_folder() if folder is None else folder
         self._thread: threading.Thread | None = None
+        self._is_known = False
+        """And all who waited for it have been told."""
         self._course = NONE
         self._waiting: list[Callable[[], None]] = []
         self.was_read.connect(self._go_on)
@@ -47,10 +49,10 @@ class Courses(QObject):
         """Do something once all is known: at once, where it is."""
         self.read()
         assert self._thread is not None
-        if self._thread.is_alive():
-            self._waiting.append(then)
-        else:
+        if self._is_known or not (self._thread.is_alive() or self._waiting):
             then()
+        else:
+            self._waiting.append(then)
 
     @property
     def course(self) -> Course:
@@ -71,13 +73,14 @@ class Courses(QObject):
 
     def _read(self) -> None:
         try:
-            self._course = read_course(self._folder, in_use().code)
-        except OSError:
-            self._course = NONE
-        with contextlib.suppress(RuntimeError):  # the window has gone meanwhile
-            self.was_read.emit()  # from the thread: Qt brings it to the window's
+            with contextlib.suppress(OSError):
+                self._course = read_course(self._folder, in_use().code)
+        finally:  # whatever else it raises is told, and nobody waits for ever
+            with contextlib.suppress(RuntimeError):  # the window has gone meanwhile
+                self.was_read.emit()  # from the thread: Qt brings it to the window's
 
     def _go_on(self) -> None:
+        self._is_known = True
         waiting, self._waiting = self._waiting, []
         for then in waiting:
             then()

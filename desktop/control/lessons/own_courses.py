@@ -28,6 +28,11 @@ MOST: Final = 8
 """Folders that are remembered; the one that was chosen first goes."""
 CHOOSE: Final[Translatable] = "Choose a folder…"
 
+Known = dict[Path, Course | None]
+"""Courses by folder; None for one that can't be read."""
+States = dict[Path, tuple[tuple[str, int, int], ...]]
+"""How the files of each folder looked before they were read: nothing is read again as long as they look so."""
+
 
 class OwnCourses(QObject):
     """The menu Courses. Folders are read in a thread, since a disk may take as long as it likes: what was known before
@@ -42,10 +47,8 @@ class OwnCourses(QObject):
         self._window = window
         self._menu = actions.courses
         self._notify = controller.notify
-        self._known: dict[Path, Course | None] = {}
-        """By folder; None for one that can't be read."""
-        self._states: dict[Path, tuple[tuple[str, int, int], ...]] = {}
-        """How the files of each looked before they were read: nothing is read again as long as they look so."""
+        self._known: Known = {}
+        self._states: States = {}
         self._is_reading = self._is_due = False
         """A reading is under way; another one is to follow, as what it is asked for was not known at its begin."""
         self._filled_with: tuple[list[Path], dict[Path, Course | None]] | None = None
@@ -80,9 +83,17 @@ class OwnCourses(QObject):
         threading.Thread(target=self._read, args=(self.folders,), name="courses", daemon=True).start()
 
     def _read(self, folders: list[Path]) -> None:
+        try:
+            self._known, self._states = self._found(folders)
+        finally:  # whatever it raises is told, and the next reading is not kept from beginning
+            with contextlib.suppress(RuntimeError):  # the window has gone meanwhile
+                self.was_read.emit()  # from the thread: Qt brings it to this one
+
+    def _found(self, folders: list[Path]) -> tuple[Known, States]:
+        """What is in these folders, of which nothing is read again that looks as it did."""
         language, before = in_use().code, self._known
-        known: dict[Path, Course | None] = {}
-        states: dict[Path, tuple[tuple[str, int, int], ...]] = {}
+        known: Known = {}
+        states: States = {}
         for path in folders:
             try:
                 states[path] = state_of(path, language)
@@ -90,9 +101,7 @@ class OwnCourses(QObject):
                 known[path] = before[path] if is_known else read_course(path, language)
             except OSError:
                 known[path] = None
-        self._known, self._states = known, states
-        with contextlib.suppress(RuntimeError):  # the window has gone meanwhile
-            self.was_read.emit()  # from the thread: Qt brings it to this one
+        return known, states
 
     def _show(self) -> None:
         self._is_reading = False

@@ -163,3 +163,22 @@ def test_a_folder_that_is_in_the_way_is_no_crash(window: Make) -> None:
     learn(store, "first")
     store.close()
     assert len(told) == 1
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_what_can_not_be_read_for_a_reason_that_nobody_foresaw_is_left_alone(
+    window: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = window()
+    learn(one, "first")
+    one.close()
+    before = progress_file().read_bytes()
+    store, told = window(), list[str]()
+    store.failed.connect(told.append)
+    with monkeypatch.context() as broken:
+        broken.setattr(progress_store, "load", lambda _path: 1 / 0)
+        assert store.progress == Progress()
+    assert len(told) == 1
+    learn(store, "second")
+    store.close()
+    assert progress_file().read_bytes() == before

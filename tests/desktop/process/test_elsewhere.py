@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import time
 from collections.abc import Callable
+from multiprocessing.context import SpawnContext, SpawnProcess
+from pathlib import Path
 
 import pytest
 
-from desktop.process.elsewhere import ElsewhereError, elsewhere
+from desktop.process import elsewhere as room
+from desktop.process import interrupts
+from desktop.process.elsewhere import PIECE, ElsewhereError, NotStartedError, elsewhere
 
 Tell = Callable[[object], None]
 
@@ -57,3 +62,47 @@ def test_what_is_not_wanted_any_more_ends_at_once() -> None:
     with pytest.raises(InterruptedError):
         elsewhere(takes_forever, b"", give_up)
     assert time.monotonic() < began + 60
+
+
+FILES = Path("/proc/self/fd")
+
+
+@pytest.mark.parametrize(("owner", "name"), [(SpawnProcess, "start"), (SpawnContext, "Pipe")])
+def test_a_system_without_room_for_a_process_says_so_and_nothing_stays_open(
+    monkeypatch: pytest.MonkeyPatch, owner: type, name: str
+) -> None:
+    def refuse(*_given: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(owner, name, refuse)
+    before = len(list(FILES.iterdir())) if FILES.exists() else 0
+    with pytest.raises(NotStartedError):
+        elsewhere(counted, b"", lambda _told: None, factor=2)
+    assert not FILES.exists() or len(list(FILES.iterdir())) == before
+
+
+def test_what_is_large_is_sent_in_pieces_between_which_it_can_be_given_up() -> None:
+    sent = list[object]()
+
+    class Counted(bytes):
+        """Remembers the pieces that were taken of it."""
+
+        def __getitem__(self, place: object) -> bytes:  # type: ignore[override]  # pieces alone are taken of it
+            sent.append(place)
+            return bytes(PIECE)
+
+    def give_up(_told: object) -> None:
+        if len(sent) == 3:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        elsewhere(counted, Counted(9 * PIECE), give_up, factor=1)
+    assert len(sent) == 3
+
+
+def test_a_window_that_goes_while_it_starts_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(interrupts, "end_at_once", lambda: None)
+    here, there = multiprocessing.Pipe()
+    here.close()
+    room._serve(there)
+    there.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
 from core.protocol import ShowEpoch
 from desktop.app import Playground
+from desktop.control.files import animation, film_making
 from desktop.training.session import WorkerDied
 from tests.desktop.control.files.saved import finish
 from tests.disks import POSIX_ONLY, a_disk_with_room_for
@@ -145,3 +147,35 @@ def test_before_training_and_under_another_ending_it_is_refused(open_window: Ope
     assert playground.window.notice == "There is nothing to animate yet. Train first."
     playground.animation.offer(tmp_path / "run.png")
     assert playground.window.notice == "run.png can't be saved: the name of an animation ends in .gif or .webp."
+
+
+@pytest.mark.parametrize("name", ["_estimated", "Sheet"])
+def test_after_an_error_that_nobody_foresaw_it_can_be_asked_for_again(
+    trained: Playground, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as caught:
+        broken.setattr(animation, name, None)
+        with contextlib.suppress(AttributeError):
+            trained.animation.offer(tmp_path / "run.gif")
+            finish(trained)
+    assert caught
+    asked = list[str]()
+    monkeypatch.setattr(animation, "ask_save", lambda _window, title, *_: asked.append(title))
+    trained.actions.save_animation.trigger()
+    assert asked == ["Save animation"]
+
+
+def test_a_frame_that_can_not_be_drawn_ends_it_in_a_sentence(
+    trained: Playground, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(trained, tmp_path / "run.gif")
+    monkeypatch.setattr(film_making, "Sheet", None)
+
+    def is_over() -> bool:
+        with contextlib.suppress(AttributeError):  # of the frame, which the window's clock would tell
+            go_on(trained)
+        return trained.animation.dialog is None
+
+    qtbot.waitUntil(is_over, timeout=PATIENCE_MS)
+    assert trained.window.notice == "run.gif isn't saved."
+    assert not (tmp_path / "run.gif").exists()

@@ -126,6 +126,20 @@ def test_lessons_are_read_in_a_thread_of_their_own(qtbot: QtBot, monkeypatch: py
     assert made.lessons == OURS
 
 
+def test_a_wish_comes_true_however_long_the_thread_takes_to_end(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    may_end, done = threading.Event(), list[str]()
+    monkeypatch.setattr(courses, "read_course", lambda *_: Course(OURS, ()))
+    parent = QObject()
+    made = courses.Courses(parent)
+    read = made._read
+    monkeypatch.setattr(made, "_read", lambda: (read(), may_end.wait(10)))
+    with qtbot.waitSignal(made.was_read):
+        made.when_read(lambda: done.append("first"))
+    made.when_read(lambda: done.append("second"))
+    assert done == ["first", "second"]
+    may_end.set()
+
+
 def test_an_installation_without_lessons_says_so(
     playground: Playground, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
 ) -> None:

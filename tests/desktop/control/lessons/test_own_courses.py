@@ -180,3 +180,18 @@ def test_only_what_has_changed_is_read_again(
         playground.actions.courses.aboutToShow.emit()
     assert read == [course, course]
     assert [action.text() for action in entries(submenus(playground)[0])][1] == "2  Other"
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_after_an_error_that_nobody_foresaw_folders_are_read_again(
+    open_window: Opener, course: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    playground = open_window(opening_experiment())
+    playground.own_courses._remember([course])
+    with monkeypatch.context() as broken:
+        broken.setattr(own_courses, "read_course", lambda *_: 1 / 0)
+        with qtbot.waitSignal(playground.own_courses.was_read):
+            playground.own_courses.read()
+    with qtbot.waitSignal(playground.own_courses.was_read):
+        playground.own_courses.read()
+    qtbot.waitUntil(lambda: len(entries(submenus(playground)[0])) == 4)
