@@ -17,6 +17,7 @@ from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.panels.data_panel import DataPanel
 from desktop.panels.network_panel import NetworkPanel
+from desktop.panels.point_counts import PointCounts
 from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.training_panel import TrainingPanel
 from desktop.widgets.field_editors import NumberEditor
@@ -314,21 +315,24 @@ def test_what_shapes_generated_points_is_grey_where_all_are_drawn(qtbot: QtBot) 
 
 
 def test_the_wrong_labels_are_counted_and_what_they_cost_is_said(qtbot: QtBot) -> None:
-    (panel, *_) = all_panels(qtbot)
-    assert isinstance(panel, DataPanel)
-    panel.counts.resize(700, 80)
-    panel.counts.set_counts(RoleCounts((30, 20), 7), RoleCounts((24, 26), 8))
-    labels = [label for label in panel.counts.findChildren(QLabel) if label.text() != "Sample"]
-    shown = [label.text() for label in labels if label.isVisibleTo(panel)]
-    assert shown == ["50 training, 7 wrong", "50 validation, 8 wrong", "Expect at most 84 % right"]
-    by_class = [part.toolTip() for part in panel.counts.findChildren(QWidget) if "Blue" in part.toolTip()]
+    counts = PointCounts()
+    qtbot.addWidget(counts)
+    counts.set_theme(LIGHT)
+    counts.resize(400, 80)
+    counts.set_counts(RoleCounts((30, 20), 7), RoleCounts((24, 26), 8))
+    counts.show()
+
+    def shown() -> list[str]:
+        return [label.text() for label in counts.findChildren(QLabel) if label.isVisibleTo(counts)]
+
+    assert shown() == ["50 training, 7 wrong", "50 validation, 8 wrong", "Expect at most 84 % right"]
+    by_class = [part.toolTip() for part in counts.findChildren(QWidget) if "Blue" in part.toolTip()]
     assert by_class == ["30 Blue, 20 Orange", "24 Blue, 26 Orange"]
-    panel.counts.resize(300, 80)
-    shown = [label.text() for label in labels if label.isVisibleTo(panel)]
-    assert shown == ["50 training", "50 validation", "Expect at most 84 % right"], "the classes go first"
-    panel.counts.set_counts(RoleCounts((30, 20), 0), RoleCounts((24, 26), 0))
-    shown = [label.text() for label in labels if label.isVisibleTo(panel)]
-    assert shown == ["50 training", "50 validation"]
+    counts.resize(160, 80)
+    assert shown() == ["50 training", "50 validation", "Expect at most 84 % right"], "the classes stay"
+    counts.resize(400, 80)
+    counts.set_counts(RoleCounts((30, 20), 0), RoleCounts((24, 26), 0))
+    assert shown() == ["50 training", "50 validation"]
 
 
 def test_rows_line_up_as_before_after_larger_type(qtbot: QtBot) -> None:
