@@ -192,7 +192,8 @@ def sum_words(
     is_output, output, value = diagram.is_output(target.column), signed(found.output), signed(found.pre_activation)
     answer = tr("logit {value}", value=value) if is_output else tr("pre-activation {value}", value=value)
     if found.normalization is None:
-        told_sum = f"{words} + ({signed(found.bias)}) = {answer}"
+        terms_told = f"{words} + ({signed(found.bias)})"
+        told_sum = f"{answer} = {terms_told}" if is_brief else f"{terms_told} = {answer}"  # what is cut is the end
         lines = [tr("At ({x}, {y}): {sum}", x=x, y=y, sum=told_sum)]
     else:
         mean, deviation, gamma, beta = map(signed, found.normalization)
@@ -202,7 +203,7 @@ def sum_words(
             tr("normalized: {sum}", sum=f"({total} − ({mean})) / {deviation} · ({gamma}) + ({beta}) = {answer}"),
         ]
     if is_brief and not is_output:
-        lines.append(tr("output {value}", value=output))
+        lines.insert(0, tr("output {value}", value=output))
     elif not is_output and _ACTIVATIONS[activation]:
         lines.append(tr("output {value}", value=f"{_ACTIVATIONS[activation]}({value}) = {output}"))
     elif is_output and diagram.size(target.column) == 1:
