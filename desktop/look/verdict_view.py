@@ -77,7 +77,7 @@ class VerdictView(QWidget):
         self._top = top = QHBoxLayout()
         top.setSpacing(6)
         top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.headline, 1)
+        top.addWidget(self.headline, 1, Qt.AlignmentFlag.AlignTop)
         if beside is not None:
             top.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
         self._rows = rows = QVBoxLayout(self)
