@@ -86,7 +86,7 @@ class EpochEnds:
     def _passes_in(self, lull: Lull, state: RunState) -> bool:
         """Measure an epoch that has ended, and note it where it lies in a lull: True. Of one stack, most epochs do, and
         between steps any Python takes twice its time; so this is short. What it comes to is what `_measure` does."""
-        if len(self._watches) > 1 or not self._watches[0].is_whole:
+        if len(self._watches) != 1 or not self._watches[0].is_whole:
             return False
         stack = self._watches[0].stack
         measured = stack.gauge.measure()
