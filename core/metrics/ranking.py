@@ -112,8 +112,8 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
     name, trailing = begun(names[first.index]), begun(names[last.index])
     behind, briefer = _behind(trailing, first, last), (_last(trailing, last),)
     if len(level) > 1:
-        text, shorter = _level_text(name, names[second.index], level), (said("{count} are level", count=len(level)),)
-        return Judgement(text, behind, None, _why(), shorter, briefer)
+        text, brief = _level_text(name, names[second.index], level), said("{count} are level", count=len(level))
+        return Judgement(text, behind, None, _why(), (brief,), briefer)
     best = said("{name} is best: {loss:.2f}", name=name, loss=first.loss)
     shorter: tuple[str, ...] = (said("{name} is best", name=name),)
     if math.isfinite(first.accuracy):
