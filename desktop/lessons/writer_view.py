@@ -44,7 +44,6 @@ _PART: Final = re.compile(r"\$\.lesson\.(steps|quiz|claims)\[(\d+)\]\.?(.*)")
 class WriterView(QFrame):
     """Qt view of a lesson that is being written. It tells what the person wants; it never writes a model."""
 
-    page_changed = Signal()
     lesson_removed = Signal()
     preview_wanted = Signal()
     save_wanted = Signal()
@@ -54,6 +53,7 @@ class WriterView(QFrame):
         super().__init__(parent)
         self._theme = LIGHT
         self._is_wide = False
+        self._shown: tuple[Lesson, int, int, int, Sequence[ClaimFinding | None]] | None = None
         self.setAccessibleName(tr("Write a lesson"))
         self.about, self.steps, self.quiz, self.claims = AboutPage(), StepsPage(), QuizPage(), ClaimsPage()
         self.tabs = FittingTabs()
@@ -92,21 +92,19 @@ class WriterView(QFrame):
     ) -> None:
         """Show what is written, and what of it is in hand; emits nothing. found: what came of each claim as it
         stands."""
-        self.about.set_lesson(lesson)
-        self.steps.set_lesson(lesson, step)
-        self.quiz.set_lesson(lesson, question)
-        self.claims.set_lesson(lesson, claim, found)
+        self._shown = lesson, step, question, claim, found
+        self._fill()
 
     def set_problem(self, path: str, text: str) -> None:
         """Say what is wrong at a place of the file that is in hand, where it is written."""
         part = _PART.fullmatch(path)
+        self.set_page("about" if part is None else part[1])  # type: ignore[arg-type]  # one of the names
         if part is None:
-            page, rest = "about", path.removeprefix("$.lesson.")
+            rest = path.removeprefix("$.lesson.")
             is_told = self.about.complaints.say(rest, text)
         else:
-            page, rest = part[1], part[3]
-            is_told = self._pages[page].set_problem(rest, text)  # type: ignore[union-attr]  # AboutPage isn't named there
-        self.set_page(page)  # type: ignore[arg-type]  # one of the names
+            rest = part[3]
+            is_told = self._pages[part[1]].set_problem(rest, text)  # type: ignore[union-attr]  # AboutPage isn't named there
         if not is_told:
             self.problem.set_problem(text)
 
@@ -178,9 +176,24 @@ class WriterView(QFrame):
             scroll.setVisible(name == self.page)
         explain(self.preview, PREVIEWS[self.page])
 
+    def _fill(self) -> None:
+        """The page in sight: a letter that is typed waits for no other."""
+        if self._shown is None:
+            return
+        lesson, step, question, claim, found = self._shown
+        match self.page:
+            case "about":
+                self.about.set_lesson(lesson)
+            case "steps":
+                self.steps.set_lesson(lesson, step)
+            case "quiz":
+                self.quiz.set_lesson(lesson, question)
+            case "claims":
+                self.claims.set_lesson(lesson, claim, found)
+
     def _on_tab(self) -> None:
+        self._fill()
         self._show_page()
-        self.page_changed.emit()
 
 
 def _scroll(page: QWidget) -> QScrollArea:
