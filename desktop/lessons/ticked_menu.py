@@ -32,6 +32,7 @@ class TickedMenu(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMenu(QMenu(self))
+        self.setAccessibleName(self._none)
         explain(self, help)
 
     def set_entries(self, entries: Mapping[str, str]) -> None:

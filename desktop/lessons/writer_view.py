@@ -53,6 +53,7 @@ class WriterView(QFrame):
         super().__init__(parent)
         self._theme = LIGHT
         self._is_wide = False
+        self._shown: tuple[Lesson, int, int, int, Sequence[ClaimFinding | None]] | None = None
         self.setAccessibleName(tr("Write a lesson"))
         self.about, self.steps, self.quiz, self.claims = AboutPage(), StepsPage(), QuizPage(), ClaimsPage()
         self.tabs = FittingTabs()
@@ -91,10 +92,8 @@ class WriterView(QFrame):
     ) -> None:
         """Show what is written, and what of it is in hand; emits nothing. found: what came of each claim as it
         stands."""
-        self.about.set_lesson(lesson)
-        self.steps.set_lesson(lesson, step)
-        self.quiz.set_lesson(lesson, question)
-        self.claims.set_lesson(lesson, claim, found)
+        self._shown = lesson, step, question, claim, found
+        self._fill()
 
     def set_problem(self, path: str, text: str) -> None:
         """Say what is wrong at a place of the file that is in hand, where it is written."""
@@ -159,7 +158,7 @@ class WriterView(QFrame):
             self._foot.addWidget(self.save)
 
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(self._show_page)
+        self.tabs.currentChanged.connect(self._on_tab)
         self.preview.clicked.connect(self.preview_wanted)
         self.save.clicked.connect(self.save_wanted)
         self.remove_lesson.clicked.connect(self.lesson_removed)
@@ -169,6 +168,25 @@ class WriterView(QFrame):
         for name, scroll in self._scrolls.items():
             scroll.setVisible(name == self.page)
         explain(self.preview, PREVIEWS[self.page])
+
+    def _fill(self) -> None:
+        """The page in sight: a letter that is typed waits for no other."""
+        if self._shown is None:
+            return
+        lesson, step, question, claim, found = self._shown
+        match self.page:
+            case "about":
+                self.about.set_lesson(lesson)
+            case "steps":
+                self.steps.set_lesson(lesson, step)
+            case "quiz":
+                self.quiz.set_lesson(lesson, question)
+            case "claims":
+                self.claims.set_lesson(lesson, claim, found)
+
+    def _on_tab(self) -> None:
+        self._fill()
+        self._show_page()
 
 
 def _place(path: str) -> tuple[PageName, str]:

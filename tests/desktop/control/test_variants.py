@@ -149,7 +149,7 @@ def test_the_boundary_that_answers_a_change_does_not_wait_for_a_frame(
 ) -> None:
     session, run = session_of(playground), playground.run
     drawn: list[int] = []
-    monkeypatch.setattr(playground.window.plane, "set_surface", lambda *_: drawn.append(run.revision))
+    monkeypatch.setattr(playground.window.plane, "set_surface", lambda *_, **__: drawn.append(run.revision))
     session.bring(snapshot(run.run_id, 0, revision=run.revision))
     playground.controller.settings.change("training.learning_rate", 0.5)
     session.bring(snapshot(run.run_id, 1, revision=run.revision))
