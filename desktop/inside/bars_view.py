@@ -29,6 +29,7 @@ class SortedBars(Figure):
     def __init__(self, title: Translatable, parent: QWidget | None = None) -> None:
         super().__init__(76, parent, most=2.0)
         self._title = worded(title)
+        self.setToolTip(self._title)  # which is cut where there is little room
         self._values: Sequence[float] = ()
         self._others: Sequence[float] = ()
         self._top = 0.0
@@ -93,6 +94,7 @@ class LayerBars(Figure):
     def __init__(self, title: Translatable, parent: QWidget | None = None) -> None:
         super().__init__(92, parent, most=1.7)
         self._title = worded(title)
+        self.setToolTip(self._title)  # which is cut where there is little room
         self._names: Sequence[str] = ()
         self._values: Sequence[float] = ()
         self._low, self._high = -3, 0

@@ -30,6 +30,7 @@ class CurvesView(Figure):
     def __init__(self, title: Translatable, parent: QWidget | None = None) -> None:
         super().__init__(78, parent, most=2.0)
         self._title, self._note = worded(title), ""
+        self.setToolTip(self._title)  # which is cut where there is little room
         self._names: Sequence[str] = ()
         self._course: Course | None = None
         self._before: Course | None = None
