@@ -116,7 +116,7 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
         text, brief = _level_text(name, names[second.index], level), said("{count} are level", count=len(level))
         return Judgement(text, behind, None, _why(), (brief,), briefer)
     best = said("{name} is best: {loss:.2f}", name=name, loss=first.loss)
-    shorter: tuple[str, ...] = (said("{name} is best", name=name),)
+    shorter = (said("{name} is best", name=name),)
     if math.isfinite(first.accuracy):
         percent, shorter = 100 * first.accuracy, (best, *shorter)
         best = said("{name} is best: {loss:.2f}, {percent:.0f} %", name=name, loss=first.loss, percent=percent)
