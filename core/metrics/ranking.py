@@ -111,12 +111,11 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
         return Judgement(headline, text, None, _why())
     name, trailing = begun(names[first.index]), begun(names[last.index])
     behind, briefer = _behind(trailing, first, last), (_last(trailing, last),)
-    shorter: tuple[str, ...]
     if len(level) > 1:
         text, brief = _level_text(name, names[second.index], level), said("{count} are level", count=len(level))
         return Judgement(text, behind, None, _why(), (brief,), briefer)
     best = said("{name} is best: {loss:.2f}", name=name, loss=first.loss)
-    shorter = (said("{name} is best", name=name),)
+    shorter: tuple[str, ...] = (said("{name} is best", name=name),)
     if math.isfinite(first.accuracy):
         percent, shorter = 100 * first.accuracy, (best, *shorter)
         best = said("{name} is best: {loss:.2f}, {percent:.0f} %", name=name, loss=first.loss, percent=percent)

@@ -114,7 +114,7 @@ WAITS = (*STEP, "waits_for")
         ((*CLAIM, "runs", "two"), {"variants": [{"network": {"width": 1}}]}, '"network"', "width"),
         ((*CLAIM, "runs", "two"), ALONE, '"two"', "two points"),
         ((*CLAIM, "expects", 0, "at_most"), 0, "{", "margin"),
-        ((*CLAIM, "expects", 0), {"of": "four", "figure": "true_accuracy", "at_least": 1.0}, "{", "above 0 and below 1"),
+        ((*CLAIM, "expects", 0), {"of": "four", "figure": "true_accuracy", "at_least": 1.0}, "{", "0 and below 1"),
     ],
 )
 def test_what_could_not_be_gone_through_is_said_with_its_line(
