@@ -151,7 +151,7 @@ class PlanePane(QWidget):
         self.set_surface(None)
         self.set_overlay(None)
         self.lines.spread.set_segments(np.empty((0, 4), np.float32))
-        self.unit.clear()
+        self.unit.without.set_lines(())
         self.inside.clear()
         self.set_marks(PlaneMarks())
 

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt
 
-from core.plane.grid import WHOLE, View
+from core.plane.grid import View
 from desktop.look.line_pieces import thinned_pieces
 from desktop.look.style import see_through
 from desktop.look.theme import Theme
@@ -40,11 +40,6 @@ class UnitLayer:
         self.fill.set_fill(rgba, view)
         self.fill.setVisible(rgba is not None)
         self.switches.set_segments(thinned_pieces(lines, unit))
-
-    def clear(self) -> None:
-        """Show nothing of any unit."""
-        self.set_answer(None, (), WHOLE, 1.0)
-        self.without.set_lines(())
 
     def set_look(self, theme: Theme, width: float, pixel: float) -> None:
         """Take over colours, the scale of line widths, and a pixel's side in plane units."""
