@@ -5,12 +5,15 @@ Each condition also says what "Do it for me" has to bring about.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from msgspec import Meta
 
 from core.experiment.spec import MAX_VARIANTS, Spec
 from core.metrics.diagnosis.verdict import Kind as VerdictKind
+
+MOST_EPOCHS: Final = 100_000
+MOST_DRAWN: Final = 1000
 
 VariantNumber = Annotated[int, Meta(ge=1, le=MAX_VARIANTS)]
 """Counted from 1, as on screen."""
@@ -47,7 +50,7 @@ as shares; true_loss is that on fresh points."""
 class Trained(Spec, frozen=True, kw_only=True, tag_field="kind", tag="trained"):
     """The run has come to this epoch (or every variant has stopped before)."""
 
-    epochs: Annotated[int, Meta(ge=1, le=100_000)]
+    epochs: Annotated[int, Meta(ge=1, le=MOST_EPOCHS)]
 
 
 class HasSetting(Spec, frozen=True, kw_only=True, tag_field="kind", tag="setting"):
@@ -88,7 +91,7 @@ class HasVerdict(Spec, frozen=True, kw_only=True, tag_field="kind", tag="verdict
 class Drew(Spec, frozen=True, kw_only=True, tag_field="kind", tag="drew"):
     """At least so many points were drawn since the step began."""
 
-    count: Annotated[int, Meta(ge=1, le=1000)] = 1
+    count: Annotated[int, Meta(ge=1, le=MOST_DRAWN)] = 1
 
 
 class HasVariants(Spec, frozen=True, kw_only=True, tag_field="kind", tag="variants"):

@@ -104,7 +104,7 @@ class TimelineTrack(Slider):
             return
         grid, top = 2.0 if len(self._checkpoints) * 2 > self.width() else 1.0, self._middle() + self._knob() / 2
         x = np.round(self._x(self._checkpoints) / grid) * grid + 0.5
-        x = x[np.diff(x, prepend=-1.0) > 0]  # np.unique would take 10 ms to load what it needs when a run begins
+        x = x[np.diff(x, prepend=-1.0) > 0]  # np.unique loads a module when a run begins, and holds a frame
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(see_through(self._theme.caption, 0.6), 1))
         draw_segments(painter, np.stack(np.broadcast_arrays(x, top + 1, x, top + 1 + _TICK), axis=1))

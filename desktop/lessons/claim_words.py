@@ -10,8 +10,7 @@ from core.lessons.claims import Claim, ClaimFigure, Expectation
 from core.lessons.margins import Finding, bound_of, is_quotient, is_share, is_within
 from core.words import begun, said
 from desktop.look.language import number, tr, worded
-from desktop.look.typed_numbers import plain_number
-from desktop.widgets.value_text import no_number
+from desktop.widgets.value_text import no_number, typed_number
 
 FIGURE_NAMES: Final[tuple[ClaimFigure, ...]] = get_args(ClaimFigure)
 
@@ -85,13 +84,7 @@ def bound_text(expectation: Expectation, value: float) -> str:
 def bound_of_text(expectation: Expectation, text: str) -> float | None:
     """The bound that a person typed; None where that is no number. That of a share is in percent, with the sign or
     without."""
-    try:
-        value = float(plain_number(text.strip().removesuffix("%")))
-    except ValueError:
-        return None
-    if not math.isfinite(value):
-        return None
-    return value / 100 if is_share(expectation) else value
+    return typed_number(text, percent=is_share(expectation))
 
 
 def bound_remark(expectation: Expectation, text: str) -> str:

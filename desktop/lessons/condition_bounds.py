@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -10,19 +9,27 @@ from typing import Final
 from msgspec.structs import replace
 
 from core.experiment.fields import FIELDS, Field
-from core.lessons.conditions import Condition, Drew, HasFigure, HasSetting, HasVariants, Trained
-from desktop.look.language import number, tr
-from desktop.look.typed_numbers import plain_number
-from desktop.widgets.value_text import no_number, remark, understood, written
+from core.experiment.spec import MAX_VARIANTS
+from core.lessons.conditions import (
+    MOST_DRAWN,
+    MOST_EPOCHS,
+    Condition,
+    Drew,
+    HasFigure,
+    HasSetting,
+    HasVariants,
+    Trained,
+)
+from desktop.lessons.condition_words import SHARES, bound_words
+from desktop.look.language import tr
+from desktop.widgets.value_text import is_within, no_number, remark, typed_number, understood, written
 
 COUNTS: Final[Mapping[type, tuple[str, int]]] = {
-    Trained: ("epochs", 100_000),
-    Drew: ("count", 1000),
-    HasVariants: ("count", 8),
+    Trained: ("epochs", MOST_EPOCHS),
+    Drew: ("count", MOST_DRAWN),
+    HasVariants: ("count", MAX_VARIANTS),
 }
-"""Of each kind that counts something from 1: the field, and the most of it, as core.lessons.conditions has them."""
-SHARES: Final = ("training_accuracy", "validation_accuracy", "wrong_labels_learned")
-"""Figures that are shares, and read as percents."""
+"""Of each kind that counts something from 1: the field, and the most of it."""
 
 
 @dataclass(frozen=True)
@@ -39,39 +46,47 @@ def bound_text(condition: Condition) -> str | None:
         case Trained() | Drew() | HasVariants():
             return str(getattr(condition, COUNTS[type(condition)][0]))
         case HasFigure():
-            value = getattr(condition, _side(condition))
-            return f"{100 * value:.0f} %" if condition.figure in SHARES else number(f"{value:g}")
+            return bound_words(condition.figure, getattr(condition, _side(condition)))
         case HasSetting() if (field := _field(condition)) is not None:
             return written(field, float(condition.equals))
     return None
 
 
 def with_bound(condition: Condition, text: str) -> Typed:
-    """The condition with the number that was typed, as `written` in this language or with a decimal point."""
-    if isinstance(condition, HasSetting):
-        field = _field(condition)
-        assert field is not None, "it has a box"
-        problem, value = remark(field, text), understood(field, text)
-        if problem or value is None:
-            return Typed(None, problem)
-        return Typed(replace(condition, equals=int(value) if field.kind == "integer" else value))
-    is_share = isinstance(condition, HasFigure) and condition.figure in SHARES
-    is_count = not isinstance(condition, HasFigure)
-    try:
-        value = float(plain_number(text.strip().removesuffix("%").strip(), whole=is_count))
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value):
-        return Typed(None, no_number(text) if text.strip() else "")
-    if isinstance(condition, HasFigure):
-        if is_share and not 0 <= value <= 100:
-            return Typed(None, tr("A share lies between 0 and 100 %."))
-        bound = value / 100 if is_share else value
-        return Typed(replace(condition, **{_side(condition): bound}))
+    """The condition with the number that was typed, as people type them in any language."""
+    if not text.strip():
+        return Typed(None)
+    match condition:
+        case HasFigure():
+            return _with_figure(condition, text)
+        case HasSetting():
+            return _with_setting(condition, text)
     name, most = COUNTS[type(condition)]
+    value = typed_number(text, whole=True)
+    if value is None:
+        return Typed(None, no_number(text))
     if not 1 <= value <= most:
         return Typed(None, tr("Between 1 and {most:,}.", most=most))
     return Typed(replace(condition, **{name: round(value)}))
+
+
+def _with_figure(condition: HasFigure, text: str) -> Typed:
+    is_share = condition.figure in SHARES
+    value = typed_number(text, percent=is_share)
+    if value is None:
+        return Typed(None, no_number(text))
+    if is_share and not 0 <= value <= 1:
+        return Typed(None, tr("A share lies between 0 and 100 %."))
+    return Typed(replace(condition, **{_side(condition): value}))
+
+
+def _with_setting(condition: HasSetting, text: str) -> Typed:
+    field = _field(condition)
+    assert field is not None, "it has a box"
+    value = understood(field, text)
+    if value is None or not is_within(field, text):
+        return Typed(None, remark(field, text))
+    return Typed(replace(condition, equals=int(value) if field.kind == "integer" else value))
 
 
 def _side(condition: HasFigure) -> str:

@@ -48,7 +48,7 @@ FIGURES: Final[dict[ShownFigure, Translatable]] = {
     "wrong_labels_learned": "Wrong labels learned by heart",
     "true_loss": "Loss on fresh points",
 }
-_SHARES: Final[frozenset[ShownFigure]] = frozenset({"training_accuracy", "validation_accuracy", "wrong_labels_learned"})
+SHARES: Final[frozenset[ShownFigure]] = frozenset({"training_accuracy", "validation_accuracy", "wrong_labels_learned"})
 
 VERDICTS: Final[dict[VerdictKind, Translatable]] = {
     "waiting": "waiting",
@@ -108,8 +108,8 @@ def _text(condition: Condition) -> str:
 def _figure_text(condition: HasFigure) -> str:
     figure = worded(FIGURES[condition.figure])
     if condition.at_least is not None:
-        return tr("{figure} at least {bound}", figure=figure, bound=_number(condition.figure, condition.at_least))
-    return tr("{figure} at most {bound}", figure=figure, bound=_number(condition.figure, condition.at_most or 0.0))
+        return tr("{figure} at least {bound}", figure=figure, bound=bound_words(condition.figure, condition.at_least))
+    return tr("{figure} at most {bound}", figure=figure, bound=bound_words(condition.figure, condition.at_most or 0.0))
 
 
 def _setting_text(condition: HasSetting) -> str:
@@ -126,5 +126,6 @@ def _setting_text(condition: HasSetting) -> str:
     return tr("{setting}: at most {bound}", setting=setting, bound=field.text(condition.at_most))
 
 
-def _number(figure: ShownFigure, value: float) -> str:
-    return number(f"{value * 100:.0f} %" if figure in _SHARES else f"{value:g}")
+def bound_words(figure: ShownFigure, value: float) -> str:
+    """A bound of the figure, in figures; a share in percent."""
+    return number(f"{value * 100:.0f} %" if figure in SHARES else f"{value:g}")

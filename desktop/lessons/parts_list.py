@@ -134,5 +134,7 @@ class PartsList(QWidget):
 class _Line(QStyledItemDelegate):
     """A part asks for no width: words that are longer than the list end with an ellipsis."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+    def sizeHint(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         return QSize(0, super().sizeHint(option, index).height())

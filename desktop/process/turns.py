@@ -9,9 +9,8 @@ import threading
 from typing import Final
 
 TURN_SECONDS: Final = 0.0001
-"""How long Python lets another thread go on while the window wants to: with its usual 5 ms, of which a frame waits
-through many, frames took 80 ms while a table was read; with 0.5 ms 28, with this 7."""
-
+"""How long Python lets another thread go on while the window wants to. Its usual 5 ms, of which a frame waits through
+many, are too long: `start.py bench --only saving` prints what frames come to."""
 
 NICENESS: Final = 10
 """Of threads that pack and write files."""

@@ -36,6 +36,12 @@ def understood(field: Field, text: str) -> float | None:
     return None if value is None else settled(field, value)
 
 
+def is_within(field: Field, text: str) -> bool:
+    """Whether a person typed a number that the setting can have."""
+    value = _typed(field, text)
+    return value is not None and field.minimum <= value <= field.maximum
+
+
 def remark(field: Field, text: str) -> str:
     """Why the value isn't the one that a person typed: a sentence for below the box; "" where it is, or where nothing
     was typed."""
@@ -49,6 +55,20 @@ def remark(field: Field, text: str) -> str:
     if field.kind == "real" and seems_parted(text):
         return tr("Read as {value}.", value=as_given(written(field, settled(field, value))))
     return ""
+
+
+def typed_number(text: str, *, percent: bool = False, whole: bool = False) -> float | None:
+    """What a person typed, with the percent sign or without; None where that is no finite number.
+
+    percent: it is a share, and typed in percent. whole: it is a count, in which a lone point or comma parts thousands.
+    """
+    try:
+        value = float(plain_number(text.strip().removesuffix("%"), whole=whole))
+    except ValueError:
+        return None
+    if not math.isfinite(value):
+        return None
+    return value / 100 if percent else value
 
 
 def no_number(text: str) -> str:
@@ -65,11 +85,4 @@ def _typed(field: Field, text: str) -> float | None:
     words = (worded(field.most), worded(field.text(field.maximum)), field.most, field.text(field.maximum))
     if field.most and text.strip().lower() in map(str.lower, words):
         return field.maximum
-    plain = plain_number(text.strip().removesuffix("%"), whole=field.kind == "integer")
-    try:
-        value = float(plain)
-    except ValueError:
-        return None
-    if not math.isfinite(value):
-        return None
-    return value / 100 if field.percent else value
+    return typed_number(text, percent=field.percent, whole=field.kind == "integer")

@@ -462,13 +462,13 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/condition_bounds.py"></location>
-   <source>A share lies between 0 and 100 %.</source>
-   <translation>Ein Anteil liegt zwischen 0 und 100 %.</translation>
+   <source>Between 1 and {most:,}.</source>
+   <translation>Zwischen 1 und {most:,}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/condition_bounds.py"></location>
-   <source>Between 1 and {most:,}.</source>
-   <translation>Zwischen 1 und {most:,}.</translation>
+   <source>A share lies between 0 and 100 %.</source>
+   <translation>Ein Anteil liegt zwischen 0 und 100 %.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/condition_words.py"></location>

@@ -50,6 +50,12 @@ def type_into(box: NumberBox, text: str) -> None:
             HasFigure(figure="training_accuracy", at_least=0.9),
         ),
         (
+            HasSetting(path="training.weight_decay", equals=0.01),
+            "0.01",
+            "1.000",
+            HasSetting(path="training.weight_decay", equals=1.0),
+        ),
+        (
             HasSetting(path="training.learning_rate", equals=0.03),
             "0.03",
             "0.1",

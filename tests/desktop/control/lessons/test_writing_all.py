@@ -33,6 +33,7 @@ from tests.desktop.control.lessons.hands import (
     turn_to,
     type_into,
 )
+from tests.desktop.control.lessons.small_lesson import trained
 
 pytestmark = pytest.mark.usefixtures("nobody_asks")
 Opener = Callable[[Experiment], Playground]
@@ -257,8 +258,6 @@ def test_words_that_the_person_found_for_a_claim_stay(claims: Written) -> None:
 
 
 def test_a_task_waits_for_figures_that_there_are(writing: Written) -> None:
-    from tests.desktop.control.lessons.small_lesson import trained  # noqa: PLC0415
-
     playground, view = writing
     turn_to(view, "quiz")
     add_question(view, "To be done on the plane")
