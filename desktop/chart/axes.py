@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from desktop.look.language import tr
 from desktop.look.line_pieces import Floats
+from desktop.look.scene_library import AxisItem
 from desktop.look.style import see_through
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.ticks import linear_ticks, logarithmic_ticks, round_down, round_up, tick_text
@@ -140,7 +140,7 @@ def epoch_span(last_epoch: int) -> Span:
     return 0.0, round_up(max(last_epoch, LEAST_EPOCHS))
 
 
-class ChartAxis(pg.AxisItem):
+class ChartAxis(AxisItem):
     """Few calm ticks: numbers in grey, a grid line for each loss, and the axis' name at the end of the epochs.
 
     It keeps its place and its range as pyqtgraph's axes do, and paints itself, in a third of their time.

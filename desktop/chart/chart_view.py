@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QPushButton, QWidget
 
 from desktop.chart.axes import NOTCH, Axes, ChartAxis, Span, Window, epoch_span
 from desktop.look.language import tr
+from desktop.look.scene_library import PlotWidget, ViewBox
 from desktop.widgets.controls import SLIDER_KEYS, claims_key, explain
 
 EDGE: Final = 4.0
@@ -33,7 +33,7 @@ PAGE: Final = 10
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -PAGE, Qt.Key.Key_PageDown: PAGE}
 
 
-class ChartView(pg.PlotWidget):
+class ChartView(PlotWidget):
     """Left press or drag asks for an epoch; the wheel zooms epochs, with Ctrl losses; a middle drag pans; A fits again.
 
     Mouse events are handled as Qt sends them: pyqtgraph's own come late, and some of them never.
@@ -50,10 +50,10 @@ class ChartView(pg.PlotWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         parts = {"bottom": ChartAxis("bottom"), "left": ChartAxis("left")}
-        box = pg.ViewBox(enableMouse=False, enableMenu=False)
+        box = ViewBox(enableMouse=False, enableMenu=False)
         super().__init__(parent, background=None, viewBox=box, enableMenu=False, axisItems=parts)
         self.epoch_axis, self.loss_axis = parts["bottom"], parts["left"]
-        self.box: pg.ViewBox = self.plotItem.vb
+        self.box: ViewBox = self.plotItem.vb
         for axis in parts.values():
             axis.setZValue(self.box.zValue() - 1)  # grid lines lie behind the curves
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # texts take long, and change rarely

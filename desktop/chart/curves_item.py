@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
 
 from desktop.look.line_pieces import Floats, dashes_across, pieces
 from desktop.look.paint_arrays import draw_segments
+from desktop.look.scene_library import GraphicsObject, arrayToQPolygonF
 from desktop.look.style import see_through
 
 DASH: Final = 9.0
@@ -57,7 +57,7 @@ class Line(NamedTuple):
     """Column at which the first dash begins."""
 
 
-class CurvesItem(pg.GraphicsObject):
+class CurvesItem(GraphicsObject):
     """All areas, and over them all lines, in the scene's pixels.
 
     One item for all: the curves of eight variants as items of their own cost more calls than paint. Lines go to Qt as
@@ -133,7 +133,7 @@ def _fill(painter: QPainter, area: Area, corners: Floats) -> None:
     for first, last in ends:
         for start in range(first, last - 1, _PIECE):
             x, upper, lower = corners[:, start : min(start + _PIECE + 1, last)]
-            edge = pg.functions.arrayToQPolygonF(np.concatenate([x, x[::-1]]), np.concatenate([upper, lower[::-1]]))
+            edge = arrayToQPolygonF(np.concatenate([x, x[::-1]]), np.concatenate([upper, lower[::-1]]))
             painter.drawPolygon(edge, Qt.FillRule.WindingFill)
 
 

@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
@@ -16,6 +15,7 @@ from core.protocol.inspection import DiagramLook
 from core.protocol.inspection.diagram import FEWEST_SHOWN, MOST_SHOWN
 from core.words import Translatable
 from desktop.look.language import worded
+from desktop.look.scene_library import GraphicsView
 from desktop.look.style import sized
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
@@ -51,7 +51,7 @@ class Owner(NamedTuple):
     color: str
 
 
-class DiagramCanvas(pg.GraphicsView):
+class DiagramCanvas(GraphicsView):
     """Paints a network, each part when it is asked to."""
 
     resized = Signal()

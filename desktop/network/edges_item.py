@@ -7,12 +7,12 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from desktop.look.paint_arrays import draw_segments
+from desktop.look.scene_library import GraphicsObject
 from desktop.look.style import mix, see_through
 from desktop.look.theme import LIGHT, Theme
 from desktop.network.diagram import GONE

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
+from desktop.look.scene_library import GraphicsObject
 from desktop.look.style import mix, see_through
 from desktop.look.theme import LIGHT, Theme
 from desktop.network.tags import PADDING, Tag

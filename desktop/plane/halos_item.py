@@ -8,12 +8,12 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
 from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from desktop.look.halo_symbols import HALO, HALO_WIDTH, Drawing, draw_halo, hardness_color, sheet_of
 from desktop.look.paint_arrays import draw_sprites, fragments_at_origin
+from desktop.look.scene_library import GraphicsObject
 from desktop.look.style import see_through
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.plane_frame import PlaneFrame

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
+from desktop.look.scene_library import GraphicsObject
 
 
 class PlaneItem(GraphicsObject):

@@ -9,8 +9,6 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from pyqtgraph.graphicsItems.ViewBox import ViewBox
-from pyqtgraph.widgets.GraphicsView import GraphicsView
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QSizePolicy, QWidget
@@ -20,6 +18,7 @@ from core.experiment.spec import Axis
 from core.plane.grid import WHOLE, View
 from desktop.look.language import number, tr, worded
 from desktop.look.line_pieces import thinned_pieces
+from desktop.look.scene_library import GraphicsView, ViewBox
 from desktop.look.style import sized
 from desktop.look.theme import Theme
 from desktop.plane.boundary_layer import BoundaryLayer

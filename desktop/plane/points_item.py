@@ -6,7 +6,6 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEngine, QPainter, QPixmap, QTransform
 
@@ -14,6 +13,7 @@ from core.data.points import BoolArray, FloatArray, IdArray, LabelArray, common_
 from core.plane.grid import WHOLE, View
 from desktop.look.paint_arrays import draw_sprites
 from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side, sprites_of
+from desktop.look.scene_library import GraphicsObject
 from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
 

@@ -1,0 +1,58 @@
+"""pyqtgraph, loaded in a third of its time. Views take from here what they are built on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+MIRRORED: Final = (QtCore, QtGui, QtWidgets)
+
+
+class _Mirror(ModuleType):
+    """A module of pyqtgraph.Qt: has what the module of PySide6 has, which is looked up once somebody asks for it."""
+
+    def __init__(self, name: str, original: ModuleType) -> None:
+        super().__init__(name)
+        self._original = original
+
+    def __getattr__(self, name: str) -> object:
+        value: object = getattr(self._original, name)
+        setattr(self, name, value)
+        return value
+
+
+@contextmanager
+def _mirrored_when_asked() -> Iterator[None]:
+    """WORKAROUND for pyqtgraph 0.14, which copies each name of Qt into modules of its own (`_copy_attrs`): PySide6
+    makes a class when it is first asked for, and making all of them takes a fifth of the program's start. In here
+    PySide6 names nothing to copy, and what would hold the copies looks up what it is asked for. Ends once pyqtgraph
+    copies no more.
+    """
+    if "pyqtgraph" in sys.modules:  # it has copied already
+        yield
+        return
+    namers = [vars(original).get("__dir__") for original in MIRRORED]
+    for original in MIRRORED:
+        name = f"pyqtgraph.Qt.{original.__name__.rpartition('.')[2]}"
+        sys.modules[name] = _Mirror(name, original)
+        vars(original)["__dir__"] = list
+    try:
+        yield
+    finally:
+        for original, namer in zip(MIRRORED, namers, strict=True):
+            if namer is None:
+                del vars(original)["__dir__"]
+            else:
+                vars(original)["__dir__"] = namer
+
+
+with _mirrored_when_asked():
+    from pyqtgraph import AxisItem, GraphicsObject, GraphicsView, PlotWidget, ViewBox
+    from pyqtgraph.functions import arrayToQPolygonF
+
+__all__ = ["AxisItem", "GraphicsObject", "GraphicsView", "PlotWidget", "ViewBox", "arrayToQPolygonF"]
