@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QCursor
@@ -17,26 +17,12 @@ from core.experiment.spec import Experiment
 from desktop.command_line.options import Options
 from desktop.control.appearance import Appearance
 from desktop.control.controller import Controller
-from desktop.control.files.animation import Animation
-from desktop.control.files.exporting import Exporting
 from desktop.control.files.files import Files
-from desktop.control.files.importing import Importing
-from desktop.control.files.pictures import Pictures
-from desktop.control.files.reporting import Reporting
 from desktop.control.files.restoring import Restoring
 from desktop.control.files.saving import Saving
-from desktop.control.files.sharing import Sharing
-from desktop.control.files.taking_along import TakingAlong
 from desktop.control.language_choice import LanguageChoice
-from desktop.control.lessons.learning import Learning
-from desktop.control.lessons.lessons import Lessons
-from desktop.control.lessons.own_courses import OwnCourses
-from desktop.control.lessons.practising import Practising
-from desktop.control.lessons.quizzing import Quizzing
-from desktop.control.lessons.teaching import Teaching
-from desktop.control.lessons.writing import Writing
+from desktop.control.later import Later
 from desktop.control.looks.diagram_editing import DiagramEditing
-from desktop.control.network_commands import NetworkCommands
 from desktop.control.news import is_newcomer, news
 from desktop.document import earlier_sessions
 from desktop.document.experiment_model import ExperimentModel
@@ -59,15 +45,51 @@ from desktop.window.main_window import MainWindow
 from desktop.window.placement import USUAL_SIZE, Placement
 from desktop.window.screenshot import Screenshot
 
+if TYPE_CHECKING:
+    from desktop.control.files.animation import Animation
+    from desktop.control.files.exporting import Exporting
+    from desktop.control.files.importing import Importing
+    from desktop.control.files.pictures import Pictures
+    from desktop.control.files.sharing import Sharing
+    from desktop.control.lessons.learning import Learning
+    from desktop.control.lessons.lessons import Lessons
+    from desktop.control.lessons.own_courses import OwnCourses
+    from desktop.control.lessons.practising import Practising
+    from desktop.control.lessons.quizzing import Quizzing
+    from desktop.control.lessons.school import School
+    from desktop.control.lessons.teaching import Teaching
+    from desktop.control.lessons.writing import Writing
+    from desktop.control.transfers import Transfers
+
 READ_LESSONS_MS: Final = 2_000
 """After the window is shown: they are at hand before somebody looks for them, and nothing of the start waits for it."""
 
 
 class Playground:
-    """One window with its model, run and clock. close() leaves no process, thread or timer behind."""
+    """One window with its model, run and clock. close() leaves no process, thread or timer behind.
 
-    def __init__(self, experiment: Experiment, worker: WorkerProcess | None = None) -> None:
-        """worker: a training process that is on its way already."""
+    Attributes:
+        school, transfers: rooms that are made later, with what is in them; None before, or where they can't be loaded.
+    """
+
+    teaching: Teaching
+    lessons: Lessons
+    own_courses: OwnCourses
+    writing: Writing
+    quizzing: Quizzing
+    practising: Practising
+    learning: Learning
+    importing: Importing
+    sharing: Sharing
+    exporting: Exporting
+    pictures: Pictures
+    animation: Animation
+
+    def __init__(
+        self, experiment: Experiment, worker: WorkerProcess | None = None, *, shows_first: bool = False
+    ) -> None:
+        """worker: a training process that is on its way already. shows_first: what nobody sees at first is made once
+        the window is shown, from settle() on."""
         self.session = Session()
         if worker is not None:
             self.session.adopt(worker)
@@ -94,58 +116,24 @@ class Playground:
         self.saving = Saving(notify, self.window)
         files = self.model, self.window, self.actions, self.recovery, left_work, self.saving
         self.files = Files(*files, notify, edits.note_on_files)
-        self.importing = Importing(self.window, self.actions, self.files, notify)
-        self.sharing = Sharing(self.model, self.window, self.actions, self.files, self.saving, notify)
-        self.controller.clipboard.text_pasted.connect(self.sharing.paste)
-        self.sharing.table_pasted.connect(self.importing.paste_text)
-        self.taking_along = TakingAlong(
-            self.model, self.run, self.window, self.actions, self.files, self.saving, self.clock, self.controller
-        )
-        self.network_commands = NetworkCommands(self.window, self.actions, self.files, self.saving, notify)
         self.diagram_editing = DiagramEditing(self.model, self.controller.hand_editing, self.window)
-        self.exporting = Exporting(
-            self.model, self.window, self.actions, self.files, self.saving, notify, edits.note_on_points
-        )
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
-        self.pictures = Pictures(self.window, self.actions, self.files, self.saving, self.controller)
-        self.reporting = Reporting(
-            self.model, self.run, self.window, self.actions, self.files, self.saving, self.controller
-        )
-        self.animation = Animation(
-            self.run, self.window, self.actions, self.files, self.saving, self.clock, self.controller
-        )
-        self.progress_store = store = ProgressStore(self.window)
-        self.teaching = Teaching(self.model, self.run, self.window, self.actions, self.files, self.controller, store)
-        self.teaching.opened.connect(self.restoring.put_away)
-        self.teaching.left.connect(self.restoring.put_back)
-        self.lessons = Lessons(self.teaching, self.files, self.window, self.actions, self.controller, store, self.run)
-        self.own_courses = OwnCourses(self.teaching, self.window, self.actions, self.controller)
-        self.writing = Writing(
-            self.model, self.run, self.window, self.actions, self.files, self.teaching, self.controller
-        )
-        inner = (self.teaching, self.model, self.run, self.window, self.actions, self.controller)
-        self.quizzing = Quizzing(*inner)
-        self.practising = Practising(self.progress_store, *inner)
-        self.learning = Learning(
-            self.progress_store,
-            self.teaching,
-            self.quizzing,
-            self.lessons.courses,
-            self.files,
-            self.window,
-            self.actions,
-            self.controller,
-        )
-        self.writing.quiz_wanted.connect(self.learning.open_quiz)
-        self.quizzing.ended.connect(self.writing.quiz_ended)
-        for about_to_open in (self.files.about_to_open, self.teaching.about_to_open):
-            about_to_open.connect(self.controller.preparing.close)
+        self.progress_store = ProgressStore(self.window)
+        self.files.about_to_open.connect(self.controller.preparing.close)
         self.help = Help(self.window, self.actions)
         self.keyboard_layout = KeyboardLayout(self.window)
         self.window.asked_to_close.connect(self._asked_to_close)
         self.window.closing.connect(self.close)
         self._ended_by = 0
         self._is_logging_out = False
+        self.school: School | None = None
+        self.transfers: Transfers | None = None
+        self.later = Later(self.window)
+        self.later.failed.connect(self.controller.warn)
+        self.later.add(("desktop.importing", "desktop.control.files"), self._make_transfers)
+        self.later.add(("desktop.lessons", "desktop.control.lessons"), self._make_school)
+        if not shows_first:
+            self.later.finish()
         self.clock.start()
 
     def settle(self) -> None:
@@ -154,9 +142,57 @@ class Playground:
         collect_at_rest_only()
         take_turns_often()
         self.clock.ticked.connect(collect_when_due)
-        QTimer.singleShot(READ_LESSONS_MS, self.window, self.lessons.courses.read)
         QTimer.singleShot(READ_LESSONS_MS, self.window, self.progress_store.read)
-        QTimer.singleShot(READ_LESSONS_MS, self.window, self.own_courses.read)
+        self.later.then(self._read_lessons_soon)
+        self.later.begin(self.window, self.controller.gradually)
+
+    def _make_transfers(self) -> None:
+        from desktop.control.transfers import Transfers  # noqa: PLC0415 - the window shows itself first
+
+        self.transfers = made = Transfers(
+            self.model,
+            self.run,
+            self.window,
+            self.actions,
+            self.files,
+            self.saving,
+            self.clock,
+            self.controller,
+        )
+        self.importing, self.sharing, self.exporting = made.importing, made.sharing, made.exporting
+        self.pictures, self.animation = made.pictures, made.animation
+
+    def _make_school(self) -> None:
+        from desktop.control.lessons.school import School  # noqa: PLC0415 - the window shows itself first
+
+        self.school = made = School(
+            self.model,
+            self.run,
+            self.window,
+            self.actions,
+            self.files,
+            self.restoring,
+            self.controller,
+            self.progress_store,
+        )
+        self.teaching, self.lessons, self.own_courses = made.teaching, made.lessons, made.own_courses
+        self.writing, self.quizzing, self.practising = made.writing, made.quizzing, made.practising
+        self.learning = made.learning
+
+    def open_lesson(self, name: str) -> None:
+        """Go through a lesson, by its id, its number or a file."""
+        self.later.finish()
+        if self.school is not None:
+            self.lessons.open(name)
+
+    def _read_lessons_soon(self) -> None:
+        if self.school is not None:
+            QTimer.singleShot(READ_LESSONS_MS, self.window, self.lessons.courses.read)
+            QTimer.singleShot(READ_LESSONS_MS, self.window, self.own_courses.read)
+
+    def _offer_lessons(self) -> None:
+        if self.school is not None:
+            self.lessons.offer()
 
     def end(self, number: int) -> None:
         """A signal of that number wants the program to end: close the window once Qt is done with what it does now."""
@@ -176,7 +212,8 @@ class Playground:
     def _asked_to_close(self, event: QCloseEvent) -> None:
         if self._is_orderly:
             if self.files.may_close():
-                self.teaching.leave()  # only now: who stays is still in the lesson
+                if self.school is not None:
+                    self.teaching.leave()  # only now: who stays is still in the lesson
             else:
                 event.ignore()
 
@@ -195,21 +232,23 @@ class Playground:
         if told := news():
             self.controller.warn(told)
         elif is_new:
-            self.lessons.offer()
+            self.later.then(self._offer_lessons)
 
     def close(self) -> None:
         """Stop everything, whatever a part of it raises: that is told in the end. The window goes first, so that nobody
         waits for a process to end."""
+        self.later.give_up()
+        transfers = () if self.transfers is None else (self.transfers.close,)
+        school = () if self.school is None else (self.school.close,)
         parts = (
             self.window.hide,
             self.clock.stop,
-            self.importing.close,
+            *transfers,
             self.controller.clipboard.close,
-            self.animation.close,
             self.files.stop_reading,
             self.controller.gradually.finish,
             self.saving.close,
-            self.writing.claims.stop,
+            *school,
             self.progress_store.close,
             partial(self.files.close, is_orderly=self._is_orderly),
             self.run.close,
@@ -245,7 +284,8 @@ def run(options: Options, worker: WorkerProcess) -> int:
     languages.begin(application)
     earlier_sessions.take_over()
     experiment = opening_experiment() if options.code is None else from_code(options.code)
-    playground = Playground(experiment, worker)
+    # Menus outside the window are opened by no press that the window hears of: what they offer has to be there.
+    playground = Playground(experiment, worker, shows_first=not has_own_menu_bar())
     playground.appearance.choose(options.theme, options.projector)
     size = QSize(*options.size) if options.size is not None else None
     if options.screenshot is None:
@@ -260,7 +300,7 @@ def run(options: Options, worker: WorkerProcess) -> int:
     playground.window.show()
     playground.settle()
     if options.lesson is not None:
-        playground.lessons.open(options.lesson)
+        playground.open_lesson(options.lesson)
     if options.screenshot is None:
         playground.tell_news()
         playground.language_choice.tell_missing()

@@ -10,7 +10,12 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-MIRRORED: Final = (QtCore, QtGui, QtWidgets)
+MIRRORED: Final = {
+    "pyqtgraph.Qt.QtCore": QtCore,
+    "pyqtgraph.Qt.QtGui": QtGui,
+    "pyqtgraph.Qt.QtWidgets": QtWidgets,
+}
+"""What PySide6 has, by the modules of pyqtgraph that would hold copies of it."""
 
 
 class _Mirror(ModuleType):
@@ -36,15 +41,14 @@ def _mirrored_when_asked() -> Iterator[None]:
     if "pyqtgraph" in sys.modules:  # it has copied already
         yield
         return
-    namers = [vars(original).get("__dir__") for original in MIRRORED]
-    for original in MIRRORED:
-        name = f"pyqtgraph.Qt.{original.__name__.rpartition('.')[2]}"
+    namers = [vars(original).get("__dir__") for original in MIRRORED.values()]
+    for name, original in MIRRORED.items():
         sys.modules[name] = _Mirror(name, original)
         vars(original)["__dir__"] = list
     try:
         yield
     finally:
-        for original, namer in zip(MIRRORED, namers, strict=True):
+        for original, namer in zip(MIRRORED.values(), namers, strict=True):
             if namer is None:
                 del vars(original)["__dir__"]
             else:

@@ -659,6 +659,11 @@
    <translation>{language} ist nicht da, weil sich die Übersetzungen nicht lesen lassen. Installiere das Programm neu.</translation>
   </message>
   <message>
+   <location filename="../../../desktop/control/later.py"></location>
+   <source>A part of the program can't be loaded ({why}). What it offers is missing until the program is installed again.</source>
+   <translation>Ein Teil des Programms lässt sich nicht laden ({why}). Was er anbietet, fehlt, bis das Programm neu installiert ist.</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/lessons/claim_check.py"></location>
    <source>The check was halted by an error ({why}).</source>
    <translation>Ein Fehler hat die Prüfung angehalten ({why}).</translation>

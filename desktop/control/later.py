@@ -1,0 +1,128 @@
+"""Rooms of the program that nobody sees at first: loaded and put together between frames, once the window is shown, or
+at once where one of them is needed before."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QWidget
+
+from core.libraries import described, import_problem
+from desktop.control.gradually import Gradually
+from desktop.look.language import tr
+
+FIRST_OF_AN_ACT: Final = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+        QEvent.Type.DragEnter,
+    }
+)
+"""Events that reach a window before anything that a person does in it."""
+
+
+class Later(QObject):
+    """Makes rooms, one after the other.
+
+    A room listens to commands from when it is made on. So that no command meets a window without it, whatever is left
+    to make is made before the first key, press or drop is handed on to the window.
+    """
+
+    failed = Signal(str)
+    """A room can't be made: one sentence on why."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pieces: deque[Iterator[None]] = deque()
+        self._afterwards: list[Callable[[], None]] = []
+        self._window: QWindow | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is left to make."""
+        return not self._pieces
+
+    def add(self, packages: Sequence[str], make: Callable[[], None]) -> None:
+        """Make a room of the modules in these packages, which are loaded one by one before."""
+        self._pieces.append(_pieces(packages, make))
+
+    def then(self, act: Callable[[], None]) -> None:
+        """Do something once all rooms are made."""
+        if self.is_done:
+            act()
+        else:
+            self._afterwards.append(act)
+
+    def begin(self, window: QWidget, gradually: Gradually) -> None:
+        """Make the rooms between the frames of a window that is shown."""
+        self._window = window.windowHandle()
+        if self._window is not None and not self.is_done:
+            self._window.installEventFilter(self)
+        gradually.begin(self._steps(), lambda _none: None)
+
+    def finish(self) -> None:
+        """Make at once whatever is left to make."""
+        while self._step():
+            pass
+
+    def give_up(self) -> None:
+        """Make nothing more: the window is about to go."""
+        self._pieces.clear()
+        self._afterwards.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() in FIRST_OF_AN_ACT:
+            self.finish()
+        return super().eventFilter(watched, event)
+
+    def _steps(self) -> Generator[None, None, None]:
+        while self._step():
+            yield
+
+    def _step(self) -> bool:
+        """Make a piece; whether there was one."""
+        if not self._pieces:
+            return False
+        try:
+            next(self._pieces[0])
+        except StopIteration:
+            self._made()
+        except Exception as error:  # the window is of use without this room
+            self.failed.emit(import_problem(error) or _lacking(error))
+            self._made()
+        return True
+
+    def _made(self) -> None:
+        self._pieces.popleft()
+        if not self.is_done:
+            return
+        if self._window is not None:
+            self._window.removeEventFilter(self)
+        afterwards, self._afterwards = self._afterwards, []
+        for act in afterwards:
+            act()
+
+
+def _pieces(packages: Sequence[str], make: Callable[[], None]) -> Iterator[None]:
+    """Load packages, a module at a time, and make what they are for."""
+    for package in packages:
+        for module in pkgutil.iter_modules(importlib.import_module(package).__path__, f"{package}."):
+            importlib.import_module(module.name)
+            yield
+    make()
+
+
+def _lacking(error: Exception) -> str:
+    return tr(
+        "A part of the program can't be loaded ({why}). What it offers is missing until the program is installed"
+        " again.",
+        why=described(error),
+    )

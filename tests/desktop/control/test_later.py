@@ -1,0 +1,108 @@
+"""Rooms that are made once the window is shown: nobody notices that they weren't there from the start."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from core.experiment.presets import opening_experiment
+from desktop.app import Playground
+from desktop.control.due_jobs import DueJobs
+from desktop.control.gradually import Gradually
+from desktop.control.later import Later
+
+LOADED: str = """
+import sys, desktop.app
+rooms = ("desktop.lessons", "desktop.importing", "desktop.control.lessons", "desktop.control.transfers")
+print([name for name in sys.modules if name.startswith(rooms)], "PIL" in sys.modules, "segno" in sys.modules)
+"""
+
+
+@pytest.fixture
+def playground(qtbot: QtBot) -> Iterator[Playground]:
+    """A window that is shown before the rest is made."""
+    made = Playground(opening_experiment(), shows_first=True)
+    made.window.resize(1280, 720)
+    with qtbot.waitExposed(made.window):
+        made.window.show()
+    yield made
+    made.window.close()
+
+
+def test_the_window_needs_nothing_of_lessons_and_files_of_others_to_be_loaded() -> None:
+    loaded = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)
+    assert loaded.stdout == "[] False False\n"
+
+
+def test_what_is_not_seen_at_first_is_there_soon_after(playground: Playground, qtbot: QtBot) -> None:
+    assert playground.school is None
+    assert playground.transfers is None
+    playground.settle()
+    qtbot.waitUntil(lambda: playground.school is not None and playground.transfers is not None, timeout=30_000)
+    playground.actions.glossary.trigger()
+    assert playground.window.lesson_place.is_open
+
+
+def test_the_first_key_finds_everything_made(playground: Playground, qtbot: QtBot) -> None:
+    playground.later.begin(playground.window, playground.controller.gradually)
+    handle = playground.window.windowHandle()
+    qtbot.waitUntil(lambda: handle is not None and handle.isExposed())
+    assert handle is not None
+    playground.clock.stop()  # no frame makes anything meanwhile
+    before = playground.school
+    QTest.keyClick(handle, Qt.Key.Key_F24)
+    assert before is None
+    assert playground.school is not None
+
+
+def test_a_window_that_goes_at_once_makes_nothing_more(playground: Playground) -> None:
+    playground.settle()
+    playground.window.close()
+    assert playground.later.is_done
+    assert playground.school is None
+
+
+def test_a_newcomer_is_offered_lessons_once_they_are_there(playground: Playground, qtbot: QtBot) -> None:
+    playground.tell_news()
+    playground.settle()
+    qtbot.waitUntil(lambda: "New here?" in playground.window.toast.text, timeout=30_000)
+
+
+def test_a_room_that_cannot_be_made_is_a_sentence_and_the_others_are_made(qtbot: QtBot) -> None:
+    def broken() -> None:
+        raise ModuleNotFoundError("No module named 'segno'", name="segno")
+
+    made, told, after = list[str](), list[str](), list[str]()
+    owner = QObject()
+    later = Later(owner)
+    later.failed.connect(told.append)
+    later.add((), broken)
+    later.add((), lambda: made.append("second"))
+    later.then(lambda: after.append("done"))
+    later.finish()
+    assert len(told) == 1
+    assert told[0].startswith("segno can't be loaded")
+    assert (made, after, later.is_done) == (["second"], ["done"], True)
+
+
+def test_a_frame_makes_no_more_than_its_budget_allows(qtbot: QtBot) -> None:
+    jobs, made = DueJobs(), list[str]()
+    window = QWidget()
+    qtbot.addWidget(window)
+    later = Later(window)
+    for name in ("first", "second", "third"):
+        later.add((), partial(made.append, name))
+    later.begin(window, Gradually(jobs, clock=lambda: float(len(made))))  # a room takes a second
+    counts = []
+    for _ in range(3):
+        jobs.run_frame(0.0)
+        counts.append(len(made))
+    assert counts == [1, 2, 3]
