@@ -89,9 +89,7 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
     """The sentence about a ranking of variants with these names, at an epoch of the run."""
     ranked = [place for place in places if place.rank > 0]
     if epoch <= 0:
-        text = said(
-            "{names} networks start alike, on the same points. Press Train, or the space bar.", names=len(names)
-        )
+        text = said("{names} networks start alike, on the same points. Press Train, or Space.", names=len(names))
         return Judgement(said("Ready to compare"), text, None)
     if len(ranked) < 2:
         return Judgement(said("Nothing to compare"), said("There are no validation points to judge by."), None)

@@ -51,7 +51,7 @@ _TOLD: Final[dict[Entry, Translatable]] = {
     "Best possible": "the best possible loss dotted",
     "Gap": "the gap between them shaded",
     "Range": "the range of the repeats shaded",
-    "Before": "the run before pale",
+    "Before": "the run before faint",
 }
 """What screen readers are told of an entry."""
 _LINES: Final[tuple[Entry, ...]] = ("Training", "Validation")

@@ -53,7 +53,7 @@ class NormalizationPage(Page):
         explain(
             self.strips,
             "Pre-activations: what goes into a unit's activation, the weighted sum of what comes in. Upwards: their"
-            " value, on a scale that shows small and large ones; to the right: the epochs; the darker, the more. A"
+            " value, on a scale that shows small and large ones; to the right: the epochs; the stronger, the more. A"
             " unit is saturated where its activation is flat, and a ReLU silent where it puts out 0: it hardly learns"
             " from such a point. Told is the share of units and points.",
         )

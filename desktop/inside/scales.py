@@ -49,10 +49,10 @@ class HardnessKey(QWidget):
         super().__init__(parent)
         self._theme, self._most = LIGHT, ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("Pale: never got wrong; dark: always"))
+        self.setAccessibleName(tr("Faint: never got wrong; strong: always"))
 
     def set_most(self, most: str) -> None:
-        """What the darkest colour means: "in all 60 epochs"."""
+        """What the strongest colour means: "in all 60 epochs"."""
         self._most = most
         self.update()
 

@@ -49,8 +49,14 @@ class TextField(QWidget):
 
     def set_text(self, text: str) -> None:
         """Show a text; emits nothing, and leaves the cursor where it is if it is shown already."""
-        if text != self.text:
-            (self.edit.setText if isinstance(self.edit, QLineEdit) else self.edit.set_text)(text)
+        if text == self.text:
+            return
+        if isinstance(self.edit, QLineEdit):
+            self.edit.setText(text)
+            if not self.edit.hasFocus():
+                self.edit.setCursorPosition(0)  # a long line is read from its beginning
+        else:
+            self.edit.set_text(text)
 
 
 class GrowingText(QPlainTextEdit):

@@ -31,7 +31,7 @@ class PlaneMarks(NamedTuple):
         if len(self.halos):
             found.append(tr("Halos: points that the network gets wrong"))
         if len(self.hard):
-            found.append(tr("Discs: the darker, the more often a point was got wrong"))
+            found.append(tr("Discs: the stronger, the more often a point was got wrong"))
         if self.best:
             found.append(tr("Line in long dashes: the boundary of the best epoch"))
         return found

@@ -83,7 +83,7 @@ class _Fact(NamedTuple):
 
 @dataclass(frozen=True)
 class RankingRows:
-    """What is ranked, and how it looks. A bar is as long as the validation loss; its pale end is the gap.
+    """What is ranked, and how it looks. A bar is as long as the validation loss; its faint end is the gap.
 
     Names and colours ("#rrggbb") go by the variants' index, places by rank.
     """

@@ -31,8 +31,8 @@ from desktop.widgets.controls import explain
 TITLE: Final[Translatable] = "Ranking by validation loss"
 SHORT_TITLE: Final[Translatable] = "Validation loss"
 HELP: Final[Translatable] = (
-    "A bar is as long as the validation loss: its solid part is the training loss, its pale end the generalization gap."
-    " A press on a row chooses its variant; Ctrl+C copies all rows."
+    "A bar is as long as the validation loss: its solid part is the training loss, its faint end the generalization"
+    " gap. A press on a row chooses its variant; Ctrl+C copies all rows."
 )
 NARROWEST: Final = 150
 """Pixels that rows with names need; in less there are numbers and losses only."""

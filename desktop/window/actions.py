@@ -117,7 +117,7 @@ class Actions(QObject):
         self.quit = self._action("Quit", "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.show_validation = self._action("Show validation points", "V", checked=True)
-        self.ghost = self._action("Run before", "Shift+H", "Show or hide the run that ended last, pale", checked=True)
+        self.ghost = self._action("Run before", "Shift+H", "Show or hide the run that ended last, faint", checked=True)
         self.grid = self._action("Grid", "X", "Points, lines and shapes snap to a grid", checked=False)
         self.grid.setWhatsThis(tr("Grid to snap to"))
         self.grid_step = QMenu(tr("Grid step"), window)

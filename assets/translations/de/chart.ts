@@ -125,8 +125,8 @@
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>
-   <source>the run before pale</source>
-   <translation>der vorherige Lauf blass</translation>
+   <source>the run before faint</source>
+   <translation>der vorherige Lauf matt</translation>
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>

@@ -1416,8 +1416,8 @@
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
-   <source>Press Train, or the space bar, and watch the boundary.</source>
-   <translation>Drücke „Trainieren“ oder die Leertaste und beobachte die Grenze.</translation>
+   <source>Press Train, or Space, and watch the boundary.</source>
+   <translation>Drücke „Trainieren“ und beobachte die Grenze.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>

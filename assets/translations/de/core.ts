@@ -2435,8 +2435,8 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
-   <source>Press Train, or the space bar, and watch the boundary.</source>
-   <translation>Drücke „Trainieren“ oder die Leertaste und beobachte die Grenze.</translation>
+   <source>Press Train, or Space, and watch the boundary.</source>
+   <translation>Drücke „Trainieren“ und beobachte die Grenze.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
@@ -2572,7 +2572,7 @@
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
-   <source>{names} networks start alike, on the same points. Press Train, or the space bar.</source>
+   <source>{names} networks start alike, on the same points. Press Train, or Space.</source>
    <translation>{names} Netze beginnen gleich, auf denselben Punkten. Drücke „Trainieren“ oder die Leertaste.</translation>
   </message>
   <message>

@@ -519,8 +519,8 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/normalization_page.py"></location>
-   <source>Pre-activations: what goes into a unit's activation, the weighted sum of what comes in. Upwards: their value, on a scale that shows small and large ones; to the right: the epochs; the darker, the more. A unit is saturated where its activation is flat, and a ReLU silent where it puts out 0: it hardly learns from such a point. Told is the share of units and points.</source>
-   <translation>Voraktivierungen: was in die Aktivierung einer Einheit geht, die gewichtete Summe dessen, was hereinkommt. Nach oben: ihr Wert, auf einer Skala, die kleine und große zeigt; nach rechts: die Epochen; je dunkler, desto mehr. Eine Einheit ist gesättigt, wo ihre Aktivierung flach ist, und eine ReLU stumm, wo sie 0 ausgibt: Aus einem solchen Punkt lernt sie kaum. Genannt ist der Anteil der Einheiten und Punkte.</translation>
+   <source>Pre-activations: what goes into a unit's activation, the weighted sum of what comes in. Upwards: their value, on a scale that shows small and large ones; to the right: the epochs; the stronger, the more. A unit is saturated where its activation is flat, and a ReLU silent where it puts out 0: it hardly learns from such a point. Told is the share of units and points.</source>
+   <translation>Voraktivierungen: was in die Aktivierung einer Einheit geht, die gewichtete Summe dessen, was hereinkommt. Nach oben: ihr Wert, auf einer Skala, die kleine und große zeigt; nach rechts: die Epochen; je kräftiger, desto mehr. Eine Einheit ist gesättigt, wo ihre Aktivierung flach ist, und eine ReLU stumm, wo sie 0 ausgibt: Aus einem solchen Punkt lernt sie kaum. Genannt ist der Anteil der Einheiten und Punkte.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/normalization_page.py"></location>
@@ -654,8 +654,8 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/scales.py"></location>
-   <source>Pale: never got wrong; dark: always</source>
-   <translation>Blass: nie falsch; dunkel: immer</translation>
+   <source>Faint: never got wrong; strong: always</source>
+   <translation>Matt: nie falsch; kräftig: immer</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/scales.py"></location>

@@ -114,8 +114,8 @@
   </message>
   <message>
    <location filename="../../../desktop/plane/plane_marks.py"></location>
-   <source>Discs: the darker, the more often a point was got wrong</source>
-   <translation>Scheiben: je dunkler, desto öfter wurde ein Punkt falsch zugeordnet</translation>
+   <source>Discs: the stronger, the more often a point was got wrong</source>
+   <translation>Scheiben: je kräftiger, desto öfter wurde ein Punkt falsch zugeordnet</translation>
   </message>
   <message>
    <location filename="../../../desktop/plane/plane_marks.py"></location>

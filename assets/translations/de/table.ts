@@ -348,8 +348,8 @@ norm</translation>
   </message>
   <message>
    <location filename="../../../desktop/table/ranking_view.py"></location>
-   <source>A bar is as long as the validation loss: its solid part is the training loss, its pale end the generalization gap. A press on a row chooses its variant; Ctrl+C copies all rows.</source>
-   <translation>Ein Balken ist so lang wie der Validierungsverlust: Sein kräftiger Teil ist der Trainingsverlust, sein blasses Ende die Generalisierungslücke. Ein Klick auf eine Zeile wählt ihre Variante; Strg+C kopiert alle Zeilen.</translation>
+   <source>A bar is as long as the validation loss: its solid part is the training loss, its faint end the generalization gap. A press on a row chooses its variant; Ctrl+C copies all rows.</source>
+   <translation>Ein Balken ist so lang wie der Validierungsverlust: Sein kräftiger Teil ist der Trainingsverlust, sein mattes Ende die Generalisierungslücke. Ein Klick auf eine Zeile wählt ihre Variante; Strg+C kopiert alle Zeilen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/table/ranking_view.py"></location>

@@ -465,8 +465,8 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Show or hide the run that ended last, pale</source>
-   <translation>Den zuletzt beendeten Lauf blass zeigen oder ausblenden</translation>
+   <source>Show or hide the run that ended last, faint</source>
+   <translation>Den zuletzt beendeten Lauf matt zeigen oder ausblenden</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>

@@ -23,7 +23,7 @@ def before_curves(history: History, state: Context) -> Verdict | None:
     if history.last_epoch <= 0 and state.is_training:
         return Verdict("learning", said("Learning"), said("The first epoch is under way."))
     if history.last_epoch <= 0:
-        return Verdict("waiting", said("Ready"), said("Press Train, or the space bar, and watch the boundary."))
+        return Verdict("waiting", said("Ready"), said("Press Train, or Space, and watch the boundary."))
     if history.last_epoch < state.points_epoch:
         detail = said(
             "Points changed at epoch {epoch:,}. No loss has been measured on them yet.", epoch=state.points_epoch - 1

@@ -13,13 +13,12 @@ from core.lessons.lesson import Part
 from desktop.chart.loss_plot import LossPlot
 from desktop.inside.pages import PAGES
 from desktop.plane.plane_view import PlaneView
-from desktop.table.metrics_strip import MetricsStrip
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
 INSIDE: Final = "inside"
 CLOSE: Final = 5
-"""Pixels between a frame and numbers within it, or the timeline, which follows on the chart without a gap."""
+"""Pixels between a chart's frame and the timeline, which follows on it without a gap."""
 
 
 class LessonSight:
@@ -80,7 +79,8 @@ class LessonSight:
             case "verdict":
                 return [window.verdict]
             case "numbers":
-                return [window.metrics]
+                # With the words around them: a frame of their own would cut through these.
+                return [window.verdict] if window.metrics.isVisible() else []
             case "tabs":
                 return [column.settings]
             case "rail":
@@ -100,8 +100,6 @@ def _seen(widget: QWidget, below: QWidget) -> QRect:
     seen = widget.visibleRegion().boundingRect()
     if isinstance(widget, PlaneView):
         seen = seen.intersected(widget.square)  # without its ticks
-    elif isinstance(widget, MetricsStrip):
-        seen.adjust(-CLOSE, -1, CLOSE, 2)  # its numbers begin at its very edge
     elif isinstance(widget, LossPlot):
         seen.adjust(0, 0, 0, -CLOSE)
     return seen.translated(widget.mapTo(below, QPoint(0, 0)))

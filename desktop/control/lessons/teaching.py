@@ -115,6 +115,7 @@ class Teaching(QObject):
         if before is not None:
             self._stop()
             before.work, before.run_id = work, left_in
+            self._fresh.setChecked(self._had_fresh)  # a step of that lesson may have switched them on
         self._visit = visit
         self._forget(replaced)
         came_back = visit.work is not None and self._run.run_id == visit.run_id

@@ -49,7 +49,7 @@ class Verdicts:
                 then = said("PyTorch is being loaded. Training begins as soon as it is there.")
             return Verdict("waiting", said("Starting…"), then)
         if snapshot is None or not variants:
-            return Verdict("waiting", said("Ready"), said("Press Train, or the space bar, and watch the boundary."))
+            return Verdict("waiting", said("Ready"), said("Press Train, or Space, and watch the boundary."))
         variant, curves = variants[index], all_curves[index]
         if variant is None:
             detail = said("It trains up to where the others are, with all that has changed.")

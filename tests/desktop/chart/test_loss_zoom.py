@@ -196,7 +196,7 @@ def test_the_run_before_stays_as_a_pale_curve(plot: LossPlot) -> None:
     pale, row = painted(chart, mix(LIGHT.validation, LIGHT.surface, 0.65), 30), round(y_of(chart, 1.0))
     assert pale[row - 2 : row + 3, round(x_of(chart, 500)) : round(x_of(chart, 1300))].any(axis=0).all()
     assert not painted(chart, LIGHT.validation)[:, round(x_of(chart, 400)) : round(x_of(chart, 1300))].any()
-    assert plot.legend.accessibleName().endswith("the run before pale")
+    assert plot.legend.accessibleName().endswith("the run before faint")
     point_at(chart, place(chart, 200))
     assert chart.readout().split("\n")[-1] == "Before 1.000"
 

@@ -73,7 +73,7 @@ def test_the_legend_has_room_for_both_losses_rather_than_for_the_unit(plot: Loss
     plot.set_series([alone(ghost_loss=1.852, loss=0.494)])
     QCoreApplication.sendPostedEvents()
     assert plot.legend.width() >= plot.legend.sizeHint().width()
-    assert plot.legend.accessibleName().endswith("the run before pale")
+    assert plot.legend.accessibleName().endswith("the run before faint")
     size = plot.legend.sizeHint()
     plot.set_series([alone(ghost_loss=1.111, loss=0.888)])
     assert plot.legend.sizeHint() == size, "numbers change all the time, and nothing moves"
