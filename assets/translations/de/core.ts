@@ -2065,6 +2065,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
+   <source>Training loss is {loss}. Try a lower one.</source>
+   <translation>Der Trainingsverlust ist {loss}. Versuche eine niedrigere.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
    <source>Learning rate too high?</source>
    <translation>Lernrate zu hoch?</translation>
   </message>
@@ -2087,6 +2092,16 @@
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
    <source>Underfitting</source>
    <translation>Unteranpassung</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
+   <source>Training loss is {loss}; {guessing}.</source>
+   <translation>Der Trainingsverlust ist {loss}; {guessing}.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
+   <source>Training loss is {loss}.</source>
+   <translation>Der Trainingsverlust ist {loss}.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
@@ -2435,6 +2450,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/rules.py"></location>
+   <source>Nobody can tell whether it overfits.</source>
+   <translation>Niemand kann sagen, ob es sich überanpasst.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/rules.py"></location>
    <source>No validation points</source>
    <translation>Keine Validierungspunkte</translation>
   </message>
@@ -2447,11 +2467,6 @@
    <location filename="../../../core/metrics/diagnosis/rules.py"></location>
    <source>{points}, validation loss is {beside}.</source>
    <translation>{points}: Der Validierungsverlust liegt {beside}.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/rules.py"></location>
-   <source>Training loss is {loss}.</source>
-   <translation>Der Trainingsverlust ist {loss}.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
