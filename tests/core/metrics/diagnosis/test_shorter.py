@@ -69,10 +69,10 @@ def test_whatever_names_a_number_has_a_form_without_it() -> None:
     ("found", "kind"),
     [
         (verdict((0.68 + 0.01 * SETTLING, 0.69 + 0.01 * SETTLING)), "underfitting"),
-        (verdict((1.2 + 0.1 * SETTLING, 1.3 + 0.1 * SETTLING)), "underfitting"),
+        (verdict((1.2 + 0.1 * SETTLING, 1.3 + 0.1 * SETTLING)), "unstable"),
         (verdict((0.1 + 0.6 * SETTLING, np.full_like(EPOCHS, np.nan)), validation=role(0)), "no_validation"),
     ],
-    ids=["near guessing", "above guessing", "no validation points"],
+    ids=["near guessing", "far above guessing", "no validation points"],
 )
 def test_what_is_told_of_the_training_loss_alone_has_forms_for_little_room(found: Verdict, kind: str) -> None:
     assert found.kind == kind
