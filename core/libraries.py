@@ -12,7 +12,9 @@ import sys
 from types import TracebackType
 from typing import Final
 
-REMEDY: Final = "Delete the folder .venv, then run python3 start.py to install it anew."
+from core.words import said
+
+REMEDY: Final = said("Delete the folder .venv, then run python3 start.py to install it anew.")
 LOADED: Final = "loaded"
 LOAD: Final = f"""
 import json, sys
@@ -52,7 +54,7 @@ class Trial:
 
 def cannot_load(library: str, why: str) -> str:
     """One sentence with the remedy."""
-    return f"{library} can't be loaded ({why}). {REMEDY}"
+    return said("{library} can't be loaded ({why}). {remedy}", library=library, why=why, remedy=REMEDY)
 
 
 def import_problem(error: BaseException) -> str | None:
@@ -73,12 +75,12 @@ def described(error: BaseException) -> str:
 def ending(status: int) -> str:
     """How a process ended that should not have, in words."""
     if status >= 0:
-        return f"its process ended with status {status}"
+        return said("its process ended with status {status}", status=status)
     try:
         name = signal.Signals(-status).name
     except ValueError:
-        name = f"signal {-status}"
-    return f"its process crashed with {name}"
+        name = said("signal {number}", number=-status)
+    return said("its process crashed with {name}", name=name)
 
 
 def _last_words(errors: str, status: int) -> str:

@@ -6,6 +6,7 @@ again, looks the template up, and writes numbers as its language does (desktop.l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, Literal, TypeAlias
 
@@ -21,6 +22,9 @@ Translatable: TypeAlias = str
 """A text that is looked up where it is shown. As the type of a parameter, a field or a constant it marks the literals
 that are given to it: those who translate find them by it (tests.translations)."""
 
+
+_FORMULA: Final = re.compile(r"\w[₀-₉]|sin ")
+"""What a text begins with that is a formula, such as an input feature: x₁ is x₁ at the beginning of a line, too."""
 
 GIVEN: Final = "{given}"
 """The template of what a person gave."""
@@ -118,7 +122,7 @@ def template_of(forms: tuple[str, ...], number: int | None) -> str:
 def with_letter(text: str, letter: Letter) -> str:
     """The text with its first letter as it should be."""
     if letter == "capital":
-        return text[:1].upper() + text[1:]
+        return text if _FORMULA.match(text) else text[:1].upper() + text[1:]
     return text[:1].lower() + text[1:] if letter == "small" and text[1:2].islower() else text
 
 

@@ -20,6 +20,7 @@ from core.headless.result import Result
 from core.lessons.claims import Claim
 from core.lessons.margins import ClaimFinding
 from core.libraries import cannot_load, described, ending, import_problem
+from core.words import said, together
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -184,7 +185,7 @@ def _serve(connection: Connection, job: Job[object]) -> None:
         except (BrokenPipeError, ConnectionResetError):
             raise
         except Exception as error:
-            connection.send(f"Training was halted by an error ({described(error)}).")
+            connection.send(said("Training was halted by an error ({why}).", why=described(error)))
 
 
 class _Reporter:
@@ -210,5 +211,5 @@ class _Reporter:
 def _death(status: int, has_begun: bool) -> str:
     if not has_begun:
         return cannot_load("PyTorch", ending(status))
-    memory = " The memory may have run out." if status == -9 else ""
-    return f"Training ended before its time: {ending(status)}.{memory}"
+    ended = said("Training ended before its time: {how}.", how=ending(status))
+    return together(ended, said("The memory may have run out.")) if status == -9 else ended

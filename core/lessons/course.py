@@ -23,7 +23,7 @@ from core.lessons.lesson import Lesson
 from core.lessons.lesson_words import LESSON
 from core.lessons.presentation import Presentation
 from core.lessons.translation import translated
-from core.words import told
+from core.words import said, together, told
 
 MOST_LESSONS: Final = 100
 """Of a course; a folder with more files is hardly meant as one."""
@@ -44,8 +44,14 @@ class BrokenLesson(msgspec.Struct, frozen=True):
         """Of the file, as it is called within the course."""
         return f"{self.language}/{self.path.name}" if self.language else self.path.name
 
+    @property
+    def words(self) -> str:
+        """File, line and sentence, as it was `said`."""
+        place = str(self.path) if self.line is None else f"{self.path}:{self.line}"
+        return said("{place}: {sentence}", place=place, sentence=self.sentence)
+
     def __str__(self) -> str:
-        return f"{self.path}: {self.sentence}" if self.line is None else f"{self.path}:{self.line}: {self.sentence}"
+        return str(self.words)
 
 
 class BrokenLessonError(ValueError):
@@ -145,7 +151,7 @@ def read_course(folder: Path, language: str = "") -> Course:
         if twin is None:
             lessons.append(found)
         else:
-            sentence = f'The lesson "{found.lesson.id}" stands in {twin.path.name}, too.'
+            sentence = said('The lesson "{id}" stands in {file}, too.', id=found.lesson.id, file=twin.path.name)
             broken.append(BrokenLesson(path, line_of(as_utf8(data), "$.lesson.id"), sentence))
     return Course(tuple(lessons), tuple(broken))
 
@@ -167,12 +173,12 @@ def lesson_of(path: Path, data: bytes) -> CourseLesson:
     try:
         document = from_json(data)
     except ExperimentFileError as error:
-        raise BrokenLessonError(BrokenLesson(path, line_told(str(error), data), str(error))) from error
+        raise BrokenLessonError(BrokenLesson(path, line_told(str(error), data), told(error))) from error
     if document.lesson is None:
-        raise BrokenLessonError(BrokenLesson(path, None, "It holds an experiment, and no lesson."))
+        raise BrokenLessonError(BrokenLesson(path, None, said("It holds an experiment, and no lesson.")))
     for problem in problems(document.lesson, document.experiment):
         line = line_of(as_utf8(data), problem.path)
-        raise BrokenLessonError(BrokenLesson(path, line, f"{problem.sentence} - at {problem.path}."))
+        raise BrokenLessonError(BrokenLesson(path, line, together(problem.told, said("At {path}.", path=problem.path))))
     return CourseLesson(path, document.lesson, document.experiment, document.presentation)
 
 
@@ -190,7 +196,11 @@ def _contents(folder: Path, broken: list[BrokenLesson]) -> Iterator[tuple[Path, 
     """The files that hold a lesson, or no valid JSON; those that can't be read are added to the broken ones."""
     paths = lesson_files(folder)
     if len(paths) > MOST_LESSONS:
-        too_many = f"It holds {len(paths):,} files, of which only the first {MOST_LESSONS} are looked at."
+        too_many = said(
+            "It holds {count:,} files, of which only the first {most} are looked at.",
+            count=len(paths),
+            most=MOST_LESSONS,
+        )
         broken.append(BrokenLesson(folder, None, too_many))
     for path in paths[:MOST_LESSONS]:
         try:

@@ -17,7 +17,7 @@ from core.experiment.fields import FIELDS, value_of
 from core.experiment.spec import Experiment, parameter_count
 from core.metrics.diagnosis import Verdict
 from core.metrics.summary import NO_NUMBER, Figure, Figures
-from core.words import Say, Translatable, said, together, within
+from core.words import Say, Translatable, begun, said, together, within
 
 _BLANK: Final = re.compile(r"\{(language|results|trained|title|about|headline|detail|picture|table|settings|made)\}")
 """What the page's template leaves open."""
@@ -127,7 +127,8 @@ class _Page:
             cells = f'<td class="number">{one.rank or NO_NUMBER}</td>' if several else ""
             parts = [] if is_shared else [_shape(self._experiment, place)]
             settings = self._written(together(*parts, *_cures(self._experiment, place), between=", "))
-            name = said("{number} {name}", number=place + 1, name=one.name) if several else one.name
+            name = begun(one.name)
+            name = said("{number} {name}", number=place + 1, name=name) if several else name
             cells += f"<td>{self._written(name)}<small>{settings}</small>{self._state(one.figures)}</td>"
             cells += "".join(f'<td class="number">{text}</td>' for text in self._numbers(one.figures))
             headline, detail = self._written(one.verdict.headline), self._written(one.verdict.detail)

@@ -62,6 +62,7 @@ class LossChart(ChartView):
         self._shown: int | None = None
         self._aside: aside.Losses | None = None
         self._logarithmic, self._is_stale = False, True
+        self._taken = 0
         self._waiting = QRectF()
         """Where something waits to be painted."""
         self._numbers, self._ghost_loss, self._pieces = list[Piece](), list[Piece](), list[Piece]()
@@ -119,6 +120,13 @@ class LossChart(ChartView):
         if losses != self._aside:
             self._aside = losses
             self._place_pieces()
+
+    def set_taken(self, height: int) -> None:
+        """Leave so many pixels at the upper edge to what floats there: curves, numbers and words stand below it, as
+        long as half of the chart is theirs."""
+        if height != self._taken:
+            self._taken = height
+            self._refresh()
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Losses on a logarithmic axis, or on one from 0."""
@@ -214,7 +222,7 @@ class LossChart(ChartView):
         self._is_stale = False
         series, count = self.series, len(self.series)
         right = self._end_numbers.room(count) if count > 1 else 2 * EDGE
-        self.set_margins(self._metrics.height() + EDGE, right)
+        self.set_margins(self._top + self._metrics.height() + EDGE, right)
         heights = self._ranges.heights(self.truth.extent(extent(series, self._logarithmic)), self._logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
         last = max((one.seen_epoch for one in series), default=0)
@@ -233,6 +241,11 @@ class LossChart(ChartView):
         self._numbers = self._end_numbers.placed(known, series, rect, self.width())
         dirty = covered.adjusted(max(0.0, changed - covered.left()), 0, 0, 0)
         self._place_pieces(dirty, paints_later=paints_later)
+
+    @property
+    def _top(self) -> int:
+        """The upper edge of what is drawn."""
+        return self._taken if 2 * self._taken <= self.height() else 0
 
     def _paint_all(self) -> None:
         """Takes the whole chart as changed."""
@@ -259,7 +272,7 @@ class LossChart(ChartView):
             pieces += aside.pieces(self._aside, self.axes, self._theme, self._metrics)
         told, rect = self._pointed(), self.axes.rect
         is_low = rect.height() < self._theme.px(_LOW)
-        area = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
+        area = QRectF(self.viewport().rect()).adjusted(1, 1 + self._top, -1, -1)
         if told is not None:
             pieces.append(self._pole(told.epoch, self._theme.caption, 1.0))
             area.setTop(rect.top() + EDGE if len(self.series) == 1 and not is_low else area.top())
@@ -330,7 +343,7 @@ class LossChart(ChartView):
 
     def _worded(self) -> list[Piece]:
         """Words above the curves at marked epochs."""
-        room = QRectF(0, 0, self.width(), self._metrics.height())
+        room = QRectF(0, self._top, self.width(), self._metrics.height())
         told = self._told_epochs()
         words = [(self.axes.x(epoch), self._metrics.horizontalAdvance(text) + 2 * EDGE) for epoch, text, *_ in told]
         boxes = placed_words(words, room.height(), room)

@@ -35,7 +35,7 @@ ALONE: Final = QSize(1440, 800)
 MARGIN: Final = 16
 AT_A_TIME: Final = 12
 """Widgets that take over the sheet's style in one step."""
-STRIP: Final = 400
+STRIP: Final = 200
 """Pixels of a plane's height that are painted in one step."""
 NONE: Final = -1
 """No variant is chosen: a picture isn't edited."""

@@ -7,20 +7,24 @@ from typing import Final
 
 from PySide6.QtGui import QFontMetricsF
 
-from core.words import Translatable
+from core.words import Translatable, with_letter
 from desktop.look.language import number, tr, worded
 
 _SHORTER: Final[tuple[tuple[Translatable, Translatable], ...]] = (
     ("batch normalization", "batch norm"),
-    ("no regularization", "unregularized"),
     ("early stopping", "early stop"),
     ("batch norm", "BN"),
     ("early stop", "early"),
-    ("unregularized", "plain"),
+    ("no regularization", "no reg."),
     ("dropout", "drop"),
     (" + ", "+"),
 )
-"""Words and what they may become, in the order in which they give way."""
+"""Words and what they may become, in the order in which they give way: a shorter form of the same name."""
+
+
+def headed(name: str) -> str:
+    """A variant's name where it heads something or begins a row: "Dropout 0.5". In running text it is as it is."""
+    return with_letter(worded(name), "capital")
 
 
 def fitted_name(name: str, metrics: QFontMetricsF, width: float) -> str:
@@ -31,7 +35,8 @@ def fitted_name(name: str, metrics: QFontMetricsF, width: float) -> str:
     for long, short in _SHORTER:
         if metrics.horizontalAdvance(name) <= width:
             return name
-        name = name.replace(worded(long), worded(short))
+        for form in (worded, headed):
+            name = name.replace(form(long), form(short))
     if metrics.horizontalAdvance(name) <= width:
         return name
     head, mark, tail = name.rpartition(" (")

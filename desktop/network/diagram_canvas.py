@@ -19,6 +19,7 @@ from desktop.look.scene_library import GraphicsView
 from desktop.look.style import sized
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
+from desktop.look.variant_name import headed
 from desktop.network import pictures, words
 from desktop.network.diagram import Diagram
 from desktop.network.edges_item import EdgesItem
@@ -157,7 +158,7 @@ class DiagramCanvas(GraphicsView):
                 swatch = QRectF(room.left(), room.center().y() - SWATCH / 2, SWATCH, SWATCH)
                 draw_swatch(painter, swatch, self._owner.number, self._owner.color, self._theme)
                 room.setLeft(swatch.right() + 4)
-            words = ", ".join(filter(None, (self._owner and self._owner.name, self._note)))
+            words = ", ".join(filter(None, (self._owner and headed(self._owner.name), self._note)))
             painter.setFont(sized(self.font(), self._theme.px(TYPE_SIZE)))
             painter.setPen(QColor(self._theme.text))
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from desktop.look.language import tr, worded
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
-from desktop.look.variant_name import fitted_name
+from desktop.look.variant_name import fitted_name, headed
 
 _PAD: Final = 8
 _SWATCH: Final = 16
@@ -66,5 +66,5 @@ class ChosenVariant(QFrame):
         left = round(swatch.right()) + 8
         room = QRect(left, 0, self.width() - left - _PAD, self.height())
         painter.setPen(QColor(self._theme.text))
-        name = fitted_name(self._name, QFontMetricsF(painter.font()), room.width())
+        name = fitted_name(headed(self._name), QFontMetricsF(painter.font()), room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)

@@ -27,7 +27,7 @@ from desktop.look.language import tr, worded
 from desktop.look.style import mix, sized, tabular
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
-from desktop.look.variant_name import fitted_name, gap_text, loss_text
+from desktop.look.variant_name import fitted_name, gap_text, headed, loss_text
 from desktop.look.verdict_line import VerdictLine
 
 WIDE: Final = 260
@@ -217,10 +217,11 @@ class PlaneHeader(QWidget):
                 words.append((QRectF(below), _RIGHT, small, theme.caption, f"{100 * place.accuracy:.0f} %"))
                 below.setRight(below.right() - accuracy)
             elif (
-                math.isfinite(place.accuracy) and metrics(font).horizontalAdvance(self._name) + accuracy < name.width()
+                math.isfinite(place.accuracy)
+                and metrics(font).horizontalAdvance(headed(self._name)) + accuracy < name.width()
             ):
                 words.append((QRectF(name), _RIGHT, small, theme.caption, f"{100 * place.accuracy:.0f} %"))
-        words.append((name, _LEFT, font, theme.text, fitted_name(self._name, metrics(font), name.width())))
+        words.append((name, _LEFT, font, theme.text, fitted_name(headed(self._name), metrics(font), name.width())))
         self._words = words
         self.verdict_line.setGeometry(below.toRect())
         self.verdict_line.set_look(theme, wide=is_wide, terse=has_spare_lines)
@@ -248,7 +249,7 @@ class PlaneHeader(QWidget):
             numbers.append(tr("Generalization {gap}", gap=gap))
         headline, detail = self._told
         head = [headline] if headline else []
-        lines = [f"<b>{escape(self._name)}</b>", *map(escape, [*head, detail, *numbers])]
+        lines = [f"<b>{escape(headed(self._name))}</b>", *map(escape, [*head, detail, *numbers])]
         self.setToolTip("<qt>" + "<br>".join(line for line in lines if line) + "</qt>")
         told = ". ".join((self._name, *head, *numbers))
         self.setAccessibleName(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from core.metrics.summary import Figures
 from desktop.look.language import tr, worded
+from desktop.look.variant_name import headed
 from desktop.table.columns import COLUMNS, STATE_HELP, figure_detail, state_detail, state_text
 
 NAME: Final = 0
@@ -121,7 +122,7 @@ def column_name(column: int) -> str:
 def cell_text(row: Row, column: int) -> str:
     """What a cell says: the name, a median, the state."""
     if column == NAME:
-        return worded(row.name)
+        return headed(row.name)
     if column == STATE:
         return worded(state_text(row.figures, is_training=row.is_training))
     shown = COLUMNS[column - 1]

@@ -25,6 +25,7 @@ from core.metrics.ranking import Place
 from core.words import Translatable
 from desktop.look.language import number, tr, worded
 from desktop.look.theme import LIGHT, Theme
+from desktop.look.variant_name import headed
 from desktop.table.ranking_rows import CHIP_LETTERS, LEFT, LETTERS, LINE, RIGHT, RankingRows
 from desktop.widgets.controls import explain
 
@@ -69,7 +70,7 @@ class RankingView(QFrame):
         self, names: Sequence[str], colors: Sequence[str], places: Sequence[Place], winner: int | None
     ) -> None:
         """Show these places, best first; names and colours ("#rrggbb") by the variants' index."""
-        new = (tuple(map(worded, names)), tuple(colors), tuple(places), winner)
+        new = (tuple(map(headed, names)), tuple(colors), tuple(places), winner)
         if new != (self._names, self._colors, self._places, self._winner):
             self._names, self._colors, self._places, self._winner = new
             self.setAccessibleDescription(self.text().replace("\t", " ").replace("\n", "; "))

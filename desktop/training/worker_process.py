@@ -10,6 +10,7 @@ from multiprocessing.connection import Connection
 from typing import Final
 
 from core.libraries import cannot_load, ending
+from core.words import said
 from core.worker.entry import serve
 from desktop.process import interrupts
 
@@ -55,7 +56,7 @@ class WorkerProcess:
             return self.heard_of_numpy()
         except (EOFError, OSError):
             status = self.exit_status()
-            return cannot_load("numpy", ending(status) if status is not None else "its process ended")
+            return cannot_load("numpy", ending(status) if status is not None else said("its process ended"))
 
     def heard_of_numpy(self) -> str:
         """What the process says of it, which is the first thing to be received.
@@ -64,7 +65,8 @@ class WorkerProcess:
             EOFError, OSError: the process has ended.
         """
         if self._heard_of_numpy is None:
-            self._heard_of_numpy = str(self.connection.recv())
+            heard: str = self.connection.recv()
+            self._heard_of_numpy = heard
         return self._heard_of_numpy
 
     def exit_status(self) -> int | None:

@@ -22,13 +22,15 @@ SHORT: Final[Translatable] = "Hidden"
 
 
 class HiddenNote(Floating):
-    """Says what is hidden in a place: near its upper edge, or in its middle; in the lower right corner of what says so
-    itself there is only the button. Hidden itself while nothing is."""
+    """Says what is hidden in a place: near its upper edge, above all else in it, or in its middle; in the lower right
+    corner of what says so itself there is only the button. Hidden itself while nothing is."""
 
     reveal_requested = Signal(object)
     """frozenset of Hidden: what the note speaks of."""
+    height_taken = Signal(int)
+    """By a note above all else: pixels of the upper edge that it takes; 0 while nothing is hidden."""
 
-    def __init__(self, over: QWidget, where: Literal["top", "middle", "corner"] = "top") -> None:
+    def __init__(self, over: QWidget, where: Literal["top", "above", "middle", "corner"] = "top") -> None:
         super().__init__(over, "" if where == "corner" else "note")
         self._where = where
         self._hidden: frozenset[Hidden] = frozenset()
@@ -85,6 +87,7 @@ class HiddenNote(Floating):
 
     def _place(self) -> None:
         if self.isHidden():
+            self.height_taken.emit(0)
             return
         self.ensurePolished()
         for words in (self._words, self._brief, worded(SHORT), ""):  # the button says enough
@@ -96,7 +99,10 @@ class HiddenNote(Floating):
         size = hint.boundedTo(room)
         spare = self._over.size() - size
         left, top = spare.width() // 2, spare.height() - EDGE if self._is_low else EDGE
-        if self._where == "middle":
+        if self._where == "above":
+            top = 0
+            self.height_taken.emit(size.height())
+        elif self._where == "middle":
             top = spare.height() // 2
         elif self._where == "corner":
             left, top = spare.width(), spare.height()

@@ -62,7 +62,8 @@ class MainWindow(QMainWindow):
         self.network_panel = column.network_panel
         self.regularization_panel = column.regularization_panel
         self.training_panel = column.training_panel
-        self.chart_note = HiddenNote(column.loss_plot.canvas)
+        self.chart_note = HiddenNote(column.loss_plot.canvas, "above")
+        self.chart_note.height_taken.connect(column.loss_plot.canvas.set_taken)
         self.plane_note = center.hidden_note
         self.diagram_note = HiddenNote(column.diagram, "middle")
         self.verdict_note = HiddenNote(column.verdict, "corner")

@@ -1461,6 +1461,21 @@
    <translation>sie ist schreibgeschützt</translation>
   </message>
   <message>
+   <location filename="../../../core/headless/apart.py"></location>
+   <source>Training was halted by an error ({why}).</source>
+   <translation>Das Training wurde durch einen Fehler angehalten ({why}).</translation>
+  </message>
+  <message>
+   <location filename="../../../core/headless/apart.py"></location>
+   <source>Training ended before its time: {how}.</source>
+   <translation>Das Training endete vor seiner Zeit: {how}.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/headless/apart.py"></location>
+   <source>The memory may have run out.</source>
+   <translation>Vielleicht ging der Speicher aus.</translation>
+  </message>
+  <message>
    <location filename="../../../core/headless/claims.py"></location>
    <source>The run "{name}" diverged with {diverged} of {count} seeds.</source>
    <translation>Der Lauf „{name}“ divergierte mit {diverged} von {count} Seeds.</translation>
@@ -1650,6 +1665,26 @@
    <location filename="../../../core/lessons/claim_writing.py"></location>
    <source>There is a network "{name}" already</source>
    <translation>Es gibt schon ein Netz „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/course.py"></location>
+   <source>The lesson "{id}" stands in {file}, too.</source>
+   <translation>Die Lektion „{id}“ steht auch in {file}.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/course.py"></location>
+   <source>It holds an experiment, and no lesson.</source>
+   <translation>Die Datei enthält ein Experiment und keine Lektion.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/course.py"></location>
+   <source>At {path}.</source>
+   <translation>Bei {path}.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/lessons/course.py"></location>
+   <source>It holds {count:,} files, of which only the first {most} are looked at.</source>
+   <translation>Der Ordner enthält {count:,} Dateien, von denen nur die ersten {most} angesehen werden.</translation>
   </message>
   <message>
    <location filename="../../../core/lessons/glossary.py"></location>
@@ -1994,6 +2029,31 @@
    <translation>Das eigene Experiment der Lektion</translation>
   </message>
   <message>
+   <location filename="../../../core/libraries.py"></location>
+   <source>Delete the folder .venv, then run python3 start.py to install it anew.</source>
+   <translation>Lösche den Ordner .venv und starte dann python3 start.py, um alles neu zu installieren.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/libraries.py"></location>
+   <source>{library} can't be loaded ({why}). {remedy}</source>
+   <translation>{library} lässt sich nicht laden ({why}). {remedy}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/libraries.py"></location>
+   <source>its process ended with status {status}</source>
+   <translation>sein Prozess endete mit Status {status}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/libraries.py"></location>
+   <source>signal {number}</source>
+   <translation>Signal {number}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/libraries.py"></location>
+   <source>its process crashed with {name}</source>
+   <translation>sein Prozess stürzte mit {name} ab</translation>
+  </message>
+  <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
    <source>Training loss is {loss}; {guessing}. Try a lower one.</source>
    <translation>Der Trainingsverlust ist {loss}; {guessing}. Versuche eine niedrigere.</translation>
@@ -2002,6 +2062,11 @@
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
    <source>Steps are too long when training loss stays above {limit:.2f}, {times} times that of not knowing at all.</source>
    <translation>Die Schritte sind zu lang, wenn der Trainingsverlust über {limit:.2f} bleibt, dem {times}-Fachen des Verlusts, wenn man gar nichts weiß.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
+   <source>Training loss is {loss}. Try a lower one.</source>
+   <translation>Der Trainingsverlust ist {loss}. Versuche eine niedrigere.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
@@ -2027,6 +2092,16 @@
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
    <source>Underfitting</source>
    <translation>Unteranpassung</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
+   <source>Training loss is {loss}; {guessing}.</source>
+   <translation>Der Trainingsverlust ist {loss}; {guessing}.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
+   <source>Training loss is {loss}.</source>
+   <translation>Der Trainingsverlust ist {loss}.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
@@ -2375,6 +2450,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/rules.py"></location>
+   <source>Nobody can tell whether it overfits.</source>
+   <translation>Niemand kann sagen, ob es sich überanpasst.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/rules.py"></location>
    <source>No validation points</source>
    <translation>Keine Validierungspunkte</translation>
   </message>
@@ -2387,11 +2467,6 @@
    <location filename="../../../core/metrics/diagnosis/rules.py"></location>
    <source>{points}, validation loss is {beside}.</source>
    <translation>{points}: Der Validierungsverlust liegt {beside}.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/rules.py"></location>
-   <source>Training loss is {loss}.</source>
-   <translation>Der Trainingsverlust ist {loss}.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>

@@ -51,16 +51,6 @@
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
-   <source>no regularization</source>
-   <translation>keine Regularisierung</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/look/variant_name.py"></location>
-   <source>unregularized</source>
-   <translation>unregularisiert</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/look/variant_name.py"></location>
    <source>early stopping</source>
    <translation>frühes Stoppen</translation>
   </message>
@@ -81,8 +71,13 @@
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
-   <source>plain</source>
-   <translation>ohne</translation>
+   <source>no regularization</source>
+   <translation>keine Regularisierung</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/look/variant_name.py"></location>
+   <source>no reg.</source>
+   <translation>keine Reg.</translation>
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>

@@ -201,5 +201,10 @@
    <source>exit status {status}</source>
    <translation>Exit-Status {status}</translation>
   </message>
+  <message>
+   <location filename="../../../desktop/training/worker_process.py"></location>
+   <source>its process ended</source>
+   <translation>sein Prozess endete</translation>
+  </message>
  </context>
 </TS>

@@ -48,7 +48,8 @@ def unstable(run: Evidence) -> Verdict:
         limit=limit,
         times=FAR_ABOVE,
     )
-    return Verdict("unstable", said("Learning rate too high?"), detail, why)
+    briefer = (said("Training loss is {loss}. Try a lower one.", loss=loss_text(run.train_loss)),)
+    return Verdict("unstable", said("Learning rate too high?"), detail, why, briefer=briefer)
 
 
 def is_above_guessing(run: Evidence) -> BoolArray:
@@ -67,7 +68,7 @@ def above_guessing(run: Evidence) -> Verdict:
         loss=loss_text(run.train_loss),
         guessing=_guessing_text(run),
     )
-    return Verdict("underfitting", said("Worse than guessing"), detail, _why(run))
+    return Verdict("underfitting", said("Worse than guessing"), detail, _why(run), briefer=_briefly(run))
 
 
 def is_near_guessing(run: Evidence) -> BoolArray:
@@ -84,7 +85,14 @@ def near_guessing(run: Evidence) -> Verdict:
         loss=loss_text(run.train_loss),
         guessing=_guessing_text(run),
     )
-    return Verdict("underfitting", said("Underfitting"), detail, _why(run))
+    return Verdict("underfitting", said("Underfitting"), detail, _why(run), briefer=_briefly(run))
+
+
+def _briefly(run: Evidence) -> tuple[str, ...]:
+    """The training loss beside that of guessing, without what to try; then the loss alone."""
+    loss = loss_text(run.train_loss)
+    beside = said("Training loss is {loss}; {guessing}.", loss=loss, guessing=_guessing_text(run))
+    return beside, said("Training loss is {loss}.", loss=loss)
 
 
 def above_lowest(losses: Values, role: RoleFacts, lowest: float) -> Values:

@@ -125,7 +125,8 @@ def _has_no_validation(run: Evidence) -> BoolArray:
 def _no_validation(run: Evidence) -> Verdict:
     detail = together(_training_loss_text(run), said("Without validation points nobody can tell whether it overfits."))
     why = said("Overfitting shows in the loss on points that were not learned from, and there are none.")
-    return Verdict("no_validation", said("No validation points"), detail, why)
+    briefer = said("Nobody can tell whether it overfits."), _training_loss_text(run)
+    return Verdict("no_validation", said("No validation points"), detail, why, briefer=briefer)
 
 
 def _always(run: Evidence) -> BoolArray:

@@ -143,7 +143,7 @@ class Lessons(QObject):
             self._menu.addSeparator()
         for one in broken:
             action = self._menu.addAction(tr("{name} can't be read", name=one.name))
-            explain_action(action, str(one))
+            explain_action(action, one.words)
             action.setEnabled(False)
 
     def _chosen(self) -> None:

@@ -150,7 +150,7 @@ class OwnCourses(QObject):
             action.triggered.connect(self._open)
         for broken in course.broken:
             action = menu.addAction(tr("{name} can't be read", name=broken.name).replace("&", "&&"))
-            explain_action(action, str(broken))
+            explain_action(action, broken.words)
             action.setEnabled(False)
         if not course.lessons and not course.broken:
             menu.addAction(tr("There are no lessons in it")).setEnabled(False)
@@ -182,4 +182,4 @@ def _told(path: Path, course: Course | None) -> str:
         "{name}: {count} lessons, in the menu Learn, under Courses.",
         name=path.name,
     )
-    return f"{told} {course.broken[0]}" if course.broken else told
+    return f"{told} {worded(course.broken[0].words)}" if course.broken else told

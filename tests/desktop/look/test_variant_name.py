@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
+from core.words import said
 from desktop.look import language
 from desktop.look.languages import language as language_of
-from desktop.look.variant_name import fitted_name
+from desktop.look.variant_name import fitted_name, headed
 
 
 @pytest.fixture
@@ -24,8 +25,22 @@ def german(qapp: QApplication) -> Iterator[QFontMetricsF]:
 
 @pytest.mark.parametrize(
     ("name", "shorter"),
-    [("keine Regularisierung", "ohne"), ("frühes Stoppen", "früh"), ("Batch-Normalisierung", "BN")],
+    [("keine Regularisierung", "keine Reg."), ("frühes Stoppen", "früh"), ("Batch-Normalisierung", "BN")],
 )
 def test_short_names_in_german_say_what_the_long_ones_say(german: QFontMetricsF, name: str, shorter: str) -> None:
     assert fitted_name(name, german, german.horizontalAdvance(name)) == name
     assert fitted_name(name, german, german.horizontalAdvance(shorter) + 1) == shorter
+
+
+def test_a_name_begins_large_where_it_heads_something_and_is_the_same_name_in_little_room(qapp: QApplication) -> None:
+    metrics = QFontMetricsF(QFont(qapp.font()))
+    assert headed(said("dropout {rate:g}", rate=0.5)) == "Dropout 0.5"
+    assert headed(said("no regularization")) == "No regularization"
+    for short in ("no reg.", "No reg."):
+        name = short.replace("reg.", "regularization")
+        assert fitted_name(name, metrics, metrics.horizontalAdvance(short) + 1) == short
+
+
+@pytest.mark.parametrize("name", ["x₁, x₂, x₁·x₂", "sin x₁", "64-64", "L2 0.01"])
+def test_formulas_keep_their_letters_where_they_head_something(name: str) -> None:
+    assert headed(name) == name

@@ -103,7 +103,7 @@ def test_headers_tell_all_in_their_tooltips_and_to_screen_readers(grid: PlaneGri
     for part in ("Overfitting since epoch 1,240", "gap 0.32", "Validation loss 0.47, rank 2"):
         assert part in tip
         assert part in name
-    assert "dropout 0.3 &lt; L2" in tip
+    assert "Dropout 0.3 &lt; L2" in tip
     assert "Validation loss has risen." in tip
     assert name.startswith("Variant 2: dropout 0.3 < L2")
 

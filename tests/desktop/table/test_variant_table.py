@@ -90,7 +90,7 @@ def test_a_row_says_what_its_variant_came_to(table: VariantTable) -> None:
     show(table, [variant(ended), variant(outcome(status="diverged", status_epoch=40))])
     row = {column_name(column): texts(table, column)[0] for column in range(COLUMN_COUNT)}
     assert row == {
-        "Variant": "no regularization",
+        "Variant": "No regularization",
         "Train loss": "0.250",
         "Validation loss": "0.500",
         "Best validation loss": "0.410",
@@ -243,8 +243,8 @@ def test_a_german_window_shows_german_and_copies_english_with_points(table: Vari
         shown, copied = both(language("de"))
     finally:
         use(Language())
-    assert shown == ["keine Regularisierung", "0,450", "Training"]
-    assert both(Language()) == (["no regularization", "0.450", "training"], copied)
+    assert shown == ["Keine Regularisierung", "0,450", "Training"]
+    assert both(Language()) == (["No regularization", "0.450", "training"], copied)
     assert "0.45" in copied
 
 

@@ -15,6 +15,7 @@ from tests.core.metrics.diagnosis.stories import (
     WIDE_GAP,
     errors,
     history,
+    role,
     rows,
     state,
     told,
@@ -62,3 +63,19 @@ def test_whatever_names_a_number_has_a_form_without_it() -> None:
         assert bool(found.shorter) == any(letter.isdigit() for letter in found.headline), found.headline
         lengths = [len(words) for words in (found.headline, *found.shorter)]
         assert lengths == sorted(set(lengths), reverse=True), found.headline
+
+
+@pytest.mark.parametrize(
+    ("found", "kind"),
+    [
+        (verdict((0.68 + 0.01 * SETTLING, 0.69 + 0.01 * SETTLING)), "underfitting"),
+        (verdict((1.2 + 0.1 * SETTLING, 1.3 + 0.1 * SETTLING)), "unstable"),
+        (verdict((0.1 + 0.6 * SETTLING, np.full_like(EPOCHS, np.nan)), validation=role(0)), "no_validation"),
+    ],
+    ids=["near guessing", "far above guessing", "no validation points"],
+)
+def test_what_is_told_of_the_training_loss_alone_has_forms_for_little_room(found: Verdict, kind: str) -> None:
+    assert found.kind == kind
+    lengths = [len(words) for words in (found.detail, *found.briefer)]
+    assert len(lengths) > 1
+    assert lengths == sorted(set(lengths), reverse=True)

@@ -64,7 +64,7 @@ def test_a_report_is_of_what_is_on_screen(open_window: Open, asked: list[Path]) 
     page = asked[0].read_text("utf-8")
     assert asked[0].name == "overfitting.html"
     assert "Moons, 100 points. Epoch 120." in page
-    assert all(name in page for name in ("no regularization", "L2 0.01", "dropout 0.5", "L1 0.003"))
+    assert all(name in page for name in ("No regularization", "L2 0.01", "Dropout 0.5", "L1 0.003"))
     assert "Made with Overfitting Playground" in page
 
 
