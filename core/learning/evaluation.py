@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
-import numpy as np
 import torch
 from torch import Tensor
 from torch.nn.functional import softplus
@@ -126,39 +125,37 @@ class Measuring:
         right = scores[1, :size].view(epochs, members // epochs, columns)
         self._right = right[:, :, : sum(counts)].numpy()
         self._no_penalty = [0.0] * members
-        # Sums of losses and of right answers, on points of both roles; in the last row that of all weights, which is
-        # infinite or NaN if one of them is. All in one piece, because it is read as a whole.
-        numbers = scores.new_zeros(5, members)
-        self._numbers = numbers.numpy()
-        sums = numbers[:4].view(2, 2, members)
-        means = sums.numpy()
-        of_roles = [*zip(of_points, sums.unbind(1), strict=True)]
+        # Of losses and of right answers, on points of both roles. In one piece, because it is read as a whole.
+        means = scores.new_empty(2, 2, members)
+        self._means = means.view(4, members).numpy()
+        of_roles = [*zip(of_points, means.unbind(1), strict=True)]
         if counts[0] == counts[1]:  # by one operation in place of two
             half = of_points[0]
             both = half.as_strided((2, 2, *half.shape[1:]), (half.stride(0), counts[0], *half.stride()[1:]))
-            of_roles = [(both, sums)]
+            of_roles = [(both, means)]
         self._calls: list[Call] = [
             *forward.calls,
             *_scoring(forward.logits, sample.labels, scores),
-            *[partial(torch.sum, each, -1, out=total) for each, total in of_roles],
-            partial(np.divide, means, np.array([count or math.nan for count in counts], means.dtype)[:, None], means),
-            partial(torch.sum, parameters.flat, -1, out=numbers[4, 0]),
+            *[partial(torch.mean, each, -1, out=of_role) for each, of_role in of_roles],
         ]
 
-    def run(self, penalties: Penalties) -> Measured:
+    def run(self, penalties: Penalties, *, is_finite: bool = False) -> Measured:
         """Each network's losses, accuracies and penalty, all from the weights as they are now.
 
         There is neither loss nor accuracy without points of that role, and no accuracy where the loss is NaN: an answer
         of NaN is no class, though comparing takes it for one. To be called in inference mode.
+
+        is_finite: all weights are, as is known for sure.
         """
         for call in self._calls:
             call()
-        training, validation, right, held_out_right, (of_weights, *_) = self._numbers.tolist()
+        training, validation, right, held_out_right = self._means.tolist()
         if not math.isfinite(sum(training) + sum(validation)):
             right, held_out_right = _known(right, training), _known(held_out_right, validation)
         penalty = self._no_penalty if penalties.is_none else penalties.values(self._parameters)
         scores = training, validation, right, held_out_right, penalty
-        is_finite = math.isfinite(of_weights)
+        # A sum isn't finite if one number in it isn't.
+        is_finite = is_finite or math.isfinite(torch.sum(self._parameters.flat).item())
         if self._epochs == 1:
             return Measured((scores,), self._held_out, self._right, is_finite)
         size = len(training) // self._epochs

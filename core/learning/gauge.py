@@ -14,11 +14,12 @@ from torch import Tensor
 from core.experiment.spec import MAX_VARIANTS
 from core.learning.evaluation import MEASURED_NAMES, Measured, Measuring, Sample, Surface, weight_norms
 from core.learning.forward_pass import as_columns
+from core.learning.headroom import Headroom, safe_size
 from core.learning.network import Parameters
 from core.learning.optimizer import Optimizer
 from core.learning.regularization import Penalties
 from core.learning.rises import Losses
-from core.learning.unmeasured import Unmeasured, most_together, safe_size
+from core.learning.unmeasured import Unmeasured, most_together
 from core.plane.features import Features, feature_values
 from core.plane.grid import WHOLE, View, grid_positions
 from core.protocol import Measures
@@ -38,11 +39,13 @@ class Gauge:
         sample: the points that it measures on: one table for all members, or one for each.
         unmeasured: copies at the ends of epochs that have not been measured yet.
         most_unmeasured: how many of them to measure at a time.
+        headroom: how far the weights may grow. Told of steps by who takes them.
     """
 
     def __init__(self, parameters: Parameters, optimizer: Optimizer) -> None:
         """Of these parameters, for good, and of what the optimizer remembers. Penalties and points have to follow."""
         self.unmeasured = Unmeasured(parameters, optimizer)
+        self.headroom = Headroom(parameters, optimizer)
         self._parameters = parameters
         self._optimizer = optimizer
         self._measurings: dict[int, Measuring] = {}
@@ -65,6 +68,7 @@ class Gauge:
         self.sample = sample
         self._measurings.clear()
         self._safe_size = safe_size(layout, sample.reach)
+        self.headroom.take_reach(sample.reach)
         self.most_unmeasured = most_together(layout, members, sample.columns.shape[2])
         self._measured = self._measures = None
 
@@ -83,6 +87,8 @@ class Gauge:
 
     def is_safe(self, rows: Sequence[int] | None = None) -> bool:
         """Whether all weights, or those in some rows, are so small that losses are finite for sure."""
+        if rows is None and self.headroom.is_sure:
+            return True
         parameters = self._parameters if rows is None else self._parameters.rows(rows)
         return parameters.size() <= self._safe_size
 
@@ -141,7 +147,7 @@ class Gauge:
         if self._measured is None:
             if NOW not in self._measurings:
                 self._measurings[NOW] = Measuring(self._parameters, self.sample)
-            self._measured = self._measurings[NOW].run(self._penalties)
+            self._measured = self._measurings[NOW].run(self._penalties, is_finite=self.headroom.is_sure)
         return self._measured
 
 

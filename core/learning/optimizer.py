@@ -6,6 +6,7 @@ decay come with every step, so they can change at any time.
 
 from __future__ import annotations
 
+import math
 from abc import ABC, abstractmethod
 from typing import Final, NamedTuple, Self
 
@@ -42,6 +43,11 @@ class Optimizer(ABC):
     @abstractmethod
     def step(self, learning_rate: float, weight_decay: float) -> None:
         """Move the parameters once; weight decay acts in AdamW alone."""
+
+    def longest_step(self, learning_rate: float, weight_decay: float) -> float:  # noqa: ARG002 - some rules' alone
+        """By how much a step can add to the size of all parameters (root of the sum of squares), whatever the gradients
+        are as long as they are finite; infinite where there is no such bound."""
+        return math.inf
 
     def state(self) -> OptimizerState:
         """What it remembers now, to go on from later."""
@@ -124,6 +130,7 @@ class Adam(Optimizer):
             self._memories = (torch.zeros_like(parameters), torch.zeros_like(parameters))
         # The step count as the operation takes it: a tensor, whose memory numpy writes to ten times faster than torch.
         self._count = np.zeros((), np.float32)
+        self._root_count = math.sqrt(parameters.numel())
         first, second = self._memories
         self._operands: tuple[list[Tensor], ...] = (
             [parameters],
@@ -148,12 +155,21 @@ class Adam(Optimizer):
             maximize=False,
         )
 
+    def longest_step(self, learning_rate: float, weight_decay: float) -> float:  # noqa: ARG002 - AdamW's alone
+        """|m| / sqrt(v) is at most (1 - b1) / sqrt((1 - b2) (1 - b1^2 / b2)), by the inequality of Cauchy and Schwarz:
+        7.3, to which rounding adds little."""
+        return 8.0 * learning_rate * self._root_count
+
 
 class AdamW(Adam):
     """Adam, with w <- w - lr * decay * w before it.
 
     Loshchilov and Hutter, Decoupled Weight Decay Regularization, 2019.
     """
+
+    def longest_step(self, learning_rate: float, weight_decay: float) -> float:
+        # Beyond 2 decay itself makes weights larger.
+        return super().longest_step(learning_rate, weight_decay) if learning_rate * weight_decay <= 2 else math.inf
 
     def step(self, learning_rate: float, weight_decay: float) -> None:
         if weight_decay:

@@ -38,7 +38,6 @@ class Stack:
         live: those of them that have not left.
         parameters: as they are now.
         best: at the epoch with the lowest validation loss, by the monitor of early stopping.
-        finite: at the last epoch that ended with finite numbers. Never changed in place: others may hold it too.
         gauge: measures it.
     """
 
@@ -54,7 +53,7 @@ class Stack:
         self.members = tuple(members)
         self.live = set(members)
         self.parameters = parameters
-        self.best = self.finite = parameters.copy()
+        self.best = parameters.copy()
         self.gauge = Gauge(parameters, optimizer)
         self._repeat_seeds = repeat_seeds
         self._gradients = gradients
@@ -67,6 +66,8 @@ class Stack:
         self._optimizer_loss = OptimizerLoss(len(members))
         self._frozen: FrozenStack | None = None
         self._best_is_shared = True
+        self._finite: Parameters | None = None
+        """None: what `finite` is, `parameters` are."""
 
     @classmethod
     def fresh(
@@ -94,15 +95,15 @@ class Stack:
         optimizer.load(frozen.memory)
         stack = cls(frozen.members, frozen.repeat_seeds, parameters, gradients, optimizer)
         stack.best = frozen.best
-        if frozen.finite is not None:
-            stack.finite = frozen.finite
+        stack._finite = frozen.finite
         stack.live = set(frozen.live)
         return stack
 
     def copy(self) -> Stack:
         """One that stands where this one stands, to go on apart. It has no settings, points or mini-batches yet."""
         other = Stack.thawed(self.freeze())
-        other.finite = self.finite.copy()  # the gauge takes its memory for something else, sooner or later
+        if self._finite is not None:
+            other._finite = self._finite.copy()  # the gauge takes its memory for something else, sooner or later
         other._optimizer_loss = self._optimizer_loss.rows(range(len(self.members)))
         return other
 
@@ -122,7 +123,7 @@ class Stack:
         other = cls(members, first._repeat_seeds, parameters, gradients, optimizer)
         other.live = {member for stack in stacks for member in stack.live}
         other.best = Parameters.joined([stack.best for stack in stacks])
-        other.finite = Parameters.joined([stack.finite for stack in stacks])
+        other._finite = Parameters.joined([stack.finite for stack in stacks])
         other._optimizer_loss = OptimizerLoss.joined([stack._optimizer_loss for stack in stacks])
         return other
 
@@ -139,7 +140,7 @@ class Stack:
         optimizer = self._optimizer.rows(index, parameters.flat, gradients.flat)
         other = Stack(members, self._repeat_seeds, parameters, gradients, optimizer)
         other.best = self.best.rows(rows)
-        other.finite = self.finite.rows(rows)
+        other._finite = self.finite.rows(rows)
         other._optimizer_loss = self._optimizer_loss.rows(rows)
         return other
 
@@ -157,7 +158,7 @@ class Stack:
     def freeze(self) -> FrozenStack:
         """All that it takes to go on later from now. As long as nothing changes, the same is given again."""
         if self._frozen is None:
-            self._frozen = self._freeze(self.parameters.copy(), self._optimizer.state(), self.finite)
+            self._frozen = self._freeze(self.parameters.copy(), self._optimizer.state(), self._finite)
         return self._frozen
 
     def freeze_remembered(self, place: int) -> FrozenStack:
@@ -207,6 +208,10 @@ class Stack:
             number: of the first of these steps, in the run: it decides dropout's noise.
         """
         optimize = self._optimizer.step
+        is_covered = self.gauge.headroom.cover(count, learning_rate, weight_decay)
+        # Nobody asks for `finite` within steps that are taken at one go, and after them it is what they have led to.
+        if self._finite is None and not (is_covered and count == len(self._steps)):
+            self._finite = self.gauge.unmeasured.passed()
         self._optimizer_loss.begin(first, first + count)
         for step, (dropout, calls) in enumerate(self._steps[first : first + count], number):
             if dropout is not None:
@@ -226,6 +231,7 @@ class Stack:
         backpropagation, _ = self._chains[batch.h.shape[2]]
         if dropout is not None:
             dropout.draw(number)
+        self._hold_finite()
         parts = explained(
             batch,
             backpropagation,
@@ -243,6 +249,11 @@ class Stack:
         """Forget what was computed from the weights. To be called after any change to them."""
         self.gauge.weights_changed()
         self._frozen = None
+
+    @property
+    def finite(self) -> Parameters:
+        """Weights at the last epoch that ended with finite numbers. Never changed in place: others may hold it too."""
+        return self.parameters.copy() if self._finite is None else self._finite
 
     @property
     def features(self) -> Features:
@@ -281,7 +292,7 @@ class Stack:
     def pass_epoch(self) -> list[float]:
         """An epoch ends here that was measured by the weights as they are, and of which nobody wants more than `finite`
         is; returns what `take_optimizer_losses` does of it. To be called in inference mode."""
-        self.finite = self.gauge.unmeasured.passed()
+        self._finite = None
         self._optimizer_loss.close_epoch()
         return self._optimizer_loss.take()[0]
 
@@ -300,10 +311,11 @@ class Stack:
             if self._best_is_shared:
                 self.best, self._best_is_shared = self.best.copy(), False
             self.best.copy_rows_from(copy.parameters, improved)
-        self.finite = copy.parameters
+        self._finite = copy.parameters
 
     def put_back(self, copy: Parameters, row: int) -> None:
         """Give a member the weights that `best` or `finite` holds; the optimizer's memory stays."""
+        self._hold_finite()
         self.parameters.copy_rows_from(copy, [row])
         self.weights_changed()
 
@@ -313,11 +325,20 @@ class Stack:
         How many steps the optimizer has taken counts for all numbers alike, and stays.
         """
         layout, count = self.parameters.layout, len(self.members)
+        self._hold_finite()
         with torch.inference_mode():
             self.parameters.at(row, place).fill_(value)
             for memory in self._optimizer.memories:
                 LayerViews(layout, count, memory).at(row, place).zero_()
         self.weights_changed()
+
+    def _hold_finite(self) -> None:
+        """Copy what `finite` is: weights are about to change by other means than steps to the end of an epoch that
+        surely keep them finite."""
+        self.gauge.headroom.forget()
+        if self._finite is None:
+            with torch.inference_mode():
+                self._finite = self.gauge.unmeasured.passed()
 
     def _freeze(self, parameters: Parameters, memory: OptimizerState, finite: Parameters | None = None) -> FrozenStack:
         self._best_is_shared = True

@@ -7,15 +7,13 @@ depend on those beside it. How many epochs wait, and when they are measured, is 
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import Final
 
 import torch
 from torch import Tensor
 
-from core.experiment.spec import Activation
-from core.learning.network import BN_EPSILON, Layout, Parameters
+from core.learning.network import Layout, Parameters
 from core.learning.optimizer import Optimizer, OptimizerState
 
 MOST: Final = 32
@@ -27,11 +25,6 @@ FEWEST: Final = 4
 TOGETHER: Final = 2**17
 """Numbers that a layer puts out for all epochs that are measured together: half a megabyte. With more, arithmetic takes
 nearly all of the time, and a snapshot would have to wait for it."""
-
-FINITE_LOGIT: Final = 1e30
-"""Logits below it in size have a finite mean cross-entropy, in single precision and over any number of points."""
-
-SQUASHING: Final[tuple[Activation, ...]] = ("tanh", "sigmoid")
 
 
 @dataclass(slots=True, eq=False)
@@ -55,30 +48,6 @@ def most_together(layout: Layout, member_count: int, point_count: int) -> int:
     """How many epochs of a stack to measure at a time, on so many points; 1 where nothing is gained by more."""
     epochs = min(MOST, TOGETHER // max(1, member_count * point_count * max(layout.sizes)))
     return epochs if epochs >= FEWEST else 1
-
-
-def safe_size(layout: Layout, reach: float) -> float:
-    """The size of all parameters and running statistics (see Parameters.size) up to which logits are surely finite.
-
-    A product's size is at most that of its factors, however a sum is rounded.
-
-    Args:
-        reach: largest input of the points, as to its size.
-    """
-    size = 1e10
-    while size > 1e-3 and _logit_bound(layout, reach, size) > FINITE_LOGIT:
-        size /= 2
-    return size
-
-
-def _logit_bound(layout: Layout, reach: float, size: float) -> float:
-    h = layout.sizes[0] * max(1.0, reach)
-    for width in layout.network.hidden:
-        z = size * (h + 1)
-        if layout.scale_widths:  # less the mean, times gamma / sqrt(variance + eps), the variance 0 at worst
-            z = BN_EPSILON**-0.5 * size * (z + size) + size
-        h = math.sqrt(width) if layout.network.activation in SQUASHING else max(1.0, z)
-    return size * (h + 1)
 
 
 class Unmeasured:
@@ -120,8 +89,8 @@ class Unmeasured:
         return copy
 
     def passed(self) -> Parameters:
-        """A copy of the parameters at the end of an epoch that has been measured already, until the next one is. To be
-        called in inference mode."""
+        """A copy of the parameters at the end of an epoch that has been measured already; valid until the next call
+        or until another copy is held. To be called in inference mode."""
         last = self._last
         if last is None or last.is_kept:
             last = self._last = self._copied()
