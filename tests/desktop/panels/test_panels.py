@@ -333,8 +333,6 @@ def test_the_wrong_labels_are_counted_and_what_they_cost_is_said(qtbot: QtBot) -
     counts.resize(400, 80)
     counts.set_counts(RoleCounts((30, 20), 0), RoleCounts((24, 26), 0))
     assert shown() == ["50 training", "50 validation"]
-    counts.set_counts(RoleCounts((4_080, 20), 0), RoleCounts((24, 26), 615))
-    assert "4,080 Blue, 20 Orange" in [part.toolTip() for part in counts.findChildren(QWidget)]
 
 
 def test_rows_line_up_as_before_after_larger_type(qtbot: QtBot) -> None:
