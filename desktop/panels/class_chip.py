@@ -1,23 +1,42 @@
-"""One class on the rail: click to draw with it, double-click to give it a name."""
+"""One class on the rail, and how many points it has: click to draw with it, double-click to give it a name."""
 
 from __future__ import annotations
 
+from math import floor
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHideEvent, QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from core.experiment.color_names import COLOR_NAMES
 from core.experiment.spec import LONGEST_NAME
 from core.words import Translatable
-from desktop.look.language import tr, worded
-from desktop.look.point_symbols import cell_side, point_pixmap
-from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.look.language import number, tr, worded
+from desktop.look.point_symbols import cell_side, draw_point
+from desktop.look.style import sized
+from desktop.look.theme import CLASS_LOOKS, LIGHT, Theme
 from desktop.widgets.controls import claims_key, explain
 from desktop.widgets.tile import Tile
 
-SYMBOL: Final = 12
+SYMBOL: Final = 8
+DIGITS: Final = 11
+"""Pixels of the numbers' height at 100 % type; long ones are lower, so that none is cut off."""
+SMALLEST: Final = 7
+LINE: Final = 12
+"""Pixels from one number down to the other, at 100 % type."""
+EDGE, GAP = 4, 2
+"""Pixels left of the symbols and right of the numbers, and between them."""
 NAME_WIDTH: Final = 180
 _NAME_KEYS: Final = frozenset({Qt.Key.Key_F2})
 
@@ -44,21 +63,41 @@ class ClassChip(Tile):
         self._label = label
         self._name = ""
         self._is_removable = False
-        self._type_scale = 1.0
+        self._theme = LIGHT
+        self._counts = 0, 0
+        """Training and validation points, by the labels that training sees."""
         self.set_name(CLASS_LOOKS[label].name)
 
     def set_name(self, name: str) -> None:
         """Say which class it paints; one with a name of its own has a colour, too."""
-        if name == self._name:
-            return
-        self._name = name
-        self.setAccessibleName(tr("Paint {name}", name=worded(name)))
+        if name != self._name:
+            self._name = name
+            self.setAccessibleName(tr("Paint {name}", name=worded(name)))
+            self._explain()
+
+    def set_counts(self, training: int, validation: int) -> None:
+        """Say how many training and validation points it has."""
+        if (training, validation) != self._counts:
+            self._counts = training, validation
+            self._explain()
+            self.update()
+
+    @property
+    def numbers(self) -> tuple[str, str]:
+        """How many training and validation points there are, as written."""
+        training, validation = self._counts
+        return number(f"{training:,}"), number(f"{validation:,}")
+
+    def _explain(self) -> None:
+        """Tell what a click does, and how many points there are."""
+        name, (training, validation) = self._name, self._counts
         look, key = worded(_LOOKS[self._label]), self._label + 1
         if name == CLASS_LOOKS[self._label].name:
             paints = tr("Paint points, each {look} (key {key}).", look=look, key=key)
         else:
             paints = tr("Paint {name} points, each {look} (key {key}).", name=worded(name), look=look, key=key)
-        explain(self, f"{paints} {tr('Double-click to give the class a name (F2).')}")
+        counts = tr("{training:,} training, {validation:,} validation.", training=training, validation=validation)
+        explain(self, f"{counts} {paints} {tr('Double-click to give the class a name (F2).')}")
 
     def set_removable(self, removable: bool) -> None:
         """Whether the class can be taken away."""
@@ -66,18 +105,14 @@ class ClassChip(Tile):
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
-        self._type_scale = theme.type_scale
-        side, image = theme.px(SYMBOL), QIcon()
-        for ratio in (1, 2):
-            image.addPixmap(point_pixmap(self._label, False, side, theme, ratio))
-        self.setIcon(image)
-        self.setIconSize(QSize(cell_side(side, theme), cell_side(side, theme)))
+        self._theme = theme
+        self.update()
 
     def edit_name(self) -> None:
         """Let the person type a name, beside the chip."""
         box = NameBox(self._name, CLASS_LOOKS[self._label].name, self)
         box.named.connect(self._on_named)
-        box.setFixedWidth(round(NAME_WIDTH * self._type_scale))
+        box.setFixedWidth(round(NAME_WIDTH * self._theme.type_scale))
         box.move(self.mapToGlobal(QPoint(self.width() + 8, 0)))
         box.show()
         box.text.setFocus()
@@ -103,6 +138,38 @@ class ClassChip(Tile):
         remove.setEnabled(self._is_removable)
         remove.triggered.connect(self._on_remove)
         menu.popup(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Its training points above, its validation points below: the symbol of each, and how many there are."""
+        super().paintEvent(event)
+        theme, top = self._theme, (self.height() - 2 * self._line) / 2
+        side, right = cell_side(theme.px(SYMBOL), theme), self.width() - EDGE
+        with QPainter(self) as painter:
+            painter.setFont(self._digits())
+            painter.setPen(QColor(theme.text))
+            for role, count in enumerate(self.numbers):
+                row = QRectF(EDGE, top + role * self._line, right - EDGE, self._line)
+                middle = QPointF(row.left() + side / 2, row.center().y())
+                draw_point(painter, middle, self._label, role > 0, theme.px(SYMBOL), theme)
+                painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+
+    @property
+    def _line(self) -> int:
+        """Pixels from the training points' number down to the validation points'."""
+        return self._theme.px(LINE)
+
+    @property
+    def _room(self) -> int:
+        """Pixels that a number has beside its symbol."""
+        return self.width() - 2 * EDGE - GAP - cell_side(self._theme.px(SYMBOL), self._theme)
+
+    def _digits(self) -> QFont:
+        """As large as the type, or as large as both numbers have room for."""
+        font = sized(self.font(), self._theme.px(DIGITS))
+        widest = max(map(QFontMetrics(font).horizontalAdvance, self.numbers))
+        if widest > self._room:
+            font = sized(font, max(SMALLEST, floor(font.pixelSize() * self._room / widest)))
+        return font
 
     def _on_named(self, name: str) -> None:
         self.renamed.emit(self._label, name)

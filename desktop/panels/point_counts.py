@@ -113,7 +113,7 @@ def cap_text(validation: RoleCounts) -> str:
     if validation.wrong == 0:
         return ""
     share = 100 * (validation.total - validation.wrong) / validation.total
-    return tr("Expect at most {share:.0f} % right", share=share)
+    return tr("Expect at most {share:.1f} % right", share=share)
 
 
 class _ClassCounts(QWidget):
@@ -130,9 +130,7 @@ class _ClassCounts(QWidget):
     def set_counts(self, counts: tuple[int, ...], names: tuple[str, ...]) -> None:
         if (counts, names) != (self._counts, self._names):
             self._counts, self._names = counts, names
-            text = ", ".join(
-                f"{number(f'{count:,}')} {worded(name)}" for count, name in zip(counts, names, strict=False)
-            )
+            text = ", ".join(f"{_written(count)} {worded(name)}" for count, name in zip(counts, names, strict=False))
             self.setToolTip(text)
             self.setAccessibleName(text)
             self.update()
@@ -149,7 +147,7 @@ class _ClassCounts(QWidget):
     def needed_width(self) -> int:
         """Pixels that all classes take."""
         side = cell_side(self._theme.px(_SYMBOL), self._theme)
-        return sum(side + self.fontMetrics().horizontalAdvance(f"{count}") + _GAP for count in self._counts)
+        return sum(side + self.fontMetrics().horizontalAdvance(_written(count)) + _GAP for count in self._counts)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(0, max(self.fontMetrics().height(), cell_side(self._theme.px(_SYMBOL), self._theme)))
@@ -159,13 +157,17 @@ class _ClassCounts(QWidget):
         side = cell_side(self._theme.px(_SYMBOL), self._theme)
         painter.setPen(QColor(self._theme.caption))
         left = 0
-        for label, count in enumerate(self._counts):
-            width = metrics.horizontalAdvance(f"{count}")
+        for label, count in enumerate(map(_written, self._counts)):
+            width = metrics.horizontalAdvance(count)
             if left + side + width > self.width():  # the tooltip has all of them
                 painter.drawText(QRectF(left, 0, side, self.height()), Qt.AlignmentFlag.AlignVCenter, "…")
                 return
             middle = QRectF(left, 0, side, self.height()).center()
             draw_point(painter, middle, label, self._is_validation, self._theme.px(_SYMBOL), self._theme)
             place = QRectF(left + side, 0, width + 1, self.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{count}")
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, count)
             left += side + width + _GAP
+
+
+def _written(count: int) -> str:
+    return number(f"{count:,}")

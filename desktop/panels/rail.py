@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from core.data.split import RoleCounts
 from core.experiment.class_names import class_name
 from core.experiment.fields import FIELDS, Field
 from core.experiment.spec import MAX_CLASSES, MIN_CLASSES, Experiment
@@ -35,11 +36,13 @@ from desktop.tools.tool import Tool
 from desktop.widgets.controls import IconButton, Switch, explain
 from desktop.widgets.field_editors import NumberEditor
 
-WIDTH: Final = 56
+WIDTH: Final = 64
 """Pixels at 100 % type."""
 BUTTON: Final = 36
 HALF: Final = 26
-"""Of tools and classes, which stand two in a row."""
+"""Of tools, which stand two in a row, and the height of a class."""
+CHIP: Final = 58
+"""Width of a class, which has room for five digits."""
 LOW: Final = 22
 """Height of the buttons for one class more or fewer."""
 SPACINGS: Final = 60
@@ -156,6 +159,11 @@ class Rail(QFrame):
         if self._scale:
             self._fit()
 
+    def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
+        """Says how many training and validation points each class has."""
+        for chip, *counts in zip(self.classes, training.of_class, validation.of_class, strict=False):
+            chip.set_counts(*counts)
+
     def set_hand(self, tool: Tool, hand: Hand) -> None:
         """Shows what is in hand; emits nothing."""
         self.tools[tool.name].setChecked(True)
@@ -206,12 +214,14 @@ class Rail(QFrame):
         for square in self._icons:
             square.ensurePolished()  # the style sheet would take the smallest size back when the rail is first shown
             square.setFixedSize(side, side)
-        for half in (*self.tools.values(), *self.classes):
+        for half in self.tools.values():
             half.ensurePolished()
             half.setFixedSize(theme.px(HALF), theme.px(HALF))
         for half in (self.fewer, self.more):
             half.setFixedSize(theme.px(HALF), theme.px(LOW))
         for chip in self.classes:
+            chip.ensurePolished()
+            chip.setFixedSize(theme.px(CHIP), theme.px(HALF))
             chip.set_theme(theme)
 
     def _make_popup(self) -> None:
@@ -254,7 +264,11 @@ class Rail(QFrame):
         rows.addLayout(_in_pairs(list(self.tools.values())))
         rows.addWidget(self.size_button, 0, center)
         rows.addWidget(hairline(Qt.Orientation.Horizontal))
-        rows.addLayout(_in_pairs(self.classes))
+        chips = QVBoxLayout()
+        chips.setSpacing(1)
+        for chip in self.classes:
+            chips.addWidget(chip, 0, center)
+        rows.addLayout(chips)
         rows.addLayout(_in_pairs([self.fewer, self.more]))
         rows.addStretch(1)
         for button in (self.grid, self.show_validation, self.clear):
@@ -279,12 +293,12 @@ class Rail(QFrame):
 
 def _height(class_count: int, scale: float) -> int:
     """Pixels that tools, classes and buttons take at that scale, one below the other."""
-    pairs = -(-len(TOOLS) // 2) + -(-class_count // 2)
-    return round(scale * (pairs * HALF + LOW + 4 * BUTTON)) + SPACINGS
+    pairs = -(-len(TOOLS) // 2)
+    return round(scale * ((pairs + class_count) * HALF + LOW + 4 * BUTTON)) + SPACINGS
 
 
 def _in_pairs(widgets: Sequence[QWidget]) -> QGridLayout:
-    """Two in a row, so that all tools and classes find room beside the smallest plane."""
+    """Two in a row, so that all tools find room beside the smallest plane."""
     grid = QGridLayout()
     grid.setSpacing(1)
     grid.setColumnStretch(0, 1)

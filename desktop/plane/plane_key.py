@@ -1,4 +1,5 @@
-"""The key of the points' symbols, in a corner of the plane: names of the classes, and how many points there are."""
+"""The key of the points' symbols, in a corner of the plane: names of the classes, and how many points have which role;
+of each class, the rail says it."""
 
 from __future__ import annotations
 
@@ -21,9 +22,9 @@ _SHORT_DASH: Final = 6
 _DASH_GAP: Final = 4
 QWIDGETSIZE_MAX: Final = 2**24 - 1
 """As Qt calls it: no limit."""
-_LEVELS: Final = ("by class", "with what was learned", "in words", "in numbers")
+_LEVELS: Final = ("with what was learned", "in words", "in numbers")
 """How much is said, the most of it first."""
-_Part = tuple[str, QPixmap | None]
+_Part = tuple[str, QPixmap]
 """Words, and the symbol before them."""
 _GAP, _PART, _ABOVE = 4, 12, 3
 """Pixels between a symbol and its words, between words and the next symbol, and above and below the words."""
@@ -38,24 +39,20 @@ class PlaneKey(QWidget):
         self._theme, self._counts, self._learned = LIGHT, (0, 0, 0), 0
         self._has_halos, self._best, self._without = False, -1, 0
         self._class_names: tuple[str, ...] = ()
-        self._of_class: tuple[tuple[int, ...], ...] = ((), ())
-        """Of the training points and of the validation points, how many there are of each class."""
         self._learnable = 0
         """How many wrong labels are among the training points."""
         self._tells_held_out, self._room = True, QWIDGETSIZE_MAX
-        self._shown: list[list[_Part]] = []
+        self._shown: list[_Part] = []
         self._picture, self._is_drawn = QPixmap(), False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._draw_symbols()
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
-        """Says how many points of each class are learned from, how many are held out, and how many of both have a wrong
-        label."""
+        """Says how many points are learned from, how many are held out, and how many of both have a wrong label."""
         counts = training.total, validation.total, training.wrong + validation.wrong
-        of_class = training.of_class, validation.of_class
-        if (counts, of_class, training.wrong) != (self._counts, self._of_class, self._learnable):
-            self._counts, self._of_class, self._learnable = counts, of_class, training.wrong
+        if (counts, training.wrong) != (self._counts, self._learnable):
+            self._counts, self._learnable = counts, training.wrong
             self._lay_out()
 
     def set_class_names(self, names: tuple[str, ...]) -> None:
@@ -94,8 +91,8 @@ class PlaneKey(QWidget):
         return is_news
 
     def fit(self, width: int) -> None:
-        """Be no wider than that, pixels, if the numbers alone are not: in little room those of each class go, then what
-        was learned by heart, and then the words."""
+        """Be no wider than that, pixels, if the numbers alone are not: in little room what was learned by heart goes,
+        and then the words."""
         self._room = width
         self._lay_out()
 
@@ -129,10 +126,7 @@ class PlaneKey(QWidget):
         theme, ratio = self._theme, self.devicePixelRatioF()
         looks, size = ((False, False), (True, False), (False, True)), theme.px(_SYMBOL)
         self._symbols = [point_pixmap(None, held_out, size, theme, ratio, is_wrong=wrong) for held_out, wrong in looks]
-        self._class_symbols = [
-            [point_pixmap(label, held_out, size, theme, ratio) for label in range(MAX_CLASSES)]
-            for held_out in (False, True)
-        ]
+        self._class_symbols = [point_pixmap(label, False, size, theme, ratio) for label in range(MAX_CLASSES)]
         self._halo, self._dash = (
             halo_pixmap(theme.px(_SYMBOL), theme, ratio),
             _dashes(theme, ratio, theme.good, _LONG_DASH),
@@ -145,16 +139,15 @@ class PlaneKey(QWidget):
         """As wide as what it says, which screen readers hear with all its words."""
         self.ensurePolished()
         for level in _LEVELS:
-            groups = self._groups(level)
-            self._places, width = self._placed(groups)
+            parts = self._parts(level)
+            self._places, width = self._placed(parts)
             if width <= self._room:
                 break
-        if groups == self._shown:
+        if parts == self._shown:
             return
-        self._shown, self._is_drawn = groups, False
-        self.setAccessibleName(", ".join(words for group in self._groups(_LEVELS[1]) for words, _ in group))
-        pictures = [picture for group in groups for _, picture in group if picture is not None]
-        heights = [round(picture.deviceIndependentSize().height()) for picture in pictures]
+        self._shown, self._is_drawn = parts, False
+        self.setAccessibleName(", ".join(words for words, _ in self._parts(_LEVELS[0])))
+        heights = [round(picture.deviceIndependentSize().height()) for _, picture in parts]
         self.resize(width, max([self.fontMetrics().height(), *heights]) + 2 * _ABOVE)
         self.update()
 
@@ -171,53 +164,41 @@ class PlaneKey(QWidget):
             painter.setFont(self.font())
             painter.setPen(QColor(self._theme.text))
             for left, words, picture in self._places:
-                beside = left
-                if picture is not None:
-                    size = picture.deviceIndependentSize()
-                    painter.drawPixmap(QPointF(left, (height - size.height()) / 2), picture)
-                    beside += round(size.width()) + _GAP
+                size = picture.deviceIndependentSize()
+                painter.drawPixmap(QPointF(left, (height - size.height()) / 2), picture)
+                beside = left + round(size.width()) + _GAP
                 painter.drawText(QRectF(beside, 0, self.width(), height), Qt.AlignmentFlag.AlignVCenter, words)
         self._is_drawn = True
 
-    def _groups(self, level: str) -> list[list[_Part]]:
+    def _parts(self, level: str) -> list[_Part]:
         """What is said at a level: what each class is called, then for each meaning."""
-        groups: list[list[_Part]] = []
+        parts: list[_Part] = []
         if level != "in numbers":
-            names = map(worded, self._class_names)
-            groups += [[named] for named in zip(names, self._class_symbols[0], strict=False)]
-        for role, (count, of_class) in enumerate(zip(self._counts, self._of_class, strict=False)):
-            if role and not self._tells_held_out:
-                continue
+            parts += zip(map(worded, self._class_names), self._class_symbols, strict=False)
+        for role, count in enumerate(self._counts[: 1 + self._tells_held_out]):
             words = _held_out(count) if role else _learned_from(count)
-            if level == "by class":
-                numbers = zip(of_class, self._class_symbols[role], strict=False)
-                groups.append([(words, None), *((number(f"{of_one:,}"), symbol) for of_one, symbol in numbers)])
-            else:
-                groups.append([(number(f"{count:,}") if level == "in numbers" else words, self._symbols[role])])
+            parts.append((number(f"{count:,}") if level == "in numbers" else words, self._symbols[role]))
         if wrong := self._counts[2]:
-            learned = self._learned if level in ("by class", "with what was learned") else 0
+            learned = self._learned if level == "with what was learned" else 0
             words = number(f"{wrong:,}") if level == "in numbers" else _wrong_labels(wrong, learned, self._learnable)
-            groups.append([(words, self._symbols[2])])
+            parts.append((words, self._symbols[2]))
         if self._has_halos:
-            groups.append([(tr("wrong") if level == "in numbers" else tr("got wrong"), self._halo)])
+            parts.append((tr("wrong") if level == "in numbers" else tr("got wrong"), self._halo))
         if self._best >= 0:
             short = level == "in numbers"
             words = tr("best {epoch:,}", epoch=self._best) if short else tr("best epoch {epoch:,}", epoch=self._best)
-            groups.append([(words, self._dash)])
+            parts.append((words, self._dash))
         if self._without:
             words = tr_of(self._without, "without {count:,} unit", "without {count:,} units")
-            groups.append([(words, self._dashes)])
-        return groups
+            parts.append((words, self._dashes))
+        return parts
 
-    def _placed(self, groups: list[list[_Part]]) -> tuple[list[tuple[int, str, QPixmap | None]], int]:
+    def _placed(self, parts: list[_Part]) -> tuple[list[tuple[int, str, QPixmap]], int]:
         """The left edge of each part, and how wide all are."""
         metrics, left, places = self.fontMetrics(), 2 * _GAP, []
-        for group in groups:
-            for words, picture in group:
-                places.append((left, words, picture))
-                left += 0 if picture is None else round(picture.deviceIndependentSize().width()) + _GAP
-                left += metrics.horizontalAdvance(words) + _GAP
-            left += _PART - _GAP
+        for words, picture in parts:
+            places.append((left, words, picture))
+            left += round(picture.deviceIndependentSize().width()) + _GAP + metrics.horizontalAdvance(words) + _PART
         return places, left - _PART + 2 * _GAP
 
 

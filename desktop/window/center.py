@@ -140,8 +140,9 @@ class Center(QWidget):
             self._place_key()
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
-        """Say how many points there are: in the plane's corner, beside the ranking of several planes, or below the
-        verdict where that has no room."""
+        """Say how many points there are: of each class on the rail; of all in the plane's corner, beside the ranking of
+        several planes, or below the verdict where that has no room."""
+        self.rail.set_counts(training, validation)
         self.key.set_counts(training, validation)
         counts = counts_text(training, validation)
         if counts != self._counts:  # most moves of a stroke change none of them

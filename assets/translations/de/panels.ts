@@ -60,6 +60,11 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/class_chip.py"></location>
+   <source>{training:,} training, {validation:,} validation.</source>
+   <translation>{training:,} zum Training, {validation:,} zur Validierung.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/panels/class_chip.py"></location>
    <source>Double-click to give the class a name (F2).</source>
    <translation>Ein Doppelklick gibt der Klasse einen Namen (F2).</translation>
   </message>
@@ -409,8 +414,8 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/point_counts.py"></location>
-   <source>Expect at most {share:.0f} % right</source>
-   <translation>Höchstens {share:.0f} % richtig zu erwarten</translation>
+   <source>Expect at most {share:.1f} % right</source>
+   <translation>Höchstens {share:.1f} % richtig zu erwarten</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/rail.py"></location>

@@ -80,7 +80,7 @@ class Pictures(QObject):
     def _ask_save(self) -> None:
         seen = self._controller.seen()  # when it was asked for, whatever training does meanwhile
         name = self._files.path.stem if self._files.path is not None else PROPOSAL
-        path = ask_save(self._window, "Save picture", folder(PICTURE_FOLDER) / name, KINDS, PICTURE_FOLDER)
+        path = ask_save(self._window, "Save picture", folder(PICTURE_FOLDER) / f"{name}.png", KINDS, PICTURE_FOLDER)
         if path is not None:
             self.save(path, seen)
 

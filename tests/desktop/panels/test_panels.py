@@ -325,11 +325,11 @@ def test_the_wrong_labels_are_counted_and_what_they_cost_is_said(qtbot: QtBot) -
     def shown() -> list[str]:
         return [label.text() for label in counts.findChildren(QLabel) if label.isVisibleTo(counts)]
 
-    assert shown() == ["50 training, 7 wrong", "50 validation, 8 wrong", "Expect at most 84 % right"]
+    assert shown() == ["50 training, 7 wrong", "50 validation, 8 wrong", "Expect at most 84.0 % right"]
     by_class = [part.toolTip() for part in counts.findChildren(QWidget) if "Blue" in part.toolTip()]
     assert by_class == ["30 Blue, 20 Orange", "24 Blue, 26 Orange"]
     counts.resize(160, 80)
-    assert shown() == ["50 training", "50 validation", "Expect at most 84 % right"], "the classes stay"
+    assert shown() == ["50 training", "50 validation", "Expect at most 84.0 % right"], "the classes stay"
     counts.resize(400, 80)
     counts.set_counts(RoleCounts((30, 20), 0), RoleCounts((24, 26), 0))
     assert shown() == ["50 training", "50 validation"]

@@ -55,19 +55,19 @@ def test_fewer_points_leave_nothing_of_the_longer_words_before(qtbot: QtBot) -> 
     assert pictures[0] == pictures[1]
 
 
-def test_it_tells_how_many_there_are_of_each_class_where_it_has_room(qtbot: QtBot) -> None:
+def test_it_gives_up_words_and_no_numbers_where_it_has_little_room(qtbot: QtBot) -> None:
     key = PlaneKey()
     qtbot.addWidget(key)
-    widths = []
-    for of_class in ((20, 30), (2, 48), (10, 10, 30)):
-        key.set_counts(RoleCounts(of_class, 0), RoleCounts((25, 25), 0))
+    pictures = []
+    for wrong in (8, 9):
+        key.set_counts(RoleCounts((20, 30), wrong), RoleCounts((25, 25), 0))
         key.fit(1000)
-        widths.append((key.width(), key.grab().toImage()))
+        wide = key.width()
         key.fit(200)
-        assert key.width() <= 200
-    assert widths[0][1] != widths[1][1], "the totals are the same"
-    assert widths[2][0] > widths[0][0], "a class more"
-    assert key.accessibleName() == "50 learned from, 50 held out"
+        assert key.width() <= 200 < wide
+        pictures.append(key.grab().toImage())
+    assert pictures[0] != pictures[1], "how many labels are wrong is still told"
+    assert key.accessibleName() == "50 learned from, 50 held out, 9 wrong labels"
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
@@ -76,9 +76,10 @@ def test_what_is_said_of_points_of_all_classes_has_the_colour_of_none(qtbot: QtB
     qtbot.addWidget(key)
     key.set_theme(theme)
     key.set_counts(RoleCounts((25, 25), 8), RoleCounts((25, 25), 8))
-    key.fit(200)
-    assert _most_colour(key) < 30
-    key.fit(1000)
+    for room in (200, 1000):
+        key.fit(room)
+        assert _most_colour(key) < 30
+    key.set_class_names(("Red wine", "White wine"))
     assert _most_colour(key) > 100, "each class has its own"
 
 

@@ -102,6 +102,23 @@ def test_a_copy_goes_to_the_clipboard(open_window: Opener) -> None:
     assert count(copied, CLASS_LOOKS[0].color) > 1000
 
 
+def test_a_name_with_an_ending_is_proposed(
+    open_window: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+
+    def take(_window: object, _title: str, proposal: Path, *_: object) -> Path:
+        proposed.append(proposal.name)
+        return tmp_path / proposal.name
+
+    monkeypatch.setattr("desktop.control.files.pictures.ask_save", take)
+    playground = trained(open_window, opening_experiment())
+    playground.actions.save_picture.trigger()
+    finish(playground)
+    assert proposed == ["overfitting.png"]
+    assert (tmp_path / "overfitting.png").stat().st_size > 0
+
+
 def test_another_ending_is_refused_in_a_sentence(open_window: Opener, tmp_path: Path) -> None:
     playground = trained(open_window, opening_experiment())
     playground.pictures.save(tmp_path / "picture.gif")
