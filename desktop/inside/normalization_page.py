@@ -48,6 +48,7 @@ class NormalizationPage(Page):
         self._flow: FlowLook | None = None
         self._gradients: GradientsLook | None = None
         self.sentence, self.losses, self.gradients_label = sentence(), sentence(), sentence()
+        self.explanations = (self.sentence,)
         self.strips = HeatStrips()
         self.strips.setAccessibleName(tr("Distribution of pre-activations over the epochs"))
         explain(

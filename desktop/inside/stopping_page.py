@@ -66,6 +66,7 @@ class StoppingPage(Page):
         self.heading = role_label("", "heading")
         self.bar = ShareBar(self)
         self.says, self.losses = sentence(), sentence("")
+        self.explanations = (self.says,)
         self.bars = LossBars(self)
         self.switch, words = Switch(self), QLabel(tr("Best epoch's boundary on the plane, in long dashes"))
         words.setWordWrap(True)

@@ -240,8 +240,23 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/inside_panel.py"></location>
+   <source>Inside in the plane's place, and the plane in its place; or back (F3).</source>
+   <translation>„Einblick“ an die Stelle der Ebene und die Ebene an seine; oder zurück (F3).</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/inside_panel.py"></location>
    <source>Inside the network</source>
    <translation>Einblick in das Netz</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/inside_panel.py"></location>
+   <source>What is to be seen</source>
+   <translation>Was zu sehen ist</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/inside_panel.py"></location>
+   <source>Change places with the plane</source>
+   <translation>Platz mit der Ebene tauschen</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/inside_panel.py"></location>
