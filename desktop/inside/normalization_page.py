@@ -211,6 +211,10 @@ def number(loss: float) -> str:
 def _told_of_gradients(sizes: list[float], look: GradientsLook) -> str:
     """How the first layer's compare with the output's."""
     first, last = sizes[0], sizes[-1]
+    if not any(sizes):
+        return tr("The training loss pulls at no weight: all gradients are 0.")
+    if not all(map(math.isfinite, sizes)):
+        return tr("Gradients are no longer finite: the numbers have grown beyond what can be computed with.")
     if len(sizes) < 2 or not (math.isfinite(first) and last > 0):
         return ""
     share = first / last

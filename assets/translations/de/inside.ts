@@ -624,6 +624,16 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/normalization_page.py"></location>
+   <source>The training loss pulls at no weight: all gradients are 0.</source>
+   <translation>Der Trainingsverlust zieht an keinem Gewicht: Alle Gradienten sind 0.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/normalization_page.py"></location>
+   <source>Gradients are no longer finite: the numbers have grown beyond what can be computed with.</source>
+   <translation>Die Gradienten sind nicht mehr endlich: Die Zahlen sind größer, als sich noch rechnen lässt.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/normalization_page.py"></location>
    <source>{percent} % of the output's</source>
    <translation>{percent} % von denen der Ausgabe</translation>
   </message>
