@@ -1144,28 +1144,28 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/stopping_page.py"></location>
-   <source>Best epoch {epoch:,}: validation loss {loss:.3f}.</source>
-   <translation>Beste Epoche {epoch:,}: Validierungsverlust {loss:.3f}.</translation>
+   <source>Best epoch {epoch:,}: validation loss {loss}.</source>
+   <translation>Beste Epoche {epoch:,}: Validierungsverlust {loss}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/stopping_page.py"></location>
-   <source>At the stop: {loss:.3f}.</source>
-   <translation>Beim Stopp: {loss:.3f}.</translation>
+   <source>At the stop: {loss}.</source>
+   <translation>Beim Stopp: {loss}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/stopping_page.py"></location>
-   <source>Now, with epoch {epoch:,}'s weights again: {loss:.3f}.</source>
-   <translation>Jetzt, wieder mit den Gewichten von Epoche {epoch:,}: {loss:.3f}.</translation>
+   <source>Now, with epoch {epoch:,}'s weights again: {loss}.</source>
+   <translation>Jetzt, wieder mit den Gewichten von Epoche {epoch:,}: {loss}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/stopping_page.py"></location>
-   <source>Now, with older weights again: {loss:.3f}.</source>
-   <translation>Jetzt, wieder mit älteren Gewichten: {loss:.3f}.</translation>
+   <source>Now, with older weights again: {loss}.</source>
+   <translation>Jetzt, wieder mit älteren Gewichten: {loss}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/stopping_page.py"></location>
-   <source>Epoch {epoch:,}: {loss:.3f}.</source>
-   <translation>Epoche {epoch:,}: {loss:.3f}.</translation>
+   <source>Epoch {epoch:,}: {loss}.</source>
+   <translation>Epoche {epoch:,}: {loss}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/stopping_page.py"></location>
