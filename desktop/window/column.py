@@ -230,8 +230,8 @@ class Column(QScrollArea):
 
     def show_network(self) -> None:
         """Bring the tab Network into sight."""
-        pages = map(self._pages.widget, range(self._pages.count()))
-        self.tabs.setCurrentIndex([page.isAncestorOf(self.network_page) for page in pages].index(True))
+        page = next(page for page in self._pages.findChildren(Page) if page.panel is self.network_page)
+        self.tabs.setCurrentIndex(self._pages.indexOf(page))
 
     def set_table_visible(self, visible: bool) -> None:
         """Show the table in the chart's place, or the chart again."""
