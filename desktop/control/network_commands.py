@@ -1,4 +1,4 @@
-"""What a person does with looks into a network: diagram and plane change places, and what a tab shows is saved, as a
+"""What a person does with looks into a network: they change places with the plane, and what a tab shows is saved, as a
 picture or as numbers."""
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ class NetworkCommands(QObject):
         panel.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         panel.addActions([actions.save_look, actions.save_numbers])
         diagram.bar.exchange_wanted.connect(actions.exchange.trigger)
+        panel.exchange_wanted.connect(actions.exchange.trigger)
         panel.network_wanted.connect(self._show_mode)
         diagram.save_picture_wanted.connect(self._save_picture)
         diagram.save_table_wanted.connect(self._save_numbers)
@@ -59,12 +60,14 @@ class NetworkCommands(QObject):
             return
         if wanted:
             self._actions.panels.setChecked(True)
-            self._window.column.show_network()
+            if not self._window.column.is_inside_shown:
+                self._window.column.show_network()
         center.set_exchanged(wanted)
 
     def _show_mode(self, mode: str) -> None:
         """The diagram in the plane's place, and on it what a page of the tab Inside tells of."""
         self._window.column.diagram.choose_mode(mode)
+        self._window.column.show_network()
         self._actions.exchange.setChecked(True)
 
     def _save_picture(self) -> None:

@@ -89,9 +89,6 @@ class DropoutPage(Page):
             head.addWidget(part)
         head.addWidget(self.point_label, 1)
         head.addWidget(self.step)
-        below = QHBoxLayout()
-        below.addWidget(self.voters_label, 1)
-        below.addWidget(self.lines, 0, Qt.AlignmentFlag.AlignTop)
         self._of_masks: tuple[QWidget, ...] = (
             self.previous,
             self.next,
@@ -106,16 +103,24 @@ class DropoutPage(Page):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        first = QHBoxLayout()
+        explanation, of_voters = QWidget(self), QWidget(self)
+        self.explanations = (explanation, of_voters, self.rises_label)
+        first = QHBoxLayout(explanation)
+        first.setContentsMargins(0, 0, 0, 0)
         first.addWidget(self.sentence, 1)
         first.addWidget(self.network, 0, Qt.AlignmentFlag.AlignTop)
-        rows.addLayout(first)
+        rows.addWidget(explanation)
+        below = QHBoxLayout(of_voters)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.voters_label, 1)
+        below.addWidget(self.lines, 0, Qt.AlignmentFlag.AlignTop)
         rows.addLayout(head)
-        rows.addWidget(self.units, 2)
-        rows.addLayout(below)
-        rows.addWidget(self.voters, 3)
+        rows.addWidget(self.units, 200)  # what is left, before the stretch below
+        rows.addWidget(of_voters)
+        rows.addWidget(self.voters, 300)
         rows.addWidget(self.rises_label)
-        rows.addWidget(self.rises, 3)
+        rows.addWidget(self.rises, 300)
+        rows.addStretch(1)
 
     def set_variants(self, variants: Sequence[Variant], names: Sequence[str]) -> None:
         self._variants, self._names = tuple(variants), tuple(names)

@@ -11,6 +11,7 @@ import numpy as np
 from core.protocol.inspection import AblationLook, MaskLook, VotersLook
 from core.protocol.inspection.dropout import VOTER_COUNT
 from core.words import said
+from desktop.inside.loss_text import loss_text
 from desktop.look.language import number, tr, worded
 from desktop.look.theme import CLASS_LOOKS
 
@@ -123,10 +124,9 @@ def _mean(values: Sequence[float]) -> float:
 
 def _changes(rise: float) -> str:
     """How a loss changes by so much, nats."""
-    size = f"{abs(rise):.4f}"
-    if not float(size):
+    if not float(f"{abs(rise):.4f}"):
         return tr("stays the same")
-    size = number(size)
+    size = loss_text(abs(rise), 4)
     return tr("rises by {size}", size=size) if rise > 0 else tr("falls by {size}", size=size)
 
 

@@ -95,7 +95,8 @@ class HeatStrips(Figure):
             below = QRectF(column.left(), column.bottom() + 2, column.width(), line)
             self.write(painter, below, first, LEFT)
             self.write(painter, below, last, RIGHT)
-            if self.width_of(f"{first}  {self._note}  {last}") < column.width():
+            beside = 2 * max(self.width_of(first), self.width_of(last)) + self.width_of(f"  {self._note}  ")
+            if beside < column.width():  # the note stands in the middle
                 self.write(painter, below, self._note, CENTER)
         self.write(painter, QRectF(area.right() + 8, room.top(), right, line), self._heading, LEFT)
         height = (area.height() + GAP) / len(self._strips) - GAP

@@ -1,4 +1,4 @@
-"""The tab Inside: a row of buttons, each of which brings a page into sight."""
+"""The tab Inside: a row of buttons, or a list where there is little height, which bring a page into sight."""
 
 from __future__ import annotations
 
@@ -6,21 +6,34 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.lessons.hiding import WORDS
 from core.lessons.presentation import Hidden
+from core.words import Translatable
 from desktop.inside.page import Page
 from desktop.inside.pages import PAGES
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
-from desktop.look.theme import Theme
+from desktop.look.theme import LIGHT, Theme
 from desktop.panels.panel import MARGIN
-from desktop.widgets.controls import explain
+from desktop.widgets.controls import ChoiceBox, IconButton, explain
 from desktop.widgets.tile import Tile
 
+LOW: Final = 250
+"""Pixels of height at 100 % type below which the picture of a page has all that can be spared."""
 BAR: Final = 24
 """Pixels, more than a scroll bar is wide."""
+_EXCHANGE: Final[Translatable] = "Inside in the plane's place, and the plane in its place; or back (F3)."
 
 
 class InsidePanel(QFrame):
@@ -37,6 +50,8 @@ class InsidePanel(QFrame):
     """A Page is about to be seen for the first time."""
     epoch_wanted = Signal(int)
     """As Page's, from whichever page."""
+    exchange_wanted = Signal()
+    """The person wants it in the plane's place, or back."""
     reveal_requested = Signal(object)
     """frozenset of Hidden: the person wants to see the page that would give it away."""
 
@@ -44,7 +59,9 @@ class InsidePanel(QFrame):
         super().__init__(parent)
         self.setAccessibleName(tr("Inside the network"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._theme: Theme | None = None
+        self._theme = LIGHT
+        self._room: int | None = None
+        self._is_low = False
         self._pages: dict[int, Page] = {}
         self.buttons: list[Tile] = []
         self._group = QButtonGroup(self)
@@ -65,6 +82,19 @@ class InsidePanel(QFrame):
             explain(button, kind.help)
             self._group.addButton(button, number)
             self.buttons.append(button)
+        self.list = ChoiceBox(self)
+        self.list.setAccessibleName(tr("What is to be seen"))
+        self.list.addItems([button.text() for button in self.buttons])
+        self.list.hide()
+        self.list.activated.connect(self.show_page)
+        self.exchange_button = IconButton("exchange", "Change places with the plane", _EXCHANGE, self)
+        self.exchange_button.setProperty("low", "true")
+        self.exchange_button.clicked.connect(self.exchange_wanted)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(4)
+        self._top.addLayout(self._grid, 1)
+        self._top.addWidget(self.list, 1)
+        self._top.addWidget(self.exchange_button, 0, Qt.AlignmentFlag.AlignTop)
         self._group.idClicked.connect(self.show_page)
         self._rows = rows = QVBoxLayout(self)
         rows.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # see minimumSizeHint
@@ -72,7 +102,7 @@ class InsidePanel(QFrame):
         rows.setSpacing(6)
         self.repeats_note = role_label("", "caption")
         self.repeats_note.hide()
-        rows.addLayout(self._grid)
+        rows.addLayout(self._top)
         rows.addWidget(self.repeats_note)
         self.hidden_note = role_label("", "caption")
         self.hidden_note.setWordWrap(True)
@@ -105,11 +135,13 @@ class InsidePanel(QFrame):
             page.epoch_wanted.connect(self.epoch_wanted)
             page.network_wanted.connect(self.network_wanted)
             self._rows.addWidget(page, 1)
-            if self._theme is not None:
-                page.set_theme(self._theme)
+            page.set_theme(self._theme)
+            page.set_low(self._is_low)
             self.page_made.emit(page)
         self._page = self._pages[number]
         self.buttons[number].setChecked(True)
+        self.list.setCurrentIndex(number)
+        explain(self.list, PAGES[number].help)
         self._show_page()
 
     def set_hidden(self, hidden: frozenset[Hidden], *, can_reveal: bool = True) -> None:
@@ -128,11 +160,30 @@ class InsidePanel(QFrame):
         self.repeats_note.setText(worded((self.page or Page).of_repeats).format(count))
         self.repeats_note.setVisible(count > 1)
 
+    def set_room(self, height: int) -> None:
+        """So many pixels of it are in sight. Where these are few, a list takes the buttons' place, and a page shows its
+        picture first."""
+        self._room = height
+        low = height < self._theme.px(LOW)
+        if low == self._is_low:
+            return
+        self._is_low = low
+        for button in self.buttons:
+            button.setVisible(not low)
+        self.list.setVisible(low)
+        for page in self._pages.values():
+            page.set_low(low)
+        self._highest = 0
+        self.updateGeometry()
+
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
+        self.exchange_button.set_theme(theme)
         for page in self._pages.values():
             page.set_theme(theme)
+        if self._room is not None:
+            self.set_room(self._room)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -157,10 +208,12 @@ class InsidePanel(QFrame):
         others = [
             item
             for item in map(rows.itemAt, range(rows.count()))
-            if item is not None and item.layout() is not self._grid
+            if item is not None and item.layout() is not self._top
         ]
-        widest = max([self._buttons_width(-(-len(PAGES) // 2)), *(item.minimumSize().width() for item in others)])
-        return QSize(widest + 2 * MARGIN, self._grid.minimumSize().height())
+        widest = max(
+            [self._buttons_width(-(-len(PAGES) // 2)) + self._aside, *(item.minimumSize().width() for item in others)]
+        )
+        return QSize(widest + 2 * MARGIN, self._top.minimumSize().height())
 
     def _show_page(self) -> None:
         for page in self._pages.values():  # no stack, which would be as high as the highest of them
@@ -189,8 +242,13 @@ class InsidePanel(QFrame):
         # Two rows are higher, and a scroll bar may come with them and take some width: what one row needs has to fit
         # beside it, too, or the rows would go to and fro.
         spare = 0 if self._columns == len(PAGES) else BAR
-        fits = self._buttons_width(len(PAGES)) + spare <= self.width() - 2 * MARGIN
+        fits = self._buttons_width(len(PAGES)) + self._aside + spare <= self.width() - 2 * MARGIN
         self._place_buttons(len(PAGES) if fits else -(-len(PAGES) // 2))
+
+    @property
+    def _aside(self) -> int:
+        """Pixels of width that what stands beside the buttons takes."""
+        return self.exchange_button.sizeHint().width() + self._top.spacing()
 
     def _buttons_width(self, columns: int) -> int:
         widths = [

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.inside.figure import LEFT, Figure
-from desktop.look.language import number, tr
+from desktop.inside.loss_text import loss_text
+from desktop.look.language import tr
 
 ROW: Final = 20
 """Pixels of height at 100 % type of a bar with its words."""
@@ -39,7 +40,7 @@ class LossBars(Figure):
         """Show these, from the top down."""
         if bars != self._bars:
             self._bars = bars
-            told = (f"{bar.name} {number(f'{bar.loss:.3f}')}" for bar in bars)
+            told = (f"{bar.name} {loss_text(bar.loss)}" for bar in bars)
             self.setAccessibleDescription(", ".join(told))
             self._take_height()
             self.update()
@@ -58,7 +59,7 @@ class LossBars(Figure):
         height, thick = room.height() / (len(self._bars) + 1), self.theme.px(THICK)
         self.write(painter, QRectF(room.left(), room.top(), room.width(), height), tr("Validation loss"), LEFT)
         names = max(self.width_of(bar.name) for bar in self._bars) + GAP
-        numbers = max(self.width_of(number(f"{bar.loss:.3f}")) for bar in self._bars) + GAP
+        numbers = max(self.width_of(loss_text(bar.loss)) for bar in self._bars) + GAP
         longest = max(1.0, room.width() - names - numbers - GAP)
         most = max(*(bar.loss for bar in self._bars), 1e-9)
         for place, bar in enumerate(self._bars, 1):
@@ -69,7 +70,7 @@ class LossBars(Figure):
             painter.setBrush(QColor(self.theme.good if bar.is_best else self.theme.validation))
             painter.drawRoundedRect(box, 3, 3)
             beside = QRectF(box.right() + GAP, row.top(), numbers, height)
-            self.write(painter, beside, number(f"{bar.loss:.3f}"), LEFT, self.theme.text)
+            self.write(painter, beside, loss_text(bar.loss), LEFT, self.theme.text)
 
     def _take_height(self) -> None:
         self.setMaximumHeight(self.theme.px(1.6 * ROW * (len(self._bars) + 1)) if self._bars else 0)

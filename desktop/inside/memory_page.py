@@ -64,6 +64,7 @@ class MemoryPage(Page):
         self.course = Course("wrong labels repeated, by epoch", self)
         self.course.epoch_pressed.connect(self.epoch_wanted)
         self._says, self._missed, self.point = sentence(), sentence(""), sentence("")
+        self.explanations = (self._says,)
         self.jump = QPushButton("", self)
         self.jump.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.jump.clicked.connect(self._jump)

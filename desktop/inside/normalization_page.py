@@ -16,6 +16,7 @@ from core.words import translatable
 from desktop.inside.bars_view import LayerBars, number_text
 from desktop.inside.figure import layer_names
 from desktop.inside.heat_strips import HeatStrips, Strip
+from desktop.inside.loss_text import loss_text
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.words import sentence
 from desktop.look import language
@@ -48,6 +49,7 @@ class NormalizationPage(Page):
         self._flow: FlowLook | None = None
         self._gradients: GradientsLook | None = None
         self.sentence, self.losses, self.gradients_label = sentence(), sentence(), sentence()
+        self.explanations = (self.sentence,)
         self.strips = HeatStrips()
         self.strips.setAccessibleName(tr("Distribution of pre-activations over the epochs"))
         explain(
@@ -204,12 +206,16 @@ def _points(look: FlowLook | GradientsLook) -> str:
 
 def number(loss: float) -> str:
     """A loss with three digits behind the point."""
-    return NO_NUMBER if math.isnan(loss) else language.number(f"{loss:.3f}")
+    return NO_NUMBER if math.isnan(loss) else loss_text(loss)
 
 
 def _told_of_gradients(sizes: list[float], look: GradientsLook) -> str:
     """How the first layer's compare with the output's."""
     first, last = sizes[0], sizes[-1]
+    if not any(sizes):
+        return tr("The training loss pulls at no weight: all gradients are 0.")
+    if not all(map(math.isfinite, sizes)) and not all(map(math.isnan, sizes)):
+        return tr("Gradients are no longer finite: the numbers have grown beyond what can be computed with.")
     if len(sizes) < 2 or not (math.isfinite(first) and last > 0):
         return ""
     share = first / last

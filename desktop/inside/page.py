@@ -10,7 +10,7 @@ from typing import ClassVar, Final, NamedTuple, Protocol, TypeVar
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from core.experiment.spec import Variant
 from core.lessons.presentation import Hidden
@@ -67,6 +67,12 @@ class Page(QWidget):
     epoch_wanted = Signal(int)
     """The person wants to look at the run at this epoch."""
 
+    explanations: Sequence[QWidget] = ()
+    """Words above its pictures that can stand below all of them as well, from the top down."""
+    _is_low = False
+    _explained_at: Sequence[int] = ()
+    """Which rows they stand in where there is room."""
+
     view = WHOLE
     """The part of the plane that is looked at."""
     class_names: Sequence[str] = ()
@@ -86,6 +92,21 @@ class Page(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         raise NotImplementedError
+
+    def set_low(self, low: bool) -> None:
+        """low: there is little height, which is the picture's: words that explain it make way to below it."""
+        rows = self.layout()
+        if low == self._is_low or not isinstance(rows, QBoxLayout):
+            return
+        self._is_low = low
+        if low:
+            self._explained_at = [rows.indexOf(words) for words in self.explanations]
+        for words in self.explanations:
+            rows.removeWidget(words)
+        last = rows.itemAt(rows.count() - 1)
+        end = rows.count() - int(last is not None and last.spacerItem() is not None)
+        for number, words in enumerate(self.explanations):
+            rows.insertWidget(end + number if low else self._explained_at[number], words)
 
     @property
     def drawing(self) -> Drawing:

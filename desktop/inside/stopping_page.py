@@ -14,6 +14,7 @@ from core.words import translatable
 from desktop.chart.series import Fuse
 from desktop.inside.keep_switch import keep_switch
 from desktop.inside.loss_bars import LossBar, LossBars
+from desktop.inside.loss_text import loss_text
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.scales import ShareBar
 from desktop.inside.words import sentence
@@ -66,6 +67,7 @@ class StoppingPage(Page):
         self.heading = role_label("", "heading")
         self.bar = ShareBar(self)
         self.says, self.losses = sentence(), sentence("")
+        self.explanations = (self.says,)
         self.bars = LossBars(self)
         self.switch, words = Switch(self), QLabel(tr("Best epoch's boundary on the plane, in long dashes"))
         words.setWordWrap(True)
@@ -181,17 +183,17 @@ def losses(now: Stopping) -> str:
     """The validation loss at the best epoch, and now."""
     if now.best_epoch < 0 or math.isnan(now.best_loss):
         return tr("No epoch is the best one yet.")
-    told = [tr("Best epoch {epoch:,}: validation loss {loss:.3f}.", epoch=now.best_epoch, loss=now.best_loss)]
+    told = [tr("Best epoch {epoch:,}: validation loss {loss}.", epoch=now.best_epoch, loss=loss_text(now.best_loss))]
     if now.has_gone_back:
-        if not math.isnan(now.stop_loss):
-            told.append(tr("At the stop: {loss:.3f}.", loss=now.stop_loss))
+        if math.isfinite(now.stop_loss):
+            told.append(tr("At the stop: {loss}.", loss=loss_text(now.stop_loss)))
         if now.restored_epoch >= 0:
             epoch = now.restored_epoch
-            told.append(tr("Now, with epoch {epoch:,}'s weights again: {loss:.3f}.", epoch=epoch, loss=now.loss))
+            told.append(tr("Now, with epoch {epoch:,}'s weights again: {loss}.", epoch=epoch, loss=loss_text(now.loss)))
         else:
-            told.append(tr("Now, with older weights again: {loss:.3f}.", loss=now.loss))
+            told.append(tr("Now, with older weights again: {loss}.", loss=loss_text(now.loss)))
     elif now.epoch != now.best_epoch and not math.isnan(now.loss):
-        told.append(tr("Epoch {epoch:,}: {loss:.3f}.", epoch=now.epoch, loss=now.loss))
+        told.append(tr("Epoch {epoch:,}: {loss}.", epoch=now.epoch, loss=loss_text(now.loss)))
     return " ".join(told)
 
 
@@ -201,7 +203,7 @@ def loss_bars(now: Stopping) -> tuple[LossBar, ...]:
         return ()
     bars = [LossBar(tr("best, epoch {epoch:,}", epoch=now.best_epoch), now.best_loss, is_best=True)]
     if now.has_gone_back:
-        if not math.isnan(now.stop_loss):
+        if math.isfinite(now.stop_loss):
             bars.append(LossBar(tr("at the stop"), now.stop_loss, is_best=False))
     elif now.epoch != now.best_epoch and not math.isnan(now.loss):
         bars.append(LossBar(tr("epoch {epoch:,}", epoch=now.epoch), now.loss, is_best=False))

@@ -15,6 +15,7 @@ from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_key import PlaneKey, counts_text
 from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.window.column import GAP, Column
+from desktop.window.exchangeable import Exchangeable
 from desktop.window.hidden_note import HiddenNote
 from desktop.window.lesson_place import LessonPlace
 from desktop.window.question import Question
@@ -46,7 +47,7 @@ class Center(QWidget):
     """
 
     exchanged = Signal()
-    """Planes and the network's diagram have changed places."""
+    """Planes, and the network's diagram or the tab Inside, have changed places."""
 
     def __init__(self, column: Column, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +57,8 @@ class Center(QWidget):
         self.column = column
         self._column_width = _remembered_width()
         self._wants_exchange = False
-        self.is_exchanged = False
-        """Whether the diagram has the planes' place, and they have its place in the column."""
+        self._exchanged: Exchangeable | None = None
+        """What has the planes' place, while they have its place in the column."""
         self._is_crowded = False
         self._counts = ""
         self._class_names: tuple[str, ...] = ()
@@ -77,10 +78,10 @@ class Center(QWidget):
         self._left_rows.addWidget(self._stage, 1)
         self._splitter.addWidget(self._left)
         self._splitter.addWidget(column)
-        self._diagram_card = QFrame(self)
-        self._diagram_card.setProperty("card", "true")
-        self._diagram_card.hide()
-        QVBoxLayout(self._diagram_card).setContentsMargins(8, 8, 8, 8)
+        self._large_card = QFrame(self)
+        self._large_card.setProperty("card", "true")
+        self._large_card.hide()
+        QVBoxLayout(self._large_card).setContentsMargins(8, 8, 8, 8)
         self.key = PlaneKey(self._stage)
         self.hidden_note = HiddenNote(self._stage)
         self.toast = Toast(self._stage)
@@ -94,9 +95,15 @@ class Center(QWidget):
         row.addWidget(self._splitter, 1)
         self._splitter.splitterMoved.connect(self._line_drawn)
         self.planes.rearranged.connect(self._place_key)
-        column.network_shown.connect(self._exchange)
+        for shown in (column.network_shown, column.inside_shown):
+            shown.connect(self._exchange)
         column.narrowest_changed.connect(self._share_out_soon)
         self.lesson_place.changed.connect(self._place_lesson)
+
+    @property
+    def is_exchanged(self) -> bool:
+        """Whether diagram or Inside have the planes' place, and they have its place in the column."""
+        return self._exchanged is not None
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -115,8 +122,8 @@ class Center(QWidget):
         self._share_out_soon()
 
     def set_exchanged(self, wanted: bool) -> None:
-        """Let planes and diagram change places, as long as the tab with the diagram's place is in sight: the planes
-        shall never be out of sight."""
+        """Let planes change places with the diagram or with Inside, as long as such a tab is in sight: the planes shall
+        never be out of sight."""
         self._wants_exchange = wanted
         self._exchange()
 
@@ -206,27 +213,30 @@ class Center(QWidget):
         self._share_out_soon()
 
     def _exchange(self) -> None:
-        """Put planes and diagram where they belong now."""
-        exchanged = self._wants_exchange and self.column.is_network_shown
-        if exchanged == self.is_exchanged:
+        """Put planes and what changes places with them where they belong now."""
+        wanted = self.column.exchangeable if self._wants_exchange else None
+        before = self._exchanged
+        if wanted == before:
             return
-        self.is_exchanged = exchanged
-        diagram, page, card = self.column.diagram, self.column.network_page, self._diagram_card
-        self.planes.set_smallest(SMALL_PLANES if exchanged else SMALLEST_SIDE)
-        if exchanged:
-            room = card.layout()
-            assert room is not None
-            room.addWidget(diagram)
-            self._left_rows.insertWidget(0, card, 1)
-            page.put(self._stage, is_planes=True)
-        else:
+        self._exchanged = wanted
+        card, room = self._large_card, self._large_card.layout()
+        assert room is not None
+        self.planes.set_smallest(SMALL_PLANES if wanted else SMALLEST_SIDE)
+        if wanted is None:
             self._left_rows.insertWidget(0, self._stage, 1)
-            page.put(diagram, is_planes=False)
             card.setParent(self)
-        card.setVisible(exchanged)
-        self.toast.float_over(card if exchanged else self._stage)  # over small planes it would hide all of them
+        else:
+            wanted.place.put(self._stage, is_planes=True)
+            room.addWidget(wanted.widget)
+            self._left_rows.insertWidget(0, card, 1)
+        if before is not None:
+            before.place.put(before.widget, is_planes=False)
+            before.widget.show()
+        card.setVisible(wanted is not None)
+        self.toast.float_over(self._stage if wanted is None else card)  # over small planes it would hide all of them
         self._stage.show()
-        diagram.show()
+        if wanted is not None:
+            wanted.widget.show()
         self._share_out_soon()
         self.exchanged.emit()
 
@@ -286,9 +296,10 @@ class Center(QWidget):
             else:
                 self.key.fit(square.width() - 2 * KEY_EDGE)
                 self.key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self.key.height())
-        if self.is_exchanged:
-            diagram = self.column.diagram
-            self.toast.keep_above(diagram.y() + diagram.strip.top())
+        diagram = self.column.diagram
+        if self._exchanged is not None:
+            is_diagram = self._exchanged.widget is diagram
+            self.toast.keep_above(diagram.y() + diagram.strip.top() if is_diagram else None)
         else:
             self.toast.keep_above(None if square is None else min(self.key.y(), square.bottom()) - KEY_EDGE)
         self.place_selection_bar()

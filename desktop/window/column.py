@@ -34,8 +34,10 @@ from desktop.panels.training_panel import TrainingPanel
 from desktop.panels.truth_panel import TruthPanel
 from desktop.table.metrics_strip import MetricsStrip
 from desktop.window import chart_share
+from desktop.window.exchangeable import Exchangeable
+from desktop.window.inside_page import InsidePage
 from desktop.window.network_page import NetworkPage
-from desktop.window.page import Page
+from desktop.window.page import Page, card_frame
 from desktop.window.settings_tabs import TITLES, SettingsTabs
 
 if TYPE_CHECKING:
@@ -95,6 +97,7 @@ class Column(QScrollArea):
         self.data_panel = DataPanel()
         self.truth_panel = TruthPanel()
         self.inside_panel = InsidePanel()
+        self.inside_page = InsidePage(self.inside_panel)
         self.chosen_variant = ChosenVariant()
         self.tabs = SettingsTabs()
         self._note = role_label("", "caption")
@@ -135,6 +138,15 @@ class Column(QScrollArea):
     def is_network_shown(self) -> bool:
         """Whether the tab Network is the one in sight."""
         return self._is_in_sight(self.network_page)
+
+    @property
+    def exchangeable(self) -> Exchangeable | None:
+        """What of the tab in sight can change places with the planes; None for nothing."""
+        if self.is_network_shown:
+            return Exchangeable(self.diagram, self.network_page)
+        if self.is_inside_shown:
+            return Exchangeable(self.inside_page.view, self.inside_page)
+        return None
 
     @property
     def settings(self) -> QWidget:
@@ -218,8 +230,8 @@ class Column(QScrollArea):
 
     def show_network(self) -> None:
         """Bring the tab Network into sight."""
-        pages = [page.panel for page in self._all_pages]
-        self.tabs.setCurrentIndex(pages.index(self.network_page))
+        page = next(page for page in self._pages.findChildren(Page) if page.panel is self.network_page)
+        self.tabs.setCurrentIndex(self._pages.indexOf(page))
 
     def set_table_visible(self, visible: bool) -> None:
         """Show the table in the chart's place, or the chart again."""
@@ -288,7 +300,7 @@ class Column(QScrollArea):
 
     def _is_in_sight(self, panel: QWidget) -> bool:
         current = self._pages.currentWidget()
-        return isinstance(current, Page) and current.panel is panel and not self.isHidden()
+        return isinstance(current, Page | InsidePage) and current.panel is panel and not self.isHidden()
 
     def _tell_of_page(self) -> None:
         self.inside_shown.emit(self.is_inside_shown)
@@ -324,7 +336,7 @@ class Column(QScrollArea):
             watched.installEventFilter(self)
 
     def _verdict_card(self) -> QFrame:
-        card = _card()
+        card = card_frame()
         self._verdict_rows = rows = QVBoxLayout(card)
         rows.setSpacing(2)
         rows.addWidget(self.verdict)
@@ -335,7 +347,7 @@ class Column(QScrollArea):
 
     def _losses_card(self) -> QFrame:
         """Chart or table, and the timeline, which belong together."""
-        card = _card()
+        card = card_frame()
         self._figures = QHBoxLayout()
         self.loss_plot.setProperty("card", "")
         self._figures.addWidget(self.loss_plot, 1)
@@ -351,7 +363,7 @@ class Column(QScrollArea):
         return card
 
     def _settings_card(self) -> QFrame:
-        card = _card()
+        card = card_frame()
         rows = QVBoxLayout(card)
         rows.setContentsMargins(CARD_MARGIN, 2, CARD_MARGIN, 2)  # in projector mode, the cures just find room so
         rows.setSpacing(0)
@@ -367,11 +379,10 @@ class Column(QScrollArea):
         self.tabs.setAccessibleName(tr("Settings"))
         rows.addWidget(self.tabs)
         self._pages = pages = QStackedWidget()
-        self._all_pages: list[Page] = []
         panels = (
             self.regularization_panel,
             self.network_page,
-            self.inside_panel,
+            self.inside_page,
             self.data_panel,
             self.training_panel,
             self.truth_panel,
@@ -379,18 +390,11 @@ class Column(QScrollArea):
         for title, panel in zip(TITLES, panels, strict=True):
             panel.setProperty("card", "")
             self.tabs.setTabData(self.tabs.addTab(worded(title)), title)
-            page = Page(panel)
+            page = panel if isinstance(panel, InsidePage) else Page(panel)
             pages.addWidget(page)
-            self._all_pages.append(page)
-            if panel is self.regularization_panel:
+            if isinstance(page, Page) and panel is self.regularization_panel:
                 page.room_changed.connect(self.regularization_panel.set_room)
         self.tabs.currentChanged.connect(pages.setCurrentIndex)
         pages.currentChanged.connect(self._tell_of_page)
         rows.addWidget(pages, 1)
         return card
-
-
-def _card() -> QFrame:
-    card = QFrame()
-    card.setProperty("card", "true")
-    return card

@@ -41,3 +41,10 @@ class Page(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self.room_changed.emit(self.height())
+
+
+def card_frame() -> QFrame:
+    """An empty card."""
+    card = QFrame()
+    card.setProperty("card", "true")
+    return card

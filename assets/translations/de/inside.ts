@@ -240,8 +240,23 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/inside_panel.py"></location>
+   <source>Inside in the plane's place, and the plane in its place; or back (F3).</source>
+   <translation>„Einblick“ an die Stelle der Ebene und die Ebene an seine; oder zurück (F3).</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/inside_panel.py"></location>
    <source>Inside the network</source>
    <translation>Einblick in das Netz</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/inside_panel.py"></location>
+   <source>What is to be seen</source>
+   <translation>Was zu sehen ist</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/inside_panel.py"></location>
+   <source>Change places with the plane</source>
+   <translation>Platz mit der Ebene tauschen</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/inside_panel.py"></location>
@@ -606,6 +621,16 @@
    <location filename="../../../desktop/inside/normalization_page.py"></location>
    <source>all training points</source>
    <translation>allen Trainingspunkten</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/normalization_page.py"></location>
+   <source>The training loss pulls at no weight: all gradients are 0.</source>
+   <translation>Der Trainingsverlust zieht an keinem Gewicht: Alle Gradienten sind 0.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/normalization_page.py"></location>
+   <source>Gradients are no longer finite: the numbers have grown beyond what can be computed with.</source>
+   <translation>Die Gradienten sind nicht mehr endlich: Die Zahlen sind größer, als sich noch rechnen lässt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/normalization_page.py"></location>
@@ -1119,28 +1144,28 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/stopping_page.py"></location>
-   <source>Best epoch {epoch:,}: validation loss {loss:.3f}.</source>
-   <translation>Beste Epoche {epoch:,}: Validierungsverlust {loss:.3f}.</translation>
+   <source>Best epoch {epoch:,}: validation loss {loss}.</source>
+   <translation>Beste Epoche {epoch:,}: Validierungsverlust {loss}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/stopping_page.py"></location>
-   <source>At the stop: {loss:.3f}.</source>
-   <translation>Beim Stopp: {loss:.3f}.</translation>
+   <source>At the stop: {loss}.</source>
+   <translation>Beim Stopp: {loss}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/stopping_page.py"></location>
-   <source>Now, with epoch {epoch:,}'s weights again: {loss:.3f}.</source>
-   <translation>Jetzt, wieder mit den Gewichten von Epoche {epoch:,}: {loss:.3f}.</translation>
+   <source>Now, with epoch {epoch:,}'s weights again: {loss}.</source>
+   <translation>Jetzt, wieder mit den Gewichten von Epoche {epoch:,}: {loss}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/stopping_page.py"></location>
-   <source>Now, with older weights again: {loss:.3f}.</source>
-   <translation>Jetzt, wieder mit älteren Gewichten: {loss:.3f}.</translation>
+   <source>Now, with older weights again: {loss}.</source>
+   <translation>Jetzt, wieder mit älteren Gewichten: {loss}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/stopping_page.py"></location>
-   <source>Epoch {epoch:,}: {loss:.3f}.</source>
-   <translation>Epoche {epoch:,}: {loss:.3f}.</translation>
+   <source>Epoch {epoch:,}: {loss}.</source>
+   <translation>Epoche {epoch:,}: {loss}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/stopping_page.py"></location>

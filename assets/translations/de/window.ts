@@ -630,8 +630,8 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>The network's diagram and the plane change places</source>
-   <translation>Netzbild und Ebene tauschen die Plätze</translation>
+   <source>The network's diagram or Inside, and the plane change places</source>
+   <translation>Das Netzbild oder „Einblick“ und die Ebene tauschen die Plätze</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>

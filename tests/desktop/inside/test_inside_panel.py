@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.inside.inside_panel import InsidePanel
 from desktop.inside.pages import PAGES
+from desktop.inside.weights_page import WeightsPage
 from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT, Theme, projector
 from desktop.window.column import NARROWEST
@@ -87,3 +89,28 @@ def test_it_bears_every_size_of_the_page_that_it_scrolls_in(qtbot: QtBot, theme:
             for height in (120, 200, 260, 340):
                 page.resize(width, height)
         qtbot.wait(1)
+
+
+def test_in_little_height_a_list_stands_for_the_buttons_and_each_picture_before_its_words(qtbot: QtBot) -> None:
+    """Two rows of buttons and three lines of words left a class at a projector the upper edge of a histogram."""
+    panel = InsidePanel()
+    qtbot.addWidget(panel)
+    panel.set_theme(LIGHT)
+    panel.resize(500, 300)
+    panel.show()
+    panel.show_page(0)
+    page = panel.page
+    assert isinstance(page, WeightsPage)
+    qtbot.waitUntil(lambda: page.explanations[0].y() < page.histogram.y())
+    above = page.histogram.mapTo(panel, QPoint(0, 0)).y()
+    panel.set_room(180)
+    qtbot.waitUntil(lambda: panel.list.isVisible() and not any(button.isVisible() for button in panel.buttons))
+    qtbot.waitUntil(lambda: page.histogram.mapTo(panel, QPoint(0, 0)).y() < above)
+    assert page.histogram.mapTo(panel, QPoint(0, 0)).y() < panel.list.height() + 30
+    for number in range(len(PAGES)):
+        panel.list.activated.emit(number)
+        assert panel.buttons[number].isChecked()
+        assert panel.list.currentText() == PAGES[number].title
+    panel.show_page(0)
+    panel.set_room(600)
+    qtbot.waitUntil(lambda: panel.buttons[0].isVisible() and page.explanations[0].y() < page.histogram.y())

@@ -82,6 +82,14 @@ def test_it_says_when_gradients_die_out(page: NormalizationPage) -> None:
     assert "2.0 times the output's" in page.gradients_label.text()
 
 
+def test_where_there_is_no_bar_it_says_why(page: NormalizationPage) -> None:
+    """All units silent, or numbers out of bounds: the frame stood empty, without a word."""
+    page.show_answers(FakeAnswers([gradients(0.0, 0.0, 0.0)]), 0)
+    assert page.gradients_label.text() == "The training loss pulls at no weight: all gradients are 0."
+    page.show_answers(FakeAnswers([gradients(math.inf, math.nan, 1.0)]), 0)
+    assert "no longer finite" in page.gradients_label.text()
+
+
 @pytest.mark.parametrize("sizes", [(6e-6, 1e-2), (1e-6, 1e-2, 1e-5, 1e-2)])
 def test_a_network_that_has_found_its_place_is_not_said_to_die_out(
     page: NormalizationPage, sizes: tuple[float, ...]

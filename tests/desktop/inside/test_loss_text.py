@@ -1,0 +1,12 @@
+"""Losses as the pages write them."""
+
+from __future__ import annotations
+
+from desktop.inside.loss_text import loss_text
+
+
+def test_a_loss_has_its_decimals_and_that_of_a_network_that_diverges_a_power_of_ten() -> None:
+    """It stood there with thirty digits."""
+    assert loss_text(0.4881) == "0.488"
+    assert loss_text(0.00431, 4) == "0.0043"
+    assert loss_text(2.37e28) == "2.4\u00b710\u00b2\u2078"
