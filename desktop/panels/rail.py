@@ -36,12 +36,12 @@ from desktop.tools.tool import Tool
 from desktop.widgets.controls import IconButton, Switch, explain
 from desktop.widgets.field_editors import NumberEditor
 
-WIDTH: Final = 64
+WIDTH: Final = 56
 """Pixels at 100 % type."""
 BUTTON: Final = 36
 HALF: Final = 26
 """Of tools, which stand two in a row, and the height of a class."""
-CHIP: Final = 58
+CHIP: Final = 53
 """Width of a class, which has room for five digits."""
 LOW: Final = 22
 """Height of the buttons for one class more or fewer."""
