@@ -106,6 +106,8 @@ class RankingRows:
         """Lines of figures that every row can have below its bar, if all rows share that room; None: not even the bar
         can have a line of its own."""
         high = room.height() / max(1, len(self.places))
+        if self._block_height(0) > high:  # known without measuring a single word
+            return None
         most = max((len(self._fact_lines(place, room.width())) for place in self.places), default=0)
         return next((lines for lines in range(most, -1, -1) if self._block_height(lines) <= high), None)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -26,7 +26,7 @@ from core.words import Translatable
 from desktop.look.language import number, tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.variant_name import headed
-from desktop.table.ranking_rows import CHIP_LETTERS, LEFT, LETTERS, LINE, RIGHT, RankingRows
+from desktop.table.ranking_rows import CHIP_LETTERS, LEFT, LETTERS, LINE, RIGHT, LineMeasures, RankingRows
 from desktop.widgets.controls import explain
 
 TITLE: Final[Translatable] = "Ranking by validation loss"
@@ -45,6 +45,32 @@ _HEADING: Final = 22
 _TWO_COLUMNS: Final = 420
 """Pixels at 100 % type from which on rows stand in two columns where one would be too high."""
 
+Found = TypeVar("Found")
+
+
+class _Last(Generic[Found]):
+    """What was measured last. To measure words takes longer than to paint them, and between two rankings of one run
+    only the numbers differ."""
+
+    def __init__(self) -> None:
+        self._key: object = None
+        self._found: list[Found] = []
+
+    def of(self, key: object, find: Callable[[], Found]) -> Found:
+        """What is found for a key, which names all that it depends on."""
+        if not self._found or key != self._key:
+            self._key, self._found = key, [find()]
+        return self._found[0]
+
+
+class _NoteMeasures(NamedTuple):
+    """How much room the note takes."""
+
+    is_above: bool
+    """It has room at the right of the heading."""
+    height: float
+    """Pixels that it takes at the bottom."""
+
 
 class RankingView(QFrame):
     """Qt view of a ranking. A press on a row chooses its variant; Copy puts all rows on the clipboard."""
@@ -60,6 +86,8 @@ class RankingView(QFrame):
         self._places: tuple[Place, ...] = ()
         self._winner: int | None = None
         self._note = ""
+        self._line_measures = _Last[LineMeasures]()
+        self._note_measures = _Last[_NoteMeasures]()
         self.setProperty("card", "true")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -114,11 +142,11 @@ class RankingView(QFrame):
         """Whether the note can be read beside so many rows."""
         if self._is_tiny:
             rows = self._theme.px(LINE) * math.ceil(count / 2) + self._pad
-        elif self._is_note_above:
+        elif self._note_room.is_above:
             return True
         else:
             rows = self.heightForRows(count, self.width()) - _PAD
-        return self.height() - rows - self._pad >= self._note_height
+        return self.height() - rows - self._pad >= self._note_room.height
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         width = self._theme.px(240)
@@ -157,7 +185,10 @@ class RankingView(QFrame):
                     painter.setPen(QPen(QColor(self._theme.line), 1))
                     painter.drawLine(room.topLeft(), room.topRight())
         elif rooms:
-            line = rows.line_measures(rooms[0])
+            line = self._line_measures.of(
+                (rooms[0].size(), self._names, {place.index for place in self._places}, *self._letters),
+                lambda: rows.line_measures(rooms[0]),
+            )
             for place, room in zip(self._places, rooms, strict=True):
                 rows.paint_line(painter, place, room, line)
         painter.end()
@@ -187,26 +218,28 @@ class RankingView(QFrame):
         return CHIP_LETTERS if self._is_tiny else LETTERS
 
     @property
-    def _is_note_above(self) -> bool:
-        """The note has room at the right of the heading."""
-        rows = self._rows
-        title = QFontMetricsF(rows.font(13, QFont.Weight.DemiBold)).horizontalAdvance(worded(TITLE))
-        note = QFontMetricsF(rows.font(LETTERS)).horizontalAdvance(self._note)
-        return title + 2 * _PAD + note <= self._inner_width
+    def _letters(self) -> tuple[object, ...]:
+        """All that the size of words depends on."""
+        return self._theme, self.font().key(), self.devicePixelRatioF()
 
     @property
-    def _note_height(self) -> float:
-        """Pixels that the note takes at the bottom."""
-        metrics = QFontMetricsF(self._rows.font(self._note_letters))
-        room = QRectF(0, 0, self._inner_width, self.height())
-        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._note).height()
+    def _note_room(self) -> _NoteMeasures:
+        return self._note_measures.of((self._note, self.size(), *self._letters), self._measure_note)
+
+    def _measure_note(self) -> _NoteMeasures:
+        rows, width = self._rows, self._inner_width
+        title = QFontMetricsF(rows.font(13, QFont.Weight.DemiBold)).horizontalAdvance(worded(TITLE))
+        beside = QFontMetricsF(rows.font(LETTERS)).horizontalAdvance(self._note)
+        room = QRectF(0, 0, width, self.height())
+        below = QFontMetricsF(rows.font(self._note_letters)).boundingRect(room, Qt.TextFlag.TextWordWrap, self._note)
+        return _NoteMeasures(title + 2 * _PAD + beside <= width, below.height())
 
     @property
     def _column(self) -> QRectF:
         """What rows may fill: all between the heading and the note."""
         top = self._heading.bottom() + 2
-        is_note_below = self._note and not self._is_note_above and self.has_room_for_note(len(self._places))
-        below = self._note_height + 2 * _PAD if is_note_below else _PAD // 2
+        is_note_below = self._note and not self._note_room.is_above and self.has_room_for_note(len(self._places))
+        below = self._note_room.height + 2 * _PAD if is_note_below else _PAD // 2
         return QRectF(_PAD, top, self._inner_width, self.height() - top - below)
 
     @property
@@ -226,11 +259,11 @@ class RankingView(QFrame):
         painter.setFont(rows.font(self._note_letters))
         painter.setPen(QColor(self._theme.caption))
         heading = self._heading
-        if self._is_note_above:
+        if self._note_room.is_above:
             painter.drawText(heading, RIGHT, self._note)
             return
         if self.has_room_for_note(len(self._places)):
-            height = self._note_height
+            height = self._note_room.height
             below = QRectF(self._pad, self.height() - height - self._pad, self._inner_width, height)
             painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, self._note)
 

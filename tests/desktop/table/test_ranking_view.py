@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.look.style import apply_theme
-from desktop.look.theme import DARK, LIGHT
+from desktop.look.theme import DARK, LIGHT, Theme
 from desktop.table.ranking_view import RankingView
 from tests.outcomes import place
 
@@ -93,3 +95,26 @@ def test_a_press_chooses_the_variant_in_every_layout(ranking: RankingView, qtbot
                 if pressed.signal_triggered:
                     break
         assert pressed.args == [0]
+
+
+@pytest.mark.parametrize("width", [240, 330, WIDE])
+def test_what_was_shown_before_leaves_no_trace(ranking: RankingView, qtbot: QtBot, width: int) -> None:
+    longer, note = ["3 × 32 neurons with batch normalization", *NAMES[1:]], "8,000 fresh points"
+    larger = replace(LIGHT, type_scale=1.5)
+
+    def shown(view: RankingView, theme: Theme, names: list[str], note: str) -> QImage:
+        view.set_theme(theme)
+        view.set_note(note)
+        return picture(view, width, names, height=130)
+
+    states = [
+        (LIGHT, longer, ""),
+        (LIGHT, NAMES, ""),
+        (LIGHT, NAMES, note),
+        (larger, NAMES, note),
+        (larger, longer, ""),
+    ]
+    for state in states:
+        fresh = RankingView()
+        qtbot.addWidget(fresh)
+        assert shown(ranking, *state) == shown(fresh, *state)
