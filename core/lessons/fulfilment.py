@@ -44,7 +44,8 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
     best_epochs: Sequence[int] = ()
     """That of each variant's lowest validation loss; -1 for none."""
     figures: Sequence[Figures] = ()
-    verdicts: Sequence[VerdictKind] = ()
+    verdicts: Sequence[VerdictKind | None] = ()
+    """None where nobody asked for it: to judge takes time."""
     have_stopped: Sequence[bool] = ()
     """Which variants early stopping has ended."""
     opened: frozenset[Place] = frozenset()

@@ -163,24 +163,26 @@ def standings(skills: Sequence[Skill], lessons: Mapping[str, Lesson], progress: 
     return tuple(found.values())
 
 
-def practised(skills: Sequence[Skill], situation: Situation, known: frozenset[str] = frozenset()) -> frozenset[str]:
-    """Ids of what a person practises at this moment, without those that are known already."""
+def practised(
+    skills: Sequence[Skill], situation: Situation, known: frozenset[str] = frozenset(), *, variant: int | None = None
+) -> frozenset[str]:
+    """Ids of what a person practises at this moment, without those that are known already.
+
+    variant: that of which alone settings, figures and verdicts count, from 1; None: that of any.
+    """
+    variants = range(1, len(situation.experiment.variants) + 1) if variant is None else (variant,)
     return frozenset(
         practice.id
         for skill in skills
         for practice in skill.practices
-        if practice.id not in known and _is_practised(practice, situation)
+        if practice.id not in known
+        and any(all(is_fulfilled(of_variant(each, v), situation) for each in practice.waits_for) for v in variants)
     )
 
 
-def _is_practised(practice: Practice, situation: Situation) -> bool:
-    variants = range(1, len(situation.experiment.variants) + 1)
-    return any(all(is_fulfilled(_of(each, v), situation) for each in practice.waits_for) for v in variants)
-
-
-def _of(condition: Condition, variant: int) -> Condition:
-    """The condition for another variant, if it is about one."""
-    if isinstance(condition, HasSetting | HasFigure | HasVerdict | Stopped):
+def of_variant(condition: Condition, variant: int) -> Condition:
+    """The condition for another variant, counted from 1, if it is about one."""
+    if isinstance(condition, HasSetting | HasFigure | HasVerdict | Stopped) and condition.variant != variant:
         return replace(condition, variant=variant)
     return condition
 

@@ -6,9 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from core.lessons.conditions import HasVerdict
-from core.lessons.skills import practised, skills
+from core.experiment.spec import MAX_VARIANTS
+from core.lessons.conditions import Condition, HasVerdict
+from core.lessons.skills import of_variant, practised, skills
 from desktop.control.controller import Controller
+from desktop.control.gradually import Steps, Task
 from desktop.control.lessons.sight import LessonSight
 from desktop.control.lessons.situation import LessonSituation
 from desktop.control.lessons.teaching import Teaching
@@ -25,7 +27,8 @@ VERDICTS_EVERY: Final = 4
 
 
 class Practising(QObject):
-    """Looks every now and then. What is done in a lesson isn't one's own."""
+    """Looks every now and then, at one variant after the other between frames: to look at eight at once would take
+    longer than a frame. What is done in a lesson isn't one's own."""
 
     def __init__(
         self,
@@ -40,7 +43,10 @@ class Practising(QObject):
         super().__init__(window)
         self._store = store
         self._teaching = teaching
+        self._model = model
         self._window = window
+        self._gradually = controller.gradually
+        self._looking: Task | None = None
         self._situation = LessonSituation(model, run, controller.verdicts, LessonSight(window, actions))
         self._looks = 0
         self._timer = QTimer(self)
@@ -55,19 +61,32 @@ class Practising(QObject):
             self._timer.start()
 
     def look(self) -> None:
-        """Note what is practised now."""
-        if self._teaching.lesson is not None or not self._window.isVisible():
-            return
-        known = self._store.progress.practised
-        left = [practice for skill in skills() for practice in skill.practices if practice.id not in known]
-        if not left:
-            self._timer.stop()
-            return
+        """Note in the frames to come what is practised, unless the last look still goes on."""
+        if self._window.isVisible() and (self._looking is None or self._looking.is_over):
+            self._looking = self._gradually.begin(self._steps(), lambda _none: None)
+
+    def _steps(self) -> Steps[None]:
+        """One for each variant."""
         self._looks += 1
-        conditions = [condition for practice in left for condition in practice.waits_for]
+        for variant in range(1, MAX_VARIANTS + 1):
+            if self._teaching.lesson is not None or not self._window.isVisible():
+                return
+            if variant > len(self._model.experiment.variants):
+                return
+            known = self._store.progress.practised
+            left = [practice for skill in skills() for practice in skill.practices if practice.id not in known]
+            if not left:
+                self._timer.stop()
+                return
+            self._look_at(variant, [condition for practice in left for condition in practice.waits_for])
+            yield
+
+    def _look_at(self, variant: int, conditions: list[Condition]) -> None:
+        """Note what is practised with a variant, counted from 1."""
+        asked = [of_variant(condition, variant) for condition in conditions]
         if self._looks % VERDICTS_EVERY:
-            conditions = [condition for condition in conditions if not isinstance(condition, HasVerdict)]
-        situation = self._situation.now(conditions)
-        found = practised(skills(), situation, known)
+            asked = [condition for condition in asked if not isinstance(condition, HasVerdict)]
+        known = self._store.progress.practised
+        found = practised(skills(), self._situation.now(asked), known, variant=variant)
         if found:
             self._store.set_progress(self._store.progress.with_practised(found))

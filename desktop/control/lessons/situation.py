@@ -46,8 +46,10 @@ class LessonSituation:
         )
         if snapshot is None or not run.is_up_to_date or run.lost or not variants:
             return bare
-        wants_verdict = any(isinstance(one, HasVerdict) for one in conditions)
-        verdicts: list[VerdictKind] = [self._verdicts.as_it_is(at).kind for at in range(len(variants) * wants_verdict)]
+        judged = {one.variant - 1 for one in conditions if isinstance(one, HasVerdict)}
+        verdicts: list[VerdictKind | None] = [
+            self._verdicts.as_it_is(at).kind if at in judged else None for at in range(len(variants))
+        ]
         return replace(
             bare,
             epoch=snapshot.epoch,

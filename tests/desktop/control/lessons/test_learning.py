@@ -21,8 +21,10 @@ from core.lessons.frequent_questions import frequent_questions
 from core.lessons.glossary import glossary
 from core.lessons.questions import Answer, Choice, Task
 from core.lessons.skills import skills
+from core.metrics.diagnosis import Verdict
 from desktop.app import Playground
 from desktop.control.lessons import learning
+from desktop.control.lessons.practising import VERDICTS_EVERY
 from desktop.lessons.glossary_view import GlossaryView
 from desktop.lessons.questions_view import QuestionsView
 from desktop.lessons.quiz_view import QuizView
@@ -70,6 +72,12 @@ def click(button: QWidget) -> None:
 
 def answer(view: QuizView, text: str) -> None:
     click(next(button for button in view.choice.buttons if button.text() == text))
+
+
+def look_for_practice(window: Playground) -> None:
+    """Look, and let as many frames pass as that takes."""
+    window.practising.look()
+    window.controller.gradually.finish()
 
 
 def test_the_glossary_opens_by_key_and_goes_with_a_click(window: Playground) -> None:
@@ -228,7 +236,7 @@ def test_what_is_practised_counts_in_ones_own_experiment_and_not_in_a_lesson(
     def train_to(epoch: int) -> None:
         session_of(window).bring(snapshot(run.run_id, epoch, revision=run.revision))
         run.poll()
-        window.practising.look()
+        look_for_practice(window)
 
     window.controller.settings.change("regularization.l2.enabled", True)
     train_to(99)
@@ -239,6 +247,36 @@ def test_what_is_practised_counts_in_ones_own_experiment_and_not_in_a_lesson(
     window.controller.settings.change("regularization.l1.enabled", True)
     train_to(100)
     assert "used-l1" not in store.progress.practised
+
+
+def test_what_is_practised_with_any_variant_counts_and_is_looked_for_one_variant_after_the_other(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(preset("cures"))
+    run, store = window.run, window.learning.store
+    judged: list[int] = []
+    as_it_is = window.controller.verdicts.as_it_is
+
+    def judge(index: int) -> Verdict:
+        judged.append(index)
+        return as_it_is(index)
+
+    at = next(at for at, one in enumerate(preset("cures").variants) if one.regularization.l2.enabled)
+    assert at > 0, "else a look at the first variant would do"
+    count = len(preset("cures").variants)
+    session_of(window).bring(snapshot(run.run_id, 100, revision=run.revision, variant_count=count))
+    run.poll()
+    for _ in range(VERDICTS_EVERY):
+        look_for_practice(window)
+    assert "used-l2" in store.progress.practised
+
+    monkeypatch.setattr(window.controller.verdicts, "as_it_is", judge)
+    for _ in range(VERDICTS_EVERY - 1):
+        look_for_practice(window)
+    window.practising.look()
+    assert not judged, "a look takes place between frames"
+    window.controller.gradually.finish()
+    assert judged == list(range(count)), "and judges each variant once"
 
 
 def test_the_map_shows_what_was_learned_at_once_and_is_saved_as_a_page(
@@ -285,7 +323,7 @@ def test_what_was_forgotten_can_be_practised_again(window: Playground) -> None:
     store = window.learning.store
     every = frozenset(practice.id for skill in skills() for practice in skill.practices)
     store.set_progress(store.progress.with_practised(every))
-    window.practising.look()
+    look_for_practice(window)
     assert not window.practising._timer.isActive()
     store.reset()
     assert window.practising._timer.isActive()
