@@ -130,6 +130,18 @@ def test_the_bar_covers_nothing_that_is_selected(playground: Playground) -> None
     assert bar.geometry().bottom() < playground.window.center.key.y()
 
 
+def test_bar_and_message_do_not_cover_each_other(playground: Playground) -> None:
+    window, model = playground.window, playground.model
+    model.undo_stack.push(Edit(model, painted(model.experiment, [(-2.5, 2.8), (-2.0, 2.6)], 0), "Paint"))
+    window.set_notice("Lasso: the left button draws a line around points.")
+    alone = window.toast.geometry()
+    model.selection.choose(points(playground).ids[-2:])
+    assert window.selection_bar.y() > window.plane.height() / 2
+    assert not window.toast.geometry().intersects(window.selection_bar.geometry())
+    model.selection.choose(points(playground).ids[:0])
+    assert window.toast.geometry() == alone
+
+
 def test_coordinates_class_and_role_of_one_point_are_typed(playground: Playground) -> None:
     mouse(playground, [FAR])
     bar = playground.window.selection_bar
