@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
+from core.plane.grid import View
 from desktop.app import Playground
 from desktop.document.edits import Edit, with_setting
 from desktop.widgets.number_note import NumberNote
@@ -105,6 +107,24 @@ def test_what_does_not_show_is_not_selected(playground: Playground) -> None:
     key(playground, Qt.Key.Key_A, CONTROL)
     key(playground, Qt.Key.Key_V)
     assert selected(playground) == points(playground).ids[~held_out].tolist()
+
+
+def test_points_beyond_the_view_are_counted_and_select_all_and_clear_mean_them(playground: Playground) -> None:
+    plane, count = playground.window.plane, len(points(playground))
+
+    def said() -> list[str]:
+        return [label.text() for label in plane.findChildren(QLabel) if label.isVisible() and "outside" in label.text()]
+
+    assert said() == []
+    plane.request_view(View(2.5, 3.0, -3.0, -2.5))
+    assert f"{count} outside" in "".join(said())
+    key(playground, Qt.Key.Key_A, CONTROL)
+    assert len(selected(playground)) == count
+    playground.actions.clear.trigger()
+    assert len(points(playground)) == 0
+    assert said() == []
+    playground.actions.undo.trigger()
+    assert f"{count} outside" in "".join(said())
 
 
 def test_escape_during_a_drag_takes_it_back(playground: Playground) -> None:
