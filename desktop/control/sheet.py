@@ -44,15 +44,14 @@ NONE: Final = -1
 class Sheet(QWidget):
     """Views of their own, which are filled as those of the window are and never shown."""
 
-    def __init__(self, theme: Theme, plot: LossPlot, *, beside: bool = False) -> None:
+    def __init__(self, theme: Theme, planes: PlaneGrid, plot: LossPlot, *, beside: bool = False) -> None:
         """For one variant. beside: the losses stand beside the planes rather than below them."""
         super().__init__()
         self._theme = theme
         self.setPalette(palette(theme))
         self.setStyleSheet(stylesheet(theme))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.planes, self.plot = PlaneGrid(theme, self), plot
-        self.planes.set_theme(theme)
+        self.planes, self.plot = planes, plot
         self._caption = role_label("", "caption")
         self._caption.setWordWrap(True)
         self._caption.hide()
@@ -93,7 +92,12 @@ class Sheet(QWidget):
         plot.set_theme(theme)
         plot.canvas.set_chosen(NONE)
         yield
-        sheet = cls(theme, plot, beside=beside)
+        planes = PlaneGrid(theme)
+        yield
+        planes.set_theme(theme)
+        yield
+        sheet = cls(theme, planes, plot, beside=beside)
+        yield
         for number in range(1, count + 1):
             sheet.planes.set_count(number)
             yield

@@ -6,7 +6,7 @@ import math
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -63,8 +63,8 @@ class PlaneHeader(QWidget):
         self._theme = LIGHT
         self._color = LIGHT.variant_color(number - 1)
         self._name, self._kind, self._headline, self._detail = "", "waiting", "", ""
-        self._told = "", ""
-        """Headline and detail in the window's language."""
+        self._told: tuple[str, ...] = ("",)
+        """The verdict in the window's language: all of it, its headline, and what that may become in little room."""
         self._place: Place | None = None
         self.is_winner = self.is_chosen = False
         self._words: list[tuple[QRectF, int, QFont, str, str]] = []
@@ -102,7 +102,8 @@ class PlaneHeader(QWidget):
         self.verdict_line.set_verdict(kind, headline, why, shorter)
         if (kind, headline, detail) != (self._kind, self._headline, self._detail):
             self._kind, self._headline, self._detail = kind, headline, detail
-            self._told = worded(headline), worded(detail)
+            head = worded(headline)
+            self._told = (f"{head}. {worded(detail)}", head, *map(worded, shorter))
             self._lay_out()
             self._describe()
 
@@ -180,15 +181,15 @@ class PlaneHeader(QWidget):
         where the plane can't use all of the card. The loss stands at the right, over both lines or, where the name
         would have too little room beside it, in the second one."""
         theme, place, usual = self._theme, self._place, self.height_at(self.width())
-        is_wide, has_spare_lines = self.width() >= theme.px(WIDE), self.height() >= usual + theme.px(SPARE)
+        is_wide, is_said = self.width() >= theme.px(WIDE), False
         small, bold, metrics = tabular(self._font(12 if is_wide else 11)), QFont.Weight.DemiBold, QFontMetricsF
         room, words, self._crown = QRectF(self.rect()).adjusted(6, 2, -6, -2), [], QRectF()
-        if has_spare_lines:
+        if self.height() >= usual + theme.px(SPARE):
             spare, font = QRectF(room.left(), usual, room.width(), room.bottom() - usual - 2), self._font(12)
-            headline, detail = self._told
-            whole = f"{headline}. {detail}"
-            fits = metrics(font).boundingRect(spare, _WRAPPED, whole).height() <= spare.height()
-            words.append((spare, _WRAPPED, font, theme.text, whole if fits else headline))
+            takes = ((said, metrics(font).boundingRect(spare, _WRAPPED, said).size()) for said in self._told)
+            fitting = (said for said, size in takes if _fits(size, spare.size()))
+            if is_said := bool(text := next(fitting, "")):  # words that would be cut are not said
+                words.append((spare, _WRAPPED, font, theme.text, text))
         room.setHeight(min(room.height(), usual - 4))
         name = QRectF(room.left(), room.top(), room.width(), room.height() * NAME_SHARE)
         below = QRectF(name.bottomLeft(), room.bottomRight())
@@ -221,10 +222,12 @@ class PlaneHeader(QWidget):
                 and metrics(font).horizontalAdvance(headed(self._name)) + accuracy < name.width()
             ):
                 words.append((QRectF(name), _RIGHT, small, theme.caption, f"{100 * place.accuracy:.0f} %"))
-        words.append((name, _LEFT, font, theme.text, fitted_name(headed(self._name), metrics(font), name.width())))
+        shown = fitted_name(headed(self._name), metrics(font), name.width())
+        if shown != "…" and metrics(font).horizontalAdvance(shown) <= name.width():
+            words.append((name, _LEFT, font, theme.text, shown))
         self._words = words
         self.verdict_line.setGeometry(below.toRect())
-        self.verdict_line.set_look(theme, wide=is_wide, terse=has_spare_lines)
+        self.verdict_line.set_look(theme, wide=is_wide, terse=is_said)
         self.update()
 
     def _choose(self) -> None:
@@ -247,9 +250,9 @@ class PlaneHeader(QWidget):
             numbers.append(tr("Validation accuracy {percent:.0f} %", percent=100 * self._place.accuracy))
         if self._place is not None and (gap := gap_text(self._place.gap)):
             numbers.append(tr("Generalization {gap}", gap=gap))
-        headline, detail = self._told
+        headline = worded(self._headline)
         head = [headline] if headline else []
-        lines = [f"<b>{escape(headed(self._name))}</b>", *map(escape, [*head, detail, *numbers])]
+        lines = [f"<b>{escape(headed(self._name))}</b>", *map(escape, [*head, worded(self._detail), *numbers])]
         self.setToolTip("<qt>" + "<br>".join(line for line in lines if line) + "</qt>")
         told = ". ".join((self._name, *head, *numbers))
         self.setAccessibleName(
@@ -257,6 +260,10 @@ class PlaneHeader(QWidget):
             if self.is_chosen
             else tr("Variant {number}: {told}", number=self._number, told=told)
         )
+
+
+def _fits(size: QSizeF, room: QSizeF) -> bool:
+    return size.width() <= room.width() and size.height() <= room.height()
 
 
 def _chooses(event: QKeyEvent) -> bool:

@@ -31,6 +31,7 @@ _GAP_ROOM: Final = 420
 """Pixels at 100 % type of a line that also tells the generalization gap."""
 CHIP_LETTERS: Final = 11
 _CHIP: Final = 14
+_CHIP_GAP: Final = 3
 _SWATCH: Final = 15
 _NAME_LINE, _BAR, _FACT_LINE, _AIR = 22, 12, 17, 6
 """Pixels at 100 % type of the parts of a row of several lines, and between bar and lines."""
@@ -199,10 +200,18 @@ class RankingRows:
         side = float(self.theme.px(_CHIP))
         swatch = QRectF(room.left(), room.center().y() - side / 2, side, side)
         self._paint_swatch(painter, place, swatch)
-        painter.setFont(self._winners_font(place, CHIP_LETTERS))
-        painter.setPen(self._ink(place))
-        words = room.adjusted(side + 3, 0, 0, 0)
-        painter.drawText(words, LEFT, _loss(place) if place.rank else NO_NUMBER)
+        if self._chip_width(place) <= room.width():  # half a number would be another one
+            painter.setFont(self._winners_font(place, CHIP_LETTERS))
+            painter.setPen(self._ink(place))
+            painter.drawText(room.adjusted(side + _CHIP_GAP, 0, 0, 0), LEFT, _chip_text(place))
+
+    def widest_chip(self) -> float:
+        """Pixels that the widest of these takes."""
+        return max(map(self._chip_width, self.places), default=0.0)
+
+    def _chip_width(self, place: Place) -> float:
+        metrics = QFontMetricsF(self._winners_font(place, CHIP_LETTERS))
+        return self.theme.px(_CHIP) + _CHIP_GAP + metrics.horizontalAdvance(_chip_text(place))
 
     def _paint_block_head(self, painter: QPainter, place: Place, room: QRectF, measures: BlockMeasures) -> None:
         """Rank, number on its colour, name and loss."""
@@ -312,6 +321,10 @@ class RankingRows:
             painter.setPen(QColor(self.theme.caption))
             painter.drawText(words, LEFT, fact.text)
             left += self._fact_width(fact, metrics) + self.theme.px(_APART)
+
+
+def _chip_text(place: Place) -> str:
+    return _loss(place) if place.rank else NO_NUMBER
 
 
 def _loss(place: Place) -> str:

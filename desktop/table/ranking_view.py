@@ -243,6 +243,14 @@ class RankingView(QFrame):
         return QRectF(_PAD, top, self._inner_width, self.height() - top - below)
 
     @property
+    def _chip_columns(self) -> int:
+        """Two, or one where a number and its loss have no room in half the width, and all in the height."""
+        if self._rows.widest_chip() <= (self._inner_width - self._pad) / 2:
+            return 2
+        note = self._note_height + self._pad if self._note else 0
+        return 1 if self._pad + self._theme.px(LINE) * len(self._places) + note <= self.height() else 2
+
+    @property
     def _fact_lines(self) -> int | None:
         """Lines of figures below the bar of every row; None where a row is a single line."""
         return None if self._is_tiny else self._rows.fact_lines_in(self._column.size())
@@ -274,7 +282,7 @@ class RankingView(QFrame):
         if not count:
             return []
         if self._is_tiny:
-            return self._cells(2, self._pad, theme.px(LINE), self._pad)
+            return self._cells(self._chip_columns, self._pad, theme.px(LINE), self._pad)
         column = self._column
         if fact_lines is not None:
             high = min(column.height() / count, self._rows.highest_block(fact_lines))

@@ -17,6 +17,7 @@ from core.words import Translatable
 from desktop.look.language import tr, worded
 from desktop.look.theme import Theme
 from desktop.widgets.controls import SLIDER_KEYS, ChoiceBox, Switch, explain
+from desktop.widgets.greyed_out import takes_keyboard_away
 from desktop.widgets.number_box import NumberBox
 from desktop.widgets.round_values import nearest, neighbour, notches, settled
 from desktop.widgets.slider import Slider
@@ -75,6 +76,7 @@ class FieldEditor(QObject):
 
     def _add_control(self, control: QWidget, name: Translatable = "") -> None:
         explain(control, self.field.help)
+        takes_keyboard_away(control)
         control.setAccessibleName(worded(name or self.field.label))
         self._controls.append(control)
 

@@ -20,6 +20,7 @@ from desktop.window.hidden_note import HiddenNote
 from desktop.window.lesson_place import LessonPlace
 from desktop.window.question import Question
 from desktop.window.selection_bar import SelectionBar
+from desktop.window.toast import EDGE as TOAST_EDGE
 from desktop.window.toast import Toast
 
 WIDTH_KEY: Final = "column_width"
@@ -36,6 +37,9 @@ SMALL_PLANES: Final = 120
 PLANE_BESIDE_LESSON: Final = 500
 """Pixels with ticks of the plane that is left beside a lesson; where there is less, the lesson goes below the planes if
 they are larger so."""
+NARROW_STAGE: Final = 420
+"""Pixels at 100 % type of the planes' room; a message over a narrower one would have so many lines that it hid them, so
+it floats over the column."""
 KEY_EDGE: Final = 8
 """Pixels between the symbols' key and the plane's corner."""
 
@@ -95,6 +99,7 @@ class Center(QWidget):
         row.addWidget(self._splitter, 1)
         self._splitter.splitterMoved.connect(self._line_drawn)
         self.planes.rearranged.connect(self._place_key)
+        self.selection_bar.moved.connect(self._place_toast)
         for shown in (column.network_shown, column.inside_shown):
             shown.connect(self._exchange)
         column.narrowest_changed.connect(self._share_out_soon)
@@ -233,7 +238,6 @@ class Center(QWidget):
             before.place.put(before.widget, is_planes=False)
             before.widget.show()
         card.setVisible(wanted is not None)
-        self.toast.float_over(self._stage if wanted is None else card)  # over small planes it would hide all of them
         self._stage.show()
         if wanted is not None:
             wanted.widget.show()
@@ -296,13 +300,28 @@ class Center(QWidget):
             else:
                 self.key.fit(square.width() - 2 * KEY_EDGE)
                 self.key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self.key.height())
-        diagram = self.column.diagram
-        if self._exchanged is not None:
-            is_diagram = self._exchanged.widget is diagram
-            self.toast.keep_above(diagram.y() + diagram.strip.top() if is_diagram else None)
-        else:
-            self.toast.keep_above(None if square is None else min(self.key.y(), square.bottom()) - KEY_EDGE)
         self.place_selection_bar()
+        self._place_toast()
+
+    def _place_toast(self) -> None:
+        """Where it hides neither most of the planes nor what stands at their lower edge."""
+        if self._exchanged is not None:  # over small planes it would hide all of them
+            diagram, card = self.column.diagram, self._large_card
+            is_diagram = self._exchanged.widget is diagram
+            self.toast.float_over(card)
+            self.toast.keep_above(diagram.y() + diagram.strip.top() if is_diagram else None)
+            return
+        is_narrow = self._stage.width() < self._theme.px(NARROW_STAGE)
+        if is_narrow and not self.column.isHidden() and self.column.width() > self._stage.width():
+            self.toast.float_over(self.column)
+            self.toast.keep_above(None)
+            return
+        self.toast.float_over(self._stage)
+        square, bar = self.planes.square, self.selection_bar
+        bottom = self._stage.height() - TOAST_EDGE if square is None else min(self.key.y(), square.bottom()) - KEY_EDGE
+        if not bar.isHidden() and bar.y() > self._stage.height() // 2:
+            bottom = min(bottom, bar.y() - KEY_EDGE)
+        self.toast.keep_above(bottom)
 
 
 def _remembered_width() -> int | None:

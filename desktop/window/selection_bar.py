@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -69,6 +69,8 @@ class SelectionBar(Floating):
 
     finished = Signal()
     """The person pressed Enter in a box."""
+    moved = Signal()
+    """It has come, gone, or taken another place."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, "question")
@@ -149,6 +151,11 @@ class SelectionBar(Floating):
         if (square, bottom, avoided) != (self._square, self._bottom, self._avoided):
             self._square, self._bottom, self._avoided = square, bottom, avoided
             self._place()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.moved.emit()
+        return super().event(event)
 
     def set_theme(self, theme: Theme) -> None:
         for button in (*self._of_any, *self._of_several):

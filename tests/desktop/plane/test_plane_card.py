@@ -272,6 +272,32 @@ def test_a_narrow_heading_says_the_verdict_in_a_word(grid: PlaneGrid, theme: The
     assert all(a != b for at, a in enumerate(pictures) for b in pictures[:at])
 
 
+def test_words_that_a_narrow_heading_would_cut_are_not_said(grid: PlaneGrid) -> None:
+    header, theme = grid.header(0), projector(LIGHT)
+    header.set_theme(theme)
+    header.resize(96, header.height_at(96) + 4 * theme.px(18))
+    header.set_place(PLACE)
+    header.set_name("no regularization")
+    header.set_verdict("good", "Overfitting since epoch 39", "Validation loss has risen.", "", ("Overfitting",))
+    long = header.grab().toImage()
+    header.set_verdict("good", "Underfitting everywhere", "Training loss is high.", "", ("Underfitting",))
+    assert header.grab().toImage() == long, "name and loss alone are said"
+    assert "Underfitting everywhere" in header.accessibleName()
+    header.resize(300, header.height())
+    wide = header.grab().toImage()
+    header.set_verdict("good", "Overfitting since epoch 39", "Validation loss has risen.", "", ("Overfitting",))
+    assert header.grab().toImage() != wide
+
+
+def test_where_all_of_a_verdict_has_no_room_its_shorter_form_is_said_whole(grid: PlaneGrid) -> None:
+    header, pictures = grid.header(0), []
+    header.resize(150, header.height_at(150) + 20)
+    for headline in ("Perhaps overfitting: 50 points can't tell", "Perhaps overfitting: 90 points are too few to tell"):
+        header.set_verdict("perhaps", headline, "Draw more points.", "", ("Perhaps overfitting", "Overfitting?"))
+        pictures.append(header.grab().toImage())
+    assert pictures[0] == pictures[1]
+
+
 def test_the_rank_gives_way_to_a_name_that_would_be_cut_off(grid: PlaneGrid) -> None:
     header = grid.header(0)
     header.set_theme(projector(LIGHT))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.look.style import apply_theme
-from desktop.look.theme import DARK, LIGHT, Theme
+from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.table.ranking_view import RankingView
 from tests.outcomes import place
 
@@ -78,6 +78,18 @@ def test_a_bar_shows_how_much_of_a_loss_is_gap(ranking: RankingView, width: int)
 def test_with_more_room_every_figure_is_told(ranking: RankingView, width: int, other: dict[str, float]) -> None:
     before = picture(ranking, width, NAMES, height=600)
     assert picture(ranking, width, NAMES, height=600, **other) != before  # type: ignore[arg-type]  # a single one each
+
+
+def test_a_number_that_would_be_cut_is_not_shown(ranking: RankingView) -> None:
+    ranking.set_theme(projector(LIGHT))
+    names, numbers = NAMES[:3], []
+    for height in (60, 300):
+        for loss in (0.41, 0.49):
+            ranking.set_ranking(names, LIGHT.variant_colors, [place(k, loss, 1) for k in range(3)], None)
+            ranking.resize(80, height)
+            numbers.append(ranking.grab().toImage())
+    assert numbers[0] == numbers[1], "beside each other they have no room"
+    assert numbers[2] != numbers[3], "one below the other they have"
 
 
 def test_a_theme_changes_the_colours_at_once(ranking: RankingView) -> None:

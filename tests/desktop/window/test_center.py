@@ -230,6 +230,25 @@ def test_a_message_floats_over_the_planes_and_takes_no_room(opened: list[Playgro
     assert not window.toast.isVisible()
 
 
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_a_message_hides_no_plane_of_a_small_window(opened: list[Playground], qtbot: QtBot, percent: int) -> None:
+    playground = window_of(opened, qtbot, compared(3), (1024, 640))
+    window = playground.window
+    playground.actions.type_sizes[percent].trigger()
+    qtbot.wait(1)
+    window.set_notice("Select: the left button selects: click a point, or drag around some; drag what is selected.")
+
+    def place() -> QRect:
+        return QRect(window.toast.mapTo(window, QPoint(0, 0)), window.toast.size())
+
+    qtbot.waitUntil(lambda: window.rect().contains(place()))
+    toast = place()
+    for plane in window.planes.planes:
+        square = QRect(plane.mapTo(window, QPoint(0, 0)), plane.size())
+        hidden = square.intersected(toast)
+        assert hidden.width() * hidden.height() < 0.4 * square.width() * square.height()
+
+
 def test_a_message_makes_way_for_a_press_but_not_with_what_it_offers(opened: list[Playground], qtbot: QtBot) -> None:
     window = window_of(opened, qtbot, compared(1), (1280, 720)).window
     window.set_notice("Stamp: the left button sets down copies of what is selected.")

@@ -152,6 +152,18 @@ def test_spray_falls_while_the_button_is_down_and_not_a_moment_longer(board: Pla
     assert board.model.undo_stack.undoText() == f"Spray {after - before} Blue points"
 
 
+def test_a_triple_click_with_the_point_tool_is_one_point_and_one_step_of_undo(board: Playground) -> None:
+    board.actions.clear.trigger()
+    board.actions.tools["Point"].trigger()
+    plane, stack = board.window.plane, board.model.undo_stack
+    place, steps = plane.to_widget(1.0, -1.0).toPoint(), stack.count()
+    for click in (QTest.mouseClick, QTest.mouseDClick, QTest.mouseClick):
+        click(plane, LEFT, NONE, place)
+    assert len(board.model.experiment.points) == 1
+    assert stack.count() == steps + 1
+    assert stack.undoText() == "Paint 1 Blue point"
+
+
 @pytest.mark.parametrize("device", ["mouse", "finger", "pen", "mouse made of a finger"])
 @pytest.mark.parametrize("tool", ["Point", "Brush"])
 def test_one_tap_is_one_point_and_one_step_of_undo(board: Playground, device: str, tool: str) -> None:

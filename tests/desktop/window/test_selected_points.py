@@ -257,6 +257,22 @@ def test_keys_mean_the_selection_only_while_the_plane_has_the_keyboard(playgroun
     assert selected(playground) == [0, 1, 2, 3]
 
 
+def test_a_press_on_a_box_that_is_greyed_out_takes_the_keyboard_from_the_plane(playground: Playground) -> None:
+    select_left(playground)
+    window, before = playground.window, points(playground)
+    show_tab(window, "Cures")
+    window.plane.setFocus()
+    slider, box = window.regularization_panel.editors["regularization.dropout.rate"].controls[-2:]
+    for control in (box, slider):
+        window.plane.setFocus()
+        assert not control.isEnabled()
+        place = control.mapTo(window, control.rect().center())
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+        for which in (Qt.Key.Key_2, Qt.Key.Key_Left, Qt.Key.Key_Delete):
+            QTest.keyClick(window.windowHandle(), which)
+        assert points(playground) is before, "who typed into a box that takes nothing has changed nothing"
+
+
 def test_with_a_brush_in_hand_digits_choose_what_to_draw_with(playground: Playground) -> None:
     select_left(playground)
     key(playground, Qt.Key.Key_W)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
+from core.plane.grid import View
 from desktop.app import Playground
 from desktop.document.edits import Edit, with_setting
 from desktop.widgets.number_note import NumberNote
@@ -107,6 +109,24 @@ def test_what_does_not_show_is_not_selected(playground: Playground) -> None:
     assert selected(playground) == points(playground).ids[~held_out].tolist()
 
 
+def test_points_beyond_the_view_are_counted_and_select_all_and_clear_mean_them(playground: Playground) -> None:
+    plane, count = playground.window.plane, len(points(playground))
+
+    def said() -> list[str]:
+        return [label.text() for label in plane.findChildren(QLabel) if label.isVisible() and "outside" in label.text()]
+
+    assert said() == []
+    plane.request_view(View(2.5, 3.0, -3.0, -2.5))
+    assert f"{count} outside" in "".join(said())
+    key(playground, Qt.Key.Key_A, CONTROL)
+    assert len(selected(playground)) == count
+    playground.actions.clear.trigger()
+    assert len(points(playground)) == 0
+    assert said() == []
+    playground.actions.undo.trigger()
+    assert f"{count} outside" in "".join(said())
+
+
 def test_escape_during_a_drag_takes_it_back(playground: Playground) -> None:
     select_left(playground)
     plane, before = playground.window.plane, playground.model.experiment
@@ -128,6 +148,18 @@ def test_the_bar_covers_nothing_that_is_selected(playground: Playground) -> None
     model.selection.choose(points(playground).ids[-2:])
     assert bar.y() > above
     assert bar.geometry().bottom() < playground.window.center.key.y()
+
+
+def test_bar_and_message_do_not_cover_each_other(playground: Playground) -> None:
+    window, model = playground.window, playground.model
+    model.undo_stack.push(Edit(model, painted(model.experiment, [(-2.5, 2.8), (-2.0, 2.6)], 0), "Paint"))
+    window.set_notice("Lasso: the left button draws a line around points.")
+    alone = window.toast.geometry()
+    model.selection.choose(points(playground).ids[-2:])
+    assert window.selection_bar.y() > window.plane.height() / 2
+    assert not window.toast.geometry().intersects(window.selection_bar.geometry())
+    model.selection.choose(points(playground).ids[:0])
+    assert window.toast.geometry() == alone
 
 
 def test_coordinates_class_and_role_of_one_point_are_typed(playground: Playground) -> None:
