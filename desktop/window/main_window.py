@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.training_panel = column.training_panel
         self.chart_note = HiddenNote(column.loss_plot.canvas)
         self.plane_note = center.hidden_note
+        self.plane_note.keep_clear_of(center.planes.ranking)
         self.diagram_note = HiddenNote(column.diagram, "middle")
         self.verdict_note = HiddenNote(column.verdict, "corner")
         """Notes in the places of what is hidden."""

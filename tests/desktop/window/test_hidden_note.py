@@ -26,3 +26,20 @@ def test_the_narrower_its_place_the_less_a_note_says(qtbot: QtBot) -> None:
             said.append(words)
     assert said == [FULL, BRIEF, "Hidden", ""]
     assert note.text == note.toolTip() == FULL
+
+
+def test_a_note_covers_nothing_that_is_to_be_read(qtbot: QtBot) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    place.resize(800, 400)
+    read = QWidget(place)
+    read.setGeometry(500, 200, 300, 200)
+    place.show()
+    note = HiddenNote(place)
+    note.set_low(True)
+    note.keep_clear_of(read)
+    note.set_hidden(frozenset({"boundary"}), FULL, BRIEF, is_open=True)
+    assert not note.geometry().intersects(read.geometry())
+    read.setGeometry(0, 300, 800, 100)
+    assert not note.geometry().intersects(read.geometry())
+    assert place.rect().contains(note.geometry())
