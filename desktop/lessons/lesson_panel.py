@@ -19,7 +19,7 @@ from desktop.lessons.panel_buttons import BriefButton, link, note, stand_close, 
 from desktop.lessons.set_apart import TEXT_SIZE, SetApart
 from desktop.lessons.step_dots import StepDots
 from desktop.lessons.waiting_list import WaitingList
-from desktop.look.labels import OneLine, role_label
+from desktop.look.labels import OneLine, WrappedWords, role_label
 from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton
@@ -90,7 +90,7 @@ class LessonPanel(QFrame):
         self._is_wide = False
         self._is_crowded = False
         self.setAccessibleName(tr("Lesson"))
-        self.caption = OneLine("caption")
+        self.caption = WrappedWords("caption")
         self.headline = OneLine("title")
         """The step's title, where the panel is low."""
         self.close_button = IconButton(
@@ -127,7 +127,8 @@ class LessonPanel(QFrame):
     def set_lesson(self, lesson: Lesson, caption: str) -> None:
         """Go through another lesson. caption: which one it is, in the language of the window."""
         self._lesson = lesson
-        self.caption.setText(caption)
+        self.caption.set_text(caption)
+        self.caption.setVisible(not self._is_wide)
         self.setAccessibleDescription(caption)
 
     def set_step(self, at: int, done: Collection[int], chosen: Sequence[str] = (), seed: int = 0) -> None:
