@@ -1,4 +1,4 @@
-"""What stays in sight from one step, or lesson, to the next: nothing of what was before."""
+"""What a step brings into sight, framed, and what stays of the step or lesson before: nothing."""
 
 from __future__ import annotations
 
@@ -79,3 +79,17 @@ def test_nothing_of_the_run_before_is_shown_as_if_it_were_of_what_a_step_sets_up
         go_on()
         different = {name for name, one in seen().items() if one != nothing[name]}
         assert not different
+
+
+def test_a_frame_around_numbers_cuts_through_no_words(playground: Playground, tmp_path: Path, qtbot: QtBot) -> None:
+    window, light = playground.window, playground.teaching.light
+    below = light.parentWidget()
+    assert below is not None
+    step = {"id": "read", "title": "Read", "text": "Both losses.", "sets_up": {}, "lights": ["numbers"]}
+    playground.teaching.open(read_lesson(lesson_file(tmp_path, steps=[step])))
+    qtbot.wait(1)  # what was put off until the layouts are done
+    playground.teaching.look()
+    (frame,) = light.places
+    for words in (window.metrics, window.verdict.headline, window.verdict.detail):
+        corners = words.rect().topLeft(), words.rect().bottomRight()
+        assert all(frame.contains(words.mapTo(below, corner)) for corner in corners)
