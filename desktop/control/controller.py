@@ -225,6 +225,9 @@ class Controller(QObject):
 
     def _rearranged(self) -> None:
         """No plane shows for a moment what belongs to another variant."""
+        if self._run.snapshot is None:
+            self._presenter.show_anew()
+            return
         self._presenter.snapshot_came()
         self._presenter.show_surfaces()
 

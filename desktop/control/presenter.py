@@ -46,6 +46,7 @@ SLOWEST: Final = 60
 
 
 NO_LINES: Final = np.empty((0, 4), np.float32)
+NO_EPOCHS: Final = np.empty(0, np.int64)
 
 
 class Presenter:
@@ -124,8 +125,12 @@ class Presenter:
 
     def hiding_changed(self) -> None:
         """Something else is hidden than before: nothing of it stays in sight until the next snapshot."""
-        self._standings.winner = None
         self._looks.hiding_changed()
+        self.show_anew()
+
+    def show_anew(self) -> None:
+        """Show all that is known of the run at once, and nothing else: what was in sight until now doesn't stay."""
+        self._standings.winner = None
         self.snapshot_came()
         self.truth_changed()
         self.show_surfaces()
@@ -255,10 +260,10 @@ class Presenter:
 
     def _show_surface(self, index: int) -> None:
         variants, snapshot, theme = self._run.variants, self._run.snapshot, self._views.theme
-        if theme is None or snapshot is None or index >= len(variants):
+        if theme is None or (snapshot is not None and index >= len(variants)):
             return
-        variant = variants[index]
-        if variant is None or "boundary" in self._run.hidden:
+        variant = variants[index] if snapshot is not None else None
+        if snapshot is None or variant is None or "boundary" in self._run.hidden:
             self._window.planes.plane(index).set_surface(None)
             self._window.planes.plane(index).lines.spread.set_segments(NO_LINES)
             return
@@ -308,6 +313,8 @@ class Presenter:
     def _show_numbers(self) -> None:
         snapshot, variants = self._run.snapshot, self._run.variants
         views = self._views
+        if snapshot is None:
+            self._show_no_numbers()
         if snapshot is None or not variants or views.theme is None:
             return
         window, chosen = self._window, self._model.chosen
@@ -320,8 +327,21 @@ class Presenter:
                 views.said_names, views.colors, variants, self._standings.winner, is_training=self._run.playing
             )
 
+    def _show_no_numbers(self) -> None:
+        """Nothing is measured yet."""
+        window, views = self._window, self._views
+        window.run_bar.set_epoch(0)
+        window.run_bar.set_rate(0.0)
+        window.metrics.set_measures(None)
+        if window.column.is_table_shown:
+            window.column.table.set_snapshot(views.said_names, views.colors, (), is_training=False)
+
     def _show_timeline(self) -> None:
         snapshot, timeline = self._run.snapshot, self._window.timeline
+        if snapshot is None:
+            timeline.set_checkpoints(NO_EPOCHS, 0)
+            timeline.set_shown(None)
+            timeline.set_best(None)
         if snapshot is None or not self._run.variants or self._views.theme is None:
             return
         timeline.set_checkpoints(snapshot.checkpoints, snapshot.epoch)

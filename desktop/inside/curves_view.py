@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from core.words import Translatable
-from desktop.inside.figure import CENTER, LEFT, RIGHT, Figure
+from desktop.inside.figure import LEFT, RIGHT, Figure
 from desktop.look.language import number, tr, worded
 from desktop.look.ticks import round_up, tick_text
 
@@ -68,10 +68,7 @@ class CurvesView(Figure):
         last = max([LEAST_EPOCHS, *(int(epochs[-1]) for epochs, _ in courses)])
         below = QRectF(area.left(), area.bottom() + 2, area.width(), line)
         first, end = tr("epoch 0"), number(f"{last:,}")
-        self.write(painter, below, first, LEFT)
-        self.write(painter, below, end, RIGHT)
-        if self.width_of(f"{first}  {self._note}  {end}") < area.width():
-            self.write(painter, below, self._note, CENTER)
+        self.write_below(painter, below, first, self._note, end)
         if self._before is not None:
             self._draw_lines(painter, area, self._before, last, is_before=True)
         if self._course is None or not len(self._course[0]):

@@ -82,6 +82,15 @@ class Figure(QWidget):
         painter.setPen(QColor(ink or self.theme.caption))
         painter.drawText(room, int(align), text)
 
+    def write_below(self, painter: QPainter, room: QRectF, first: str, note: str, last: str) -> None:
+        """The ends of an axis, and a note between them where it has room."""
+        self.write(painter, room, first, LEFT)
+        self.write(painter, room, last, RIGHT)
+        apart = self.width_of("  ")
+        between = room.adjusted(self.width_of(first) + apart, 0, -self.width_of(last) - apart, 0)
+        if self.width_of(note) <= between.width():
+            self.write(painter, between, note, CENTER)
+
     def write_title(self, painter: QPainter, room: QRectF, left: float, title: str) -> None:
         """In the first line, above what is drawn, and not above the numbers at its left: the highest of these reaches
         into that line."""

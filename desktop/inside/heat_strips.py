@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from core.protocol.inspection.normalization import FLOW_SCALE, Shares
-from desktop.inside.figure import CENTER, LEFT, RIGHT, Figure
+from desktop.inside.figure import LEFT, RIGHT, Figure
 from desktop.look.language import number, tr, worded
 from desktop.look.theme import Theme
 from desktop.look.ticks import tick_text
@@ -93,11 +93,7 @@ class HeatStrips(Figure):
             short = title if self.width_of(title) < column.width() else briefly
             self.write(painter, heading, short, LEFT)
             below = QRectF(column.left(), column.bottom() + 2, column.width(), line)
-            self.write(painter, below, first, LEFT)
-            self.write(painter, below, last, RIGHT)
-            beside = 2 * max(self.width_of(first), self.width_of(last)) + self.width_of(f"  {self._note}  ")
-            if beside < column.width():  # the note stands in the middle
-                self.write(painter, below, self._note, CENTER)
+            self.write_below(painter, below, first, self._note, last)
         self.write(painter, QRectF(area.right() + 8, room.top(), right, line), self._heading, LEFT)
         height = (area.height() + GAP) / len(self._strips) - GAP
         for at, (strip, images) in enumerate(zip(self._strips, self._images, strict=True)):

@@ -8,25 +8,18 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.lessons.lesson import Lesson, Step
 from core.words import Translatable
 from desktop.lessons.choice_view import ChoiceView
 from desktop.lessons.condition_words import condition_text
 from desktop.lessons.markdown_view import MarkdownView
-from desktop.lessons.panel_buttons import link, text_button
+from desktop.lessons.panel_buttons import BriefButton, link, note, stand_close, text_button, width_with
 from desktop.lessons.set_apart import TEXT_SIZE, SetApart
 from desktop.lessons.step_dots import StepDots
 from desktop.lessons.waiting_list import WaitingList
-from desktop.look.labels import OneLine, role_label
+from desktop.look.labels import OneLine, WrappedWords, role_label
 from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton
@@ -97,7 +90,7 @@ class LessonPanel(QFrame):
         self._is_wide = False
         self._is_crowded = False
         self.setAccessibleName(tr("Lesson"))
-        self.caption = OneLine("caption")
+        self.caption = WrappedWords("caption")
         self.headline = OneLine("title")
         """The step's title, where the panel is low."""
         self.close_button = IconButton(
@@ -114,12 +107,9 @@ class LessonPanel(QFrame):
         self.waiting = WaitingList()
         self.do.rows.addWidget(self.waiting)
         self.notice = SetApart("notice", "Notice")
-        self.own_note = role_label(OWN_DATA_NOTE, "caption")
-        self.own_note.setWordWrap(True)
-        self.catch_up_note = role_label(CATCH_UP_NOTE, "caption")
-        self.catch_up_note.setWordWrap(True)
+        self.own_note, self.catch_up_note = note(OWN_DATA_NOTE), note(CATCH_UP_NOTE)
         self.back = IconButton("move_left", "Back", "The step before.", self)
-        self.skip = text_button("Skip", "The next step, whether this one is done or not.")
+        self.skip = BriefButton("Skip", "move_right", "The next step, whether this one is done or not.")
         self.help = text_button(HELP, "Brings about what this step waits for, as you would, and before your eyes.")
         self.next = text_button("Next", "The next step (Enter).")
         self.next.setProperty("role", "primary")
@@ -137,7 +127,8 @@ class LessonPanel(QFrame):
     def set_lesson(self, lesson: Lesson, caption: str) -> None:
         """Go through another lesson. caption: which one it is, in the language of the window."""
         self._lesson = lesson
-        self.caption.setText(caption)
+        self.caption.set_text(caption)
+        self.caption.setVisible(not self._is_wide)
         self.setAccessibleDescription(caption)
 
     def set_step(self, at: int, done: Collection[int], chosen: Sequence[str] = (), seed: int = 0) -> None:
@@ -199,7 +190,7 @@ class LessonPanel(QFrame):
                 QTimer.singleShot(0, self, self._bring_notice)  # its place is known once rows are laid out
 
     def _bring_notice(self) -> None:
-        """Scroll down as far as it takes to see what is to be noticed, or the last row, where there is nothing."""
+        """Scroll down until what is to be noticed is seen, or the last row, where there is nothing."""
         last = self.notice if self.notice.isVisible() else self.do
         self._scroll.ensureWidgetVisible(last, 0, MARGIN)
 
@@ -254,22 +245,32 @@ class LessonPanel(QFrame):
 
     def _share_foot(self) -> None:
         """See whether all buttons have room in a row, as they are called in the language of the window."""
-        metrics, longest = self.help.fontMetrics(), (HELP, CATCH_UP, STOP)
-        edge = self.help.sizeHint().width() - metrics.horizontalAdvance(self.help.text())
-        widths = [edge + max(metrics.horizontalAdvance(worded(words)) for words in longest)]
+        self._set_brief(False)
         links = (self.own_data,) if self._is_wide else ()
-        widths += [button.sizeHint().width() for button in (self.back, self.skip, self.next, *links)]
         margins = self._rows.contentsMargins()
-        room = self.contentsRect().width() - margins.left() - margins.right()
-        is_crowded = sum(widths) + len(widths) * self._foot.spacing() + SLACK > room
+        room = self.contentsRect().width() - margins.left() - margins.right() - SLACK
+        is_crowded = self._width_of_foot((HELP, CATCH_UP, STOP), *links) > room
+        if is_crowded and self._is_wide:
+            self._set_brief(self._width_of_foot((HELP_SHORT, CATCH_UP, STOP)) > room)
         both = self.own_data.sizeHint().width() + self.leave.sizeHint().width() + self._links.spacing()
-        is_long = not self._is_wide and both + SLACK > room
+        is_long = not self._is_wide and both > room
         direction = QBoxLayout.Direction
         self._links.setDirection(direction.TopToBottom if is_long else direction.LeftToRight)
         self._links.setAlignment(self.leave, Qt.AlignmentFlag.AlignLeft if is_long else Qt.AlignmentFlag.AlignRight)
         if is_crowded != self._is_crowded:
             self._is_crowded = is_crowded
             self._place_rows()
+
+    def _set_brief(self, brief: bool) -> None:
+        """Let the buttons take as little room as they can, or as much as is usual."""
+        self.skip.set_brief(brief)
+        stand_close((self.skip, self.help, self.next), brief)
+
+    def _width_of_foot(self, help: Sequence[Translatable], *links: QWidget) -> int:
+        """Pixels that all buttons need in a row, whichever of these words help is called by."""
+        others = self.back, self.skip, self.next, *links
+        widths = [width_with(self.help, help), *(button.sizeHint().width() for button in others)]
+        return sum(widths) + len(widths) * self._foot.spacing()
 
     def _show_help(self) -> None:
         progress = self._progress
@@ -288,6 +289,7 @@ class LessonPanel(QFrame):
             self.notice,
             self.close_button,
             self.back,
+            self.skip,
         ):
             part.set_theme(theme)
         self._share_foot()
@@ -349,8 +351,6 @@ class LessonPanel(QFrame):
             doing.addWidget(task)
         doing.setAlignment(self.pass_over, Qt.AlignmentFlag.AlignLeft)
         doing.addStretch(1)
-        self.own_note.hide()
-        self.catch_up_note.hide()
         self._scroll = QScrollArea()
         self._scroll.setWidget(content)
         self._scroll.setWidgetResizable(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QUrl
@@ -27,6 +28,10 @@ PARAGRAPH_GAP: Final = 0.55
 FEATURES: Final = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 
+UNITS: Final = re.compile(r"(?<=\d) (?=(?:%|GB|MB|kB|ms|s|px)(?!\w))")
+"""The space between a number and its unit."""
+
+
 class SafeDocument(QTextDocument):
     """A document that refuses to load anything, by itself: one that stands in no browser."""
 
@@ -44,13 +49,13 @@ class SafeBrowser(QTextBrowser):
 
 
 def show_markdown(document: QTextDocument, text: str, font: QFont, theme: Theme, *, links: bool = True) -> None:
-    """Make it the document's contents.
+    """Make it the document's contents. No line ends between a number and its unit.
 
     links: let words of the glossary, and what can be tried, be links. Any other link is plain text.
     """
     document.setDocumentMargin(0)
     document.setDefaultFont(font)
-    document.setMarkdown(text, FEATURES)
+    document.setMarkdown(UNITS.sub("\N{NO-BREAK SPACE}", text), FEATURES)
     _tame(document, theme, links=links)
     _space(document, font, theme)
 

@@ -1,13 +1,46 @@
-"""Buttons and links of the panel that a lesson is read in."""
+"""Buttons, links and notes of the panel that a lesson is read in."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from core.words import Translatable
+from desktop.look.icons import icon
+from desktop.look.labels import role_label
 from desktop.look.language import worded
+from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import explain
+
+ICON: Final = 18
+"""Pixels at 100 % type."""
+
+
+class BriefButton(QPushButton):
+    """A button that says what it does, or shows it by an icon where there is no room for words."""
+
+    def __init__(self, text: Translatable, icon_name: str, help: Translatable) -> None:
+        super().__init__(worded(text))
+        self._words, self._icon_name = worded(text), icon_name
+        self._theme = LIGHT
+        self.setAccessibleName(self._words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        explain(self, help)
+
+    def set_brief(self, brief: bool) -> None:
+        """Show the icon alone, or the words."""
+        self.setText("" if brief else self._words)
+        self.setIcon(icon(self._icon_name, self._theme, ICON) if brief else QIcon())
+        self.setIconSize(QSize(self._theme.px(ICON), self._theme.px(ICON)))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        self.set_brief(not self.text())
 
 
 def text_button(text: Translatable, help: Translatable) -> QPushButton:
@@ -16,6 +49,30 @@ def text_button(text: Translatable, help: Translatable) -> QPushButton:
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     explain(button, help)
     return button
+
+
+def stand_close(buttons: Iterable[QPushButton], close: bool) -> None:
+    """Leave these little room beside their words, or as much as is usual."""
+    for button in buttons:
+        if close != bool(button.property("tight")):
+            button.setProperty("tight", close)
+            button.style().unpolish(button)
+            button.style().polish(button)
+
+
+def width_with(button: QPushButton, texts: Iterable[Translatable]) -> int:
+    """Pixels that a button needs, whichever of these it says."""
+    metrics = button.fontMetrics()
+    edge = button.sizeHint().width() - metrics.horizontalAdvance(button.text())
+    return edge + max(metrics.horizontalAdvance(worded(text)) for text in texts)
+
+
+def note(text: Translatable) -> QLabel:
+    """Small words that take as many lines as they need, out of sight for now."""
+    label = role_label(text, "caption")
+    label.setWordWrap(True)
+    label.hide()
+    return label
 
 
 def link(text: Translatable, help: Translatable) -> QToolButton:

@@ -243,6 +243,8 @@ QToolButton[role="tile"][named="true"] { padding-bottom: ${named}px; }
 QToolButton[role="tile"][named="true"]:focus { padding-bottom: ${named}px; }
 QToolButton[low="true"] { min-height: ${low}px; }
 QToolButton[low="true"]:focus { min-height: ${low_less}px; }
+QPushButton[tight="true"] { padding: 0 6px; }
+QPushButton[tight="true"]:focus { padding: 0 5px; }
 QPushButton[low="true"] { min-height: ${low}px; font-size: ${tile}px; padding: 0 6px; }
 QPushButton[low="true"]:focus { min-height: ${low_less}px; padding: 0 5px; }
 QToolButton[role="link"] {

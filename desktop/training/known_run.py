@@ -91,7 +91,8 @@ class KnownRun(QObject):
 
     @property
     def snapshot(self) -> Snapshot | None:
-        """The newest. Of the run before, until there is one of the present run."""
+        """The newest. Of the run before, until there is one of the present run; None until then where that was set
+        up to be something else."""
         return self._veil.snapshot(self._runs.shown.snapshot)
 
     @property

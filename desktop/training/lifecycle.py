@@ -42,17 +42,18 @@ class Lifecycle(QObject):
         self._shown = shown
         self._inquiries = inquiries
 
-    def begin(self, edit: int = 0, *, keeps: bool = True) -> None:
+    def begin(self, edit: int = 0, *, keeps: bool = True, shows_before: bool = True) -> None:
         """A new run of the present experiment.
 
         Args:
             edit: number of the edit that asked for it; 0 for none.
             keeps: the run before it is worth keeping.
+            shows_before: as in Runs.begin.
         """
         self._end(edit, keeps=keeps)
         self._care.revive()
         experiment = self._orders.experiment
-        self._runs.begin(experiment, edit)
+        self._runs.begin(experiment, edit, shows_before=shows_before)
         self._shown.count_anew()
         run_id, revision = self._runs.present.run_id, self._orders.revision
         self._orders.send_run(StartRun(run_id=run_id, revision=revision, experiment=experiment, keeps=keeps))
@@ -85,9 +86,7 @@ class Lifecycle(QObject):
         """
         self._runs.turn_to(work)
         if past is None:
-            self.begin()
-            self._inquiries.begin(self._runs.present.run_id)
-            self.rearranged.emit()
+            self._begin_other()
         else:
             self.bring_back(past)
         self._orders.send(LayAside(run_ids=self._runs.laid_aside))
@@ -127,8 +126,7 @@ class Lifecycle(QObject):
         places = change.places if passage.places is None else passage.places
         is_rearranged = passage.places is not None and places != tuple(range(len(old.variants)))
         if passage.begins_anew:
-            self.begin(passage.edit)
-            self._inquiries.begin(self._runs.present.run_id)
+            self._begin_other(passage.edit)
         elif change.kind == "restart":
             self._restart(old, new, change.reason, passage)
         elif change.kind == "reform" or is_rearranged:
@@ -144,6 +142,13 @@ class Lifecycle(QObject):
         self.begin(edit)
         words = said("Back to epoch 0 because too much has changed in this run for others to join it.")
         self._tell_end("restarted", past.epoch, reason=words)
+
+    def _begin_other(self, edit: int = 0) -> None:
+        """A run of what was set up, or opened, in place of something else. Nothing of the run before stays in sight: it
+        would be taken for the new one's."""
+        self.begin(edit, shows_before=False)
+        self._inquiries.begin(self._runs.present.run_id)
+        self.rearranged.emit()
 
     def _change(self, new: Experiment, gesture: str | None) -> None:
         """Take over what is new at the next step."""

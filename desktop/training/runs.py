@@ -37,7 +37,8 @@ class Runs:
 
     Attributes:
         present: the run that commands go to.
-        shown: the one that is on screen: the one before, until there is something to show of the present one.
+        shown: the one that is on screen: the one before, until there is something to show of the present one, except
+            where that was set up to be something else.
         ghost: what the present one can be compared with; None for nothing.
         lost: the training process died or failed, and doesn't have the present one any more.
         work: number of the work on screen, as in Passage; only runs of it are offered.
@@ -99,10 +100,13 @@ class Runs:
             past.ended_at, past.ended_by, past.left, past.is_moment = revision, edit, None, is_moment
             self._kept.insert(0, past)
 
-    def begin(self, experiment: Experiment, edit: int) -> None:
-        """A new run takes the present one's place."""
+    def begin(self, experiment: Experiment, edit: int, *, shows_before: bool = True) -> None:
+        """A new run takes the present one's place. shows_before: until there is something to show of it, the present
+        one stays on screen; else nothing does."""
         self._newest_id += 1
         self._put_in_place(Past(self._newest_id, experiment, edit))
+        if not shows_before:
+            self.shown = self.present
 
     def continue_present(self, revision: int, epoch: int) -> None:
         """The run that goes on from an earlier epoch of the present one takes its place; as in Past.continued."""

@@ -22,6 +22,9 @@ class FittingTabs(QTabBar):
     TIGHT: Final = 8
     """Where they stand closer."""
 
+    SPARE: Final = 24
+    """Pixels that a tab bar wants beyond what its tabs need: with few less it shows arrows to scroll by."""
+
     def __init__(self) -> None:
         super().__init__()
         self._is_fitting = False
@@ -29,7 +32,7 @@ class FittingTabs(QTabBar):
     @property
     def narrowest(self) -> int:
         """Pixels that all of them need side by side."""
-        return self._words_width() + self.count() * self.TIGHT
+        return self._words_width + self.count() * self.TIGHT + self.SPARE
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -41,8 +44,8 @@ class FittingTabs(QTabBar):
             self._fit()
 
     def _fit(self) -> None:
-        """Stand closer, or not. The chosen tab's words are bold, and any may be chosen."""
-        is_tight = self._words_width() + self.count() * self.ROOM > self.width()
+        """Stand closer, or not."""
+        is_tight = self._words_width + self.count() * self.ROOM > self.width()
         if is_tight != bool(self.property("tight")):
             self.setProperty("tight", is_tight)
             self._is_fitting = True  # a style that is taken over changes fonts for a moment
@@ -50,9 +53,15 @@ class FittingTabs(QTabBar):
             self.style().polish(self)
             self._is_fitting = False
 
+    @property
     def _words_width(self) -> int:
-        bold = QFontMetrics(sized(self.font(), self.fontInfo().pixelSize(), QFont.Weight.DemiBold))
-        return sum(bold.horizontalAdvance(self.tabText(tab)) for tab in range(self.count()))
+        """The chosen tab's words are bold, whichever it is."""
+        weights = QFont.Weight.Normal, QFont.Weight.DemiBold
+        plain, bold = (QFontMetrics(sized(self.font(), self.fontInfo().pixelSize(), weight)) for weight in weights)
+        texts = [self.tabText(tab) for tab in range(self.count())]
+        widths = [plain.horizontalAdvance(text) for text in texts]
+        wider = (bold.horizontalAdvance(text) - width for text, width in zip(texts, widths, strict=True))
+        return sum(widths) + max(wider, default=0)
 
     def event(self, event: QEvent) -> bool:
         return claims_key(self, event, SLIDER_KEYS) or super().event(event)

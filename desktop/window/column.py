@@ -45,7 +45,9 @@ if TYPE_CHECKING:
 
 GAP: Final = 8
 NARROWEST: Final = 348
-"""Pixels at 100 % type that the column needs so that nothing in it is cut off."""
+"""Pixels at 100 % type in which the column reads well."""
+MOST: Final = 640
+"""Pixels at any type, half of a small window, that it asks for to read well; more only where something were cut off."""
 
 CARD_MARGIN: Final = 4
 """Pixels left and right of the settings' pages in their card."""
@@ -258,9 +260,8 @@ class Column(QScrollArea):
         least = [card.minimumSizeHint().expandedTo(card.minimumSize()) for card in cards]
         height = sum(size.height() for size in least) + GAP + self._parts.handleWidth()
         bar = self.verticalScrollBar().sizeHint().width() if height > self.height() else 0
-        tabs = self.tabs.narrowest + 2 * CARD_MARGIN + 2
-        needed = max(tabs, *(size.width() for size in least)) + bar
-        narrowest = max(self._theme.px(NARROWEST), needed)
+        needed = max(self.tabs.narrowest + 2 * CARD_MARGIN + 2, *(size.width() for size in least)) + bar
+        narrowest = max(needed, min(self._theme.px(NARROWEST), MOST))
         if narrowest != self.minimumWidth():
             self.setMinimumWidth(narrowest)
             self.narrowest_changed.emit()

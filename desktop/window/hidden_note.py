@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from core.lessons.presentation import Hidden
@@ -36,6 +36,7 @@ class HiddenNote(Floating):
         self._hidden: frozenset[Hidden] = frozenset()
         self._words = self._brief = ""
         self._is_low = False
+        self._kept_clear: QWidget | None = None
         self._icon = QLabel(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -79,6 +80,29 @@ class HiddenNote(Floating):
             self._is_low = low
             self._place()
 
+    def keep_clear_of(self, read: QWidget) -> None:
+        """Cover nothing of this, which lies over the same, as long as there is room beside it."""
+        self._kept_clear = read
+        read.installEventFilter(self)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        moves = event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+        if watched is self._kept_clear and moves:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    @property
+    def _free(self) -> QRect:
+        """Where the note may lie."""
+        whole, read = self._over.rect(), self._kept_clear
+        if read is None or read.isHidden():
+            return whole
+        taken = QRect(read.mapTo(self._over, QPoint()), read.size())
+        beside = QRect(whole.topLeft(), QSize(taken.left(), whole.height()))
+        above = QRect(whole.topLeft(), QSize(whole.width(), taken.top()))
+        return beside if beside.width() * whole.height() >= above.height() * whole.width() else above
+
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
         size = theme.px(ICON)
@@ -90,14 +114,15 @@ class HiddenNote(Floating):
             self.height_taken.emit(0)
             return
         self.ensurePolished()
+        free = self._free
         for words in (self._words, self._brief, worded(SHORT), ""):  # the button says enough
             self._text.setText(words)
             self._rows.invalidate()
-            if self.sizeHint().width() <= self._over.width() - 2 * EDGE:
+            if self.sizeHint().width() <= free.width() - 2 * EDGE:
                 break
-        hint, room = self.sizeHint(), self._over.size() - QSize(2 * EDGE, 2 * EDGE)
+        hint, room = self.sizeHint(), free.size() - QSize(2 * EDGE, 2 * EDGE)
         size = hint.boundedTo(room)
-        spare = self._over.size() - size
+        spare = free.size() - size
         left, top = spare.width() // 2, spare.height() - EDGE if self._is_low else EDGE
         if self._where == "above":
             top = 0

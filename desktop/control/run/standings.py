@@ -32,7 +32,10 @@ class Standings:
     def show_ranking(self, names: Sequence[str]) -> bool:
         """The list of variants, best first, and who leads; False where there is none. names: the variants'."""
         snapshot, variants = self._run.snapshot, self._run.variants
-        if snapshot is None or len(variants) < 2:
+        if snapshot is None:
+            self._show_none(names)
+            return False
+        if len(variants) < 2:
             return False
         epoch = snapshot.seen_epoch
         places, judgement = seen_ranking(names, variants, epoch, self._run.hidden)
@@ -53,6 +56,14 @@ class Standings:
                 briefer=judgement.briefer,
             )
         return True
+
+    def _show_none(self, names: Sequence[str]) -> None:
+        """Nothing is measured yet."""
+        self._places, self.winner = {}, None
+        self._window.planes.set_ranking(names, (), None)
+        if len(names) > 1:
+            ready = self._verdicts.of(self._model.chosen)
+            self._window.verdict.set_verdict(ready.kind, ready.headline, ready.detail, ready.why)
 
     def show_place(self, index: int) -> None:
         """Where one variant ranks, over its plane."""

@@ -49,3 +49,18 @@ def test_a_step_that_was_done_before_begins_at_its_beginning(qtbot: QtBot) -> No
     assert panel.title.isVisible()
     assert not panel.title.visibleRegion().isEmpty()
     assert not is_seen(panel)
+
+
+def test_a_long_title_stands_whole_above_a_narrow_panel(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    lesson = Lesson(id="a", title="A", question="Why?", steps=(LONG,))
+    panel.set_lesson(lesson, "Lesson 6 of 10 · Batch normalization, scaling inside")
+    panel.set_step(0, ())
+    qtbot.wait(1)
+    caption = panel.caption
+    assert caption.isVisible()
+    assert caption.fontMetrics().horizontalAdvance(caption.text()) > caption.width(), "too long for a line"
+    assert caption.height() >= caption.heightForWidth(caption.width())
+    panel.set_wide(True)
+    panel.set_lesson(lesson, "Lesson 7 of 10")
+    assert not caption.isVisible(), "a low panel names the step instead"

@@ -131,3 +131,15 @@ def test_every_document_of_a_lessons_text_refuses_to_load_anything(qtbot: QtBot)
     folder = Path(markdown.__file__).parent
     bare = [path.name for path in folder.glob("*.py") if re.search(r"= QTextDocument\(", path.read_text("utf-8"))]
     assert bare == [], "a QTextDocument opens files that its text names: make it a SafeDocument"
+
+
+def test_no_line_ends_between_a_number_and_its_unit(view: MarkdownView) -> None:
+    view.set_text("Of all labels 70 % are wrong, and 128 MB are kept. In 30 seconds, 5 people draw 3 more points.")
+    assert "70\N{NO-BREAK SPACE}%" in plain_of(view)
+    assert "128\N{NO-BREAK SPACE}MB" in plain_of(view)
+    assert "30 seconds, 5 people draw 3 more" in plain_of(view), "words may stand in the next line"
+
+
+def plain_of(view: MarkdownView) -> str:
+    """What is painted, as it is."""
+    return view.document().toRawText()

@@ -13,6 +13,7 @@ from core.experiment.presets import opening_experiment
 from core.lessons.course import our_folder, read_lesson
 from desktop.app import Playground
 from desktop.look import language
+from desktop.look.language import Language
 from tests.desktop.window.windows import compared, window_of
 from tests.translations.bracketed import bracketed
 
@@ -137,13 +138,32 @@ def test_many_planes_and_a_lesson_find_room_together(opened: list[Playground], q
         assert window.rect().contains(in_window(playground, plane))
 
 
+@pytest.fixture
+def german() -> Iterator[None]:
+    language.use(Language("de"))
+    yield
+    language.use(Language())
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(("height", "percent", "step"), [(720, 200, 3), (720, 200, 1), (800, 200, 3), (720, 175, 3)])
+def test_large_german_type_leaves_lesson_and_column_within_the_window(
+    opened: list[Playground], qtbot: QtBot, height: int, percent: int, step: int
+) -> None:
+    nothing_is_cut_off(opened, qtbot, percent, height, step)
+
+
 @pytest.mark.parametrize("percent", [175, 200])
 def test_large_type_leaves_lesson_and_column_within_the_window(
     opened: list[Playground], qtbot: QtBot, percent: int
 ) -> None:
-    playground = opened_lesson(opened, qtbot, (1280, 800))
+    nothing_is_cut_off(opened, qtbot, percent, height=800, step=1)
+
+
+def nothing_is_cut_off(opened: list[Playground], qtbot: QtBot, percent: int, height: int, step: int) -> None:
+    playground = opened_lesson(opened, qtbot, (1280, height))
     playground.actions.type_sizes[percent].trigger()
-    playground.teaching.go_to(1)
+    playground.teaching.go_to(step)
     settle(playground, qtbot)
     window, panel, column = playground.window, playground.teaching.panel, playground.window.column
     assert window.rect().contains(in_window(playground, column))
@@ -153,3 +173,5 @@ def test_large_type_leaves_lesson_and_column_within_the_window(
         assert in_window(playground, panel).contains(in_window(playground, button))
         assert button.width() >= button.sizeHint().width()
     assert panel.own_data.width() >= panel.own_data.sizeHint().width()
+    assert panel.skip.accessibleName()
+    assert column.tabs.tabRect(column.tabs.count() - 1).right() <= column.tabs.width()

@@ -203,35 +203,6 @@ def test_what_a_step_speaks_of_is_framed_and_takes_clicks(
     assert not light.isVisible()
 
 
-def test_a_frame_around_numbers_cuts_through_no_words(playground: Playground, tmp_path: Path, qtbot: QtBot) -> None:
-    window, light = playground.window, playground.teaching.light
-    below = light.parentWidget()
-    assert below is not None
-    step = {"id": "read", "title": "Read", "text": "Both losses.", "sets_up": {}, "lights": ["numbers"]}
-    playground.teaching.open(read_lesson(lesson_file(tmp_path, steps=[step])))
-    qtbot.wait(1)  # what was put off until the layouts are done
-    playground.teaching.look()
-    (frame,) = light.places
-    for words in (window.metrics, window.verdict.headline, window.verdict.detail):
-        corners = words.rect().topLeft(), words.rect().bottomRight()
-        assert all(frame.contains(words.mapTo(below, corner)) for corner in corners)
-
-
-def test_losses_on_fresh_points_that_a_step_shows_are_not_on_in_the_next_lesson(
-    playground: Playground, tmp_path: Path
-) -> None:
-    """Their curve would stand beside a lesson that never speaks of it."""
-    fresh = playground.actions.truths["fresh"]
-    step = {"id": "known", "title": "Known", "text": "What is true.", "sets_up": {}, "opens": "truth"}
-    assert not fresh.isChecked()
-    playground.teaching.open(read_lesson(lesson_file(tmp_path, "true", [step])))
-    assert fresh.isChecked()
-    playground.teaching.open(read_lesson(lesson_file(tmp_path, "other")))
-    assert not fresh.isChecked()
-    playground.teaching.open(read_lesson(lesson_file(tmp_path, "true", [step])))
-    assert fresh.isChecked()
-
-
 def test_with_less_motion_nothing_pulses(playground: Playground, found: CourseLesson, qtbot: QtBot) -> None:
     playground.actions.less_motion.setChecked(True)
     playground.teaching.open(found)

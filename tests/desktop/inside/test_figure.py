@@ -1,0 +1,46 @@
+"""What is written below a figure: its ends, and a note that keeps off them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.inside.curves_view import CurvesView
+from desktop.look.language import Language, tr, use
+from desktop.look.style import apply_theme
+from desktop.look.theme import LIGHT
+
+
+@pytest.fixture(autouse=True)
+def german() -> Iterator[None]:
+    """The longer words."""
+    use(Language("de"))
+    yield
+    use(Language())
+
+
+def test_a_note_keeps_off_the_ends_beside_it(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_theme(qapp, LIGHT)
+    seen = 0
+    for width in range(200, 340, 4):
+        pictures = []
+        for note in ("", tr("more is being measured")):
+            view = CurvesView("Mean")
+            qtbot.addWidget(view)
+            view.setStyleSheet("background: white")
+            view.set_theme(LIGHT)
+            view.resize(width, view.sizeHint().height())
+            view.set_note(note)
+            pictures.append(view.grab().toImage())
+        bare, noted = pictures
+        line = range(bare.height() - 14, bare.height())
+        changed = [x for x in range(width) if any(bare.pixel(x, y) != noted.pixel(x, y) for y in line)]
+        inked = [x for x in range(width) if any(QColor(bare.pixel(x, y)).lightness() < 200 for y in line)]
+        if changed:
+            seen += 1
+            assert min(abs(x - edge) for edge in inked for x in (changed[0], changed[-1])) >= 3
+    assert seen
