@@ -124,9 +124,9 @@ class DiagramView(DiagramCanvas):
 
     def set_overlay(self, overlay: Overlay) -> None:
         """Show this beside maps and edges."""
-        before = self._overlay.has_numbers, self._has_notes
+        before = self._overlay.has_numbers, self._note_rows()
         self._overlay = overlay
-        if before != (overlay.has_numbers, self._has_notes):
+        if before != (overlay.has_numbers, self._note_rows()):
             self._lay_out()
         self._paint_all()
 
@@ -220,13 +220,6 @@ class DiagramView(DiagramCanvas):
         """The unit whose edges lie in front."""
         front = None if self.diagram is None else self._overlay.front(self.diagram, self.told)
         return front if front is not None else self.attended
-
-    @property
-    def _has_notes(self) -> bool:
-        diagram = self.diagram
-        if diagram is None:
-            return False
-        return any(self._overlay.note(diagram, column) for column in range(diagram.column_count))
 
     def _arrange(self) -> None:
         """Give the bar its place, and the rest what it leaves."""

@@ -15,7 +15,7 @@ from desktop.network.diagram import Diagram
 from desktop.network.overlay import Overlay
 from desktop.network.targets import Target, UnitTarget
 
-OWN: Final[Translatable] = "Each point has its own mask"
+OWN: Final[Translatable] = "Each point has its own mask: each unit is silent with a chance of {share:.0f} %."
 HERE: Final[Translatable] = "silent in this step, for this point"
 
 
@@ -51,8 +51,8 @@ class MaskOverlay(Overlay):
         if not self._is_on:
             return [dropout_words.sentence_of(self._look)]
         return [
-            f"{dropout_words.point_words(self._look, self._class_names)}. {worded(OWN)}",
-            dropout_words.sentence_of(self._look),
+            f"{dropout_words.point_words(self._look, self._class_names)}.",
+            worded(OWN).format(share=100 * self._look.rate),
         ]
 
     def remark(self, told: Target | None) -> str:
