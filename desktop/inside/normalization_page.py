@@ -75,10 +75,11 @@ class NormalizationPage(Page):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         rows.addWidget(self.sentence)
-        rows.addWidget(self.strips, 3)
+        rows.addWidget(self.strips, 300)  # what is left, before the stretch below
         rows.addWidget(self.losses)
-        rows.addWidget(self.gradients, 2)
+        rows.addWidget(self.gradients, 200)
         rows.addWidget(self.gradients_label)
+        rows.addStretch(1)
 
     def questions(self, variant: int) -> tuple[Question, ...]:
         return AskFlow(variant=variant), AskGradients(variant=variant)
