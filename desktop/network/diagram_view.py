@@ -257,7 +257,7 @@ class DiagramView(DiagramCanvas):
         shown = [] if is_hidden else self.lines(is_brief=True) if self._is_low else lines
         is_hint = not shown and not is_hidden
         self.readout.tell([worded(HINT)] if is_hint else shown, self.strip, self._most_lines, is_hint=is_hint)
-        description = ". ".join(lines) if lines else self._described()
+        description = ". ".join(line.removesuffix(".") for line in lines) if lines else self._described()
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)
 
