@@ -37,11 +37,13 @@ class MaskOverlay(Overlay):
             if not layer[unit]
         )
 
-    def note(self, diagram: Diagram, column: int) -> str:
+    def note(self, diagram: Diagram, column: int, *, is_brief: bool = False) -> str:
         layer = self._look.speaks[column - 1] if 0 < column <= len(self._look.speaks) else ()
         if not self._is_on or len(layer) != diagram.size(column):
             return ""
         silent = len(layer) - int(np.count_nonzero(layer))
+        if is_brief:
+            return tr("{count} silent", count=silent)
         return tr("{silent:,} of {count:,} silent", silent=silent, count=len(layer))
 
     def lines(self, diagram: Diagram, told: Target | None) -> list[str]:

@@ -140,6 +140,8 @@ def notes(diagram: Diagram, column: int, overlay: Overlay, fits: Fits) -> tuple[
     missing = diagram.size(column) - len(diagram.shown(column))
     if missing:
         found.append(f"+{missing}")
+        if not fits(note):
+            note = overlay.note(diagram, column, is_brief=True)
     if note:
         found.append(note)
     elif column > 0 and diagram.before(column).silent_count:
