@@ -230,6 +230,8 @@ def _told_of_gradients(sizes: list[float], look: GradientsLook) -> str:
     fall_all_the_way = len(sizes) >= DEEP and all(a <= 2 * b for a, b in pairwise(sizes))
     if share > GROWING:
         verdict = tr("they grow on their way back, and its steps are the largest")
+    elif share >= DYING and min(sizes) < DYING * last:
+        verdict = tr("layers in between move far less")
     elif share >= DYING:
         verdict = tr("they come through")
     elif fall_all_the_way:
