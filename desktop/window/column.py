@@ -186,7 +186,7 @@ class Column(QScrollArea):
 
     def show_network(self) -> None:
         """Bring the tab Network into sight."""
-        self.show_tab("Network")
+        self.settings.show_network()
 
     def set_table_visible(self, visible: bool) -> None:
         """Show the table in the chart's place, or the chart again."""

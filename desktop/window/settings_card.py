@@ -91,6 +91,10 @@ class SettingsCard(QFrame):
         """Bring the tab of that English title into sight."""
         self.tabs.setCurrentIndex(TITLES.index(title))
 
+    def show_network(self) -> None:
+        """Bring the tab Network into sight."""
+        self.tabs.setCurrentIndex(self._network_at)
+
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         for part in (
@@ -142,6 +146,7 @@ class SettingsCard(QFrame):
             self.training_panel,
             self.truth_panel,
         )
+        self._network_at = panels.index(self.network_page)
         for title, panel in zip(TITLES, panels, strict=True):
             panel.setProperty("card", "")
             self.tabs.setTabData(self.tabs.addTab(worded(title)), title)
