@@ -27,7 +27,7 @@ class SortedBars(Figure):
     """Values from the largest to the smallest, and those of another as an outline behind them."""
 
     def __init__(self, title: Translatable, parent: QWidget | None = None) -> None:
-        super().__init__(76, parent, most=2.0)
+        super().__init__(76, parent, most=7.0)
         self._title = worded(title)
         self.setToolTip(self._title)  # which is cut where there is little room
         self._values: Sequence[float] = ()
@@ -92,7 +92,7 @@ class LayerBars(Figure):
     """A value of each layer on a logarithmic axis, as bars with names and numbers."""
 
     def __init__(self, title: Translatable, parent: QWidget | None = None) -> None:
-        super().__init__(92, parent, most=1.7)
+        super().__init__(92, parent, most=5.0)
         self._title = worded(title)
         self.setToolTip(self._title)  # which is cut where there is little room
         self._names: Sequence[str] = ()

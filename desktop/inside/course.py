@@ -18,7 +18,7 @@ from desktop.look.theme import LIGHT, Theme
 
 TYPE: Final = 10
 HEIGHT: Final = 64
-HIGHEST: Final = 150
+HIGHEST: Final = 450
 """Pixels at 100 % type: it takes the height that its page can spare."""
 GAP: Final = 4
 """Pixels between numbers and the curve."""

@@ -28,7 +28,7 @@ class CurvesView(Figure):
     """A small chart. Courses of the run before are dashed."""
 
     def __init__(self, title: Translatable, parent: QWidget | None = None) -> None:
-        super().__init__(78, parent, most=2.0)
+        super().__init__(78, parent, most=5.0)
         self._title, self._note = worded(title), ""
         self.setToolTip(self._title)  # which is cut where there is little room
         self._names: Sequence[str] = ()

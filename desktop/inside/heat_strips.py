@@ -45,7 +45,7 @@ class HeatStrips(Figure):
     """A row for each layer: pre-activations, and beside them what batch normalization makes of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(HEADING + LOWEST, parent, most=2.2)
+        super().__init__(HEADING + LOWEST, parent, most=5.0)
         self._epochs: npt.NDArray[np.int64] = np.zeros(0, np.int64)
         self._strips: Sequence[Strip] = ()
         self._images: list[list[QImage]] = []

@@ -57,7 +57,7 @@ class HistogramView(Figure):
     """Bars for the weights that there are, an outline for those of the run before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(104, parent, most=2.0)
+        super().__init__(104, parent, most=5.0)
         self._heights: Heights | None = None
         self._before: Heights | None = None
         self._top = 0.0

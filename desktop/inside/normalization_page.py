@@ -75,10 +75,11 @@ class NormalizationPage(Page):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         rows.addWidget(self.sentence)
-        rows.addWidget(self.strips, 3)
+        rows.addWidget(self.strips, 300)  # what is left, before the stretch below
         rows.addWidget(self.losses)
-        rows.addWidget(self.gradients, 2)
+        rows.addWidget(self.gradients, 200)
         rows.addWidget(self.gradients_label)
+        rows.addStretch(1)
 
     def questions(self, variant: int) -> tuple[Question, ...]:
         return AskFlow(variant=variant), AskGradients(variant=variant)
@@ -229,6 +230,8 @@ def _told_of_gradients(sizes: list[float], look: GradientsLook) -> str:
     fall_all_the_way = len(sizes) >= DEEP and all(a <= 2 * b for a, b in pairwise(sizes))
     if share > GROWING:
         verdict = tr("they grow on their way back, and its steps are the largest")
+    elif share >= DYING and min(sizes) < DYING * last:
+        verdict = tr("layers in between move far less")
     elif share >= DYING:
         verdict = tr("they come through")
     elif fall_all_the_way:

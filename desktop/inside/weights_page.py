@@ -87,9 +87,10 @@ class WeightsPage(Page):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         rows.addWidget(explanation)
-        rows.addWidget(self.histogram, 3)
+        rows.addWidget(self.histogram, 300)  # what is left, before the stretch below
         rows.addWidget(Facts((self.near_zero, self.penalty, self.steepest)))
-        rows.addWidget(self.norms, 2)
+        rows.addWidget(self.norms, 200)
+        rows.addStretch(1)
 
     def questions(self, variant: int) -> tuple[Question, ...]:
         return AskWeights(variant=variant), AskSteepness(variant=variant)

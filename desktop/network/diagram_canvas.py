@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -25,12 +26,23 @@ from desktop.network.diagram import Diagram
 from desktop.network.edges_item import EdgesItem
 from desktop.network.marks_item import MarksItem, Ring
 from desktop.network.overlay import Overlay
-from desktop.network.places import EDGE, LARGEST, LEAST_SIDE, STAGGERED, Places, Room, fitting, placed, target_at
+from desktop.network.places import (
+    EDGE,
+    LARGEST,
+    LEAST_SIDE,
+    STAGGERED,
+    Places,
+    Room,
+    between,
+    fitting,
+    placed,
+    target_at,
+)
 from desktop.network.scales import Scales
 from desktop.network.tags import Tag, laid_out
 from desktop.network.tags_item import TagsItem
 from desktop.network.targets import NumberTarget, Target, UnitTarget
-from desktop.network.units_item import NAME_WIDEST, SYMBOL, UnitsItem
+from desktop.network.units_item import NAME_WIDEST, SYMBOL, Picture, UnitsItem
 
 TYPE_SIZE: Final = 11
 PREFERRED: Final = QSize(480, 260)
@@ -38,6 +50,8 @@ SMALLEST: Final = QSize(200, 150)
 """Pixels, the height at 100 % type."""
 FOOT: Final = 30
 """Pixels at 100 % type of what stands below the columns."""
+GAP: Final = 4
+"""Pixels between the words below two columns, at least."""
 SWATCH: Final = 16
 """Pixels of the swatch beside a variant's name."""
 NOTHING_YET: Final[Translatable] = "The network appears here once training is ready"
@@ -71,6 +85,8 @@ class DiagramCanvas(GraphicsView):
         self._class_names: tuple[str, ...] = ()
         self._scales = Scales()
         self._places: Places | None = None
+        self._between = 0.0
+        """Pixels from one column to the next."""
         self._lit: list[npt.NDArray[np.bool_]] = []
         self._told_room = MOST_SHOWN
         self._edges, self._units, self._marks, self._tags = EdgesItem(), UnitsItem(), MarksItem(), TagsItem()
@@ -217,7 +233,7 @@ class DiagramCanvas(GraphicsView):
         if diagram is None or places is None:
             self._units.show_in(rect, None)
         else:
-            self._units.show_in(rect, pictures.picture(diagram, places, self._scales, off, self._theme, self._overlay))
+            self._units.show_in(rect, self._picture(diagram, places, off))
         self.viewport().update()
 
     def _paint_edges(self, off: Collection[UnitTarget], unit: UnitTarget | None, number: NumberTarget | None) -> None:
@@ -268,23 +284,38 @@ class DiagramCanvas(GraphicsView):
     def _room(self, diagram: Diagram) -> Room:
         metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
         names = max(metrics.horizontalAdvance(words.input_name(name)) for name in diagram.look.input_names)
-        notes = max(len(pictures.notes(diagram, column, self._overlay)) for column in range(diagram.column_count))
         right = self._theme.px(SYMBOL) + 6.0  # for a single output's key
         if 1 < diagram.size(diagram.column_count - 1) <= len(diagram.class_names):
             widest = max(metrics.horizontalAdvance(name) for name in diagram.class_names)
             right = min(widest, self._theme.px(NAME_WIDEST)) + self._theme.px(SYMBOL) + 8
         size = self.viewport().size()
-        foot = (1 + notes) * metrics.height() + 4
-        return Room(
+        room = Room(
             size.width(),
             size.height() - self._strip_height(),
             names + 4,
-            foot,
+            0.0,
             self._theme.px(LARGEST),
             right,
             self._bar_height(),
             self._theme.px(STAGGERED) if not self._overlay.has_numbers else 0.0,
         )
+        self._between = between(diagram.column_count, room)
+        return replace(room, foot=(1 + self._note_rows()) * metrics.height() + 4)
+
+    def _note_rows(self) -> int:
+        """Lines below the columns, but for the keys."""
+        diagram = self.diagram
+        if diagram is None:
+            return 0
+        return max(len(pictures.notes(diagram, at, self._overlay, self._fits)) for at in range(diagram.column_count))
+
+    def _fits(self, words: str) -> bool:
+        """Whether words find room below a column, beside those of the next one."""
+        metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
+        return metrics.horizontalAdvance(words) + GAP <= self._between
+
+    def _picture(self, diagram: Diagram, places: Places, off: Collection[UnitTarget]) -> Picture:
+        return pictures.picture(diagram, places, self._scales, off, self._theme, self._overlay, self._fits)
 
     def _take_look(self) -> None:
         self.setBackground(self._theme.surface)

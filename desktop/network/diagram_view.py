@@ -124,9 +124,9 @@ class DiagramView(DiagramCanvas):
 
     def set_overlay(self, overlay: Overlay) -> None:
         """Show this beside maps and edges."""
-        before = self._overlay.has_numbers, self._has_notes
+        before = self._overlay.has_numbers, self._note_rows()
         self._overlay = overlay
-        if before != (overlay.has_numbers, self._has_notes):
+        if before != (overlay.has_numbers, self._note_rows()):
             self._lay_out()
         self._paint_all()
 
@@ -221,13 +221,6 @@ class DiagramView(DiagramCanvas):
         front = None if self.diagram is None else self._overlay.front(self.diagram, self.told)
         return front if front is not None else self.attended
 
-    @property
-    def _has_notes(self) -> bool:
-        diagram = self.diagram
-        if diagram is None:
-            return False
-        return any(self._overlay.note(diagram, column) for column in range(diagram.column_count))
-
     def _arrange(self) -> None:
         """Give the bar its place, and the rest what it leaves."""
         self.bar.setGeometry(0, 0, self.width(), self._bar_height())
@@ -264,7 +257,7 @@ class DiagramView(DiagramCanvas):
         shown = [] if is_hidden else self.lines(is_brief=True) if self._is_low else lines
         is_hint = not shown and not is_hidden
         self.readout.tell([worded(HINT)] if is_hint else shown, self.strip, self._most_lines, is_hint=is_hint)
-        description = ". ".join(lines) if lines else self._described()
+        description = ". ".join(line.removesuffix(".") for line in lines) if lines else self._described()
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)
 

@@ -15,7 +15,7 @@ from desktop.network.diagram import Diagram
 from desktop.network.overlay import Overlay
 from desktop.network.targets import Target, UnitTarget
 
-OWN: Final[Translatable] = "Each point has its own mask"
+OWN: Final[Translatable] = "Each point has its own mask: each unit is silent with a chance of {share:.0f} %."
 HERE: Final[Translatable] = "silent in this step, for this point"
 
 
@@ -37,11 +37,13 @@ class MaskOverlay(Overlay):
             if not layer[unit]
         )
 
-    def note(self, diagram: Diagram, column: int) -> str:
+    def note(self, diagram: Diagram, column: int, *, is_brief: bool = False) -> str:
         layer = self._look.speaks[column - 1] if 0 < column <= len(self._look.speaks) else ()
         if not self._is_on or len(layer) != diagram.size(column):
             return ""
         silent = len(layer) - int(np.count_nonzero(layer))
+        if is_brief:
+            return tr("{count} silent", count=silent)
         return tr("{silent:,} of {count:,} silent", silent=silent, count=len(layer))
 
     def lines(self, diagram: Diagram, told: Target | None) -> list[str]:
@@ -51,8 +53,8 @@ class MaskOverlay(Overlay):
         if not self._is_on:
             return [dropout_words.sentence_of(self._look)]
         return [
-            f"{dropout_words.point_words(self._look, self._class_names)}. {worded(OWN)}",
-            dropout_words.sentence_of(self._look),
+            f"{dropout_words.point_words(self._look, self._class_names)}.",
+            worded(OWN).format(share=100 * self._look.rate),
         ]
 
     def remark(self, told: Target | None) -> str:

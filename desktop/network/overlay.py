@@ -48,9 +48,9 @@ class Overlay:
         del diagram
         return ()
 
-    def note(self, diagram: Diagram, column: int) -> str:
-        """A few words below a column; "" for none."""
-        del diagram, column
+    def note(self, diagram: Diagram, column: int, *, is_brief: bool = False) -> str:
+        """A few words below a column; "" for none. is_brief: without the number of its units."""
+        del diagram, column, is_brief
         return ""
 
     def unit_tags(self, diagram: Diagram) -> list[UnitTag]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from itertools import pairwise
 from typing import Final
 
@@ -23,6 +23,7 @@ from desktop.network.units_item import ClassWords, ColumnWords, Picture, UnitPic
 from desktop.network.words import input_name
 
 Floats = npt.NDArray[np.float64]
+Fits = Callable[[str], bool]
 
 FITTING: Final = 0.97
 """Of a column's answers over the plane, so many have a colour of their own; in the plane's corners single units without
@@ -96,8 +97,9 @@ def picture(
     off: Collection[UnitTarget],
     theme: Theme,
     overlay: Overlay,
+    fits: Fits,
 ) -> Picture:
-    """All units, and what stands around them."""
+    """All units, and what stands around them. fits: whether words find room below a column."""
     masked = overlay.silent(diagram)
     pixels: list[npt.NDArray[np.uint8]] = []
     units: list[UnitPicture] = []
@@ -110,7 +112,7 @@ def picture(
             marks = _marks(diagram, places, scales, column, slot) if side >= LEAST_MARKED else ()
             is_silent = diagram.silent(target)
             units.append(UnitPicture(left, top, side, len(units), is_silent, target in off, target in masked, marks))
-        columns.append(_words_below(diagram, places, scales, column, notes(diagram, column, overlay)))
+        columns.append(_words_below(diagram, places, scales, column, notes(diagram, column, overlay, fits)))
     names = []
     for slot, name in enumerate(diagram.look.input_names):
         left, top, side = places.rect(0, slot)
@@ -130,18 +132,33 @@ def _classes(diagram: Diagram, places: Places) -> list[ClassWords]:
     return found
 
 
-def notes(diagram: Diagram, column: int, overlay: Overlay) -> tuple[str, ...]:
-    """What is said below a column: how many units aren't shown, and how many are silent."""
+def notes(diagram: Diagram, column: int, overlay: Overlay, fits: Fits) -> tuple[str, ...]:
+    """What is said below a column: how many units aren't shown, and how many are silent; broken between words where
+    columns stand close."""
     note = overlay.note(diagram, column)
     found = []
     missing = diagram.size(column) - len(diagram.shown(column))
     if missing:
         found.append(f"+{missing}")
+        if not fits(note):
+            note = overlay.note(diagram, column, is_brief=True)
     if note:
         found.append(note)
     elif column > 0 and diagram.before(column).silent_count:
         found.append(tr("{count} silent", count=diagram.before(column).silent_count))
-    return tuple(found)
+    return tuple(row for words in found for row in _rows(words, fits))
+
+
+def _rows(words: str, fits: Fits) -> list[str]:
+    first, *rest = words.split(" ")
+    rows = [first]
+    for word in rest:
+        longer = f"{rows[-1]} {word}"
+        if fits(longer):
+            rows[-1] = longer
+        else:
+            rows.append(word)
+    return rows
 
 
 def _marks(

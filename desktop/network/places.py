@@ -102,7 +102,7 @@ def placed(diagram: Diagram, room: Room) -> Places:
     Units that would be small stand in two rows."""
     count = diagram.column_count
     height = room.height - room.foot - room.head - 2 * EDGE
-    step = (room.width - room.left - room.right - 2 * EDGE) / (count - 0.5 if count > 1 else 1)
+    step = between(count, room)
     side_of: list[float] = []
     middles: list[Floats] = []
     for column in range(count):
@@ -121,6 +121,11 @@ def placed(diagram: Diagram, room: Room) -> Places:
         middles.append(np.stack([x + np.where(numbers % 2, aside, -aside), rows], axis=1))
         side_of.append(side)
     return Places(tuple(middles), tuple(side_of), room.width - room.right, room.height - room.foot)
+
+
+def between(count: int, room: Room) -> float:
+    """Pixels from the middle of a column to that of the next one, of so many."""
+    return (room.width - room.left - room.right - 2 * EDGE) / (count - 0.5 if count > 1 else 1)
 
 
 def fitting(height: float, side: float) -> int:

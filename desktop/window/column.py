@@ -5,40 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.chart.loss_plot import LossPlot
 from desktop.chart.timeline_bar import TimelineBar
-from desktop.inside.inside_panel import InsidePanel
 from desktop.look.labels import WrappedWords, role_label
-from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.verdict_view import VerdictView
-from desktop.network.diagram_hand import DiagramHand
-from desktop.panels.chosen_variant import ChosenVariant
 from desktop.panels.compare_bar import CompareBar
-from desktop.panels.data_panel import DataPanel
-from desktop.panels.network_panel import NetworkPanel
-from desktop.panels.regularization_panel import RegularizationPanel
-from desktop.panels.training_panel import TrainingPanel
-from desktop.panels.truth_panel import TruthPanel
 from desktop.table.metrics_strip import MetricsStrip
 from desktop.window import chart_share
 from desktop.window.exchangeable import Exchangeable
-from desktop.window.inside_page import InsidePage
-from desktop.window.network_page import NetworkPage
-from desktop.window.page import Page, card_frame
-from desktop.window.settings_tabs import TITLES, SettingsTabs
+from desktop.window.page import card_frame
+from desktop.window.settings_card import SettingsCard
+from desktop.window.settings_tabs import TITLES
 
 if TYPE_CHECKING:
     from desktop.table.variant_table import VariantTable
@@ -49,8 +38,6 @@ NARROWEST: Final = 348
 MOST: Final = 640
 """Pixels at any type, half of a small window, that it asks for to read well; more only where something were cut off."""
 
-CARD_MARGIN: Final = 4
-"""Pixels left and right of the settings' pages in their card."""
 LOWEST_CHART: Final = 136
 """Pixels at 100 % type of the chart's card with its timeline; so many that curves can just be told apart."""
 LOWEST_TABS: Final = 150
@@ -90,20 +77,13 @@ class Column(QScrollArea):
         self.loss_plot = LossPlot()
         self.timeline = TimelineBar()
         self.settings_then = WrappedWords("caption")
-        self.network_panel = NetworkPanel()
-        self.network_page = NetworkPage(self.network_panel)
-        self.diagram = DiagramHand()
-        self.network_page.put(self.diagram, is_planes=False)
-        self.regularization_panel = RegularizationPanel()
-        self.training_panel = TrainingPanel()
-        self.data_panel = DataPanel()
-        self.truth_panel = TruthPanel()
-        self.inside_panel = InsidePanel()
-        self.inside_page = InsidePage(self.inside_panel)
-        self.chosen_variant = ChosenVariant()
-        self.tabs = SettingsTabs()
+        self.settings = settings = SettingsCard(compare_bar.more)
+        self.tabs, self.chosen_variant = settings.tabs, settings.chosen_variant
+        self.network_panel, self.diagram = settings.network_panel, settings.diagram
+        self.regularization_panel, self.training_panel = settings.regularization_panel, settings.training_panel
+        self.data_panel, self.truth_panel = settings.data_panel, settings.truth_panel
+        self.inside_panel = settings.inside_panel
         self._note = role_label("", "caption")
-        self._more = compare_bar.more
         self._table: VariantTable | None = None
         self._chosen = 0
         self._has_several = False
@@ -134,26 +114,17 @@ class Column(QScrollArea):
     @property
     def is_inside_shown(self) -> bool:
         """Whether the tab Inside is the one in sight."""
-        return self._is_in_sight(self.inside_panel)
+        return self.settings.is_inside_shown
 
     @property
     def is_network_shown(self) -> bool:
         """Whether the tab Network is the one in sight."""
-        return self._is_in_sight(self.network_page)
+        return self.settings.is_network_shown
 
     @property
     def exchangeable(self) -> Exchangeable | None:
-        """What of the tab in sight can change places with the planes; None for nothing."""
-        if self.is_network_shown:
-            return Exchangeable(self.diagram, self.network_page)
-        if self.is_inside_shown:
-            return Exchangeable(self.inside_page.view, self.inside_page)
-        return None
-
-    @property
-    def settings(self) -> QWidget:
-        """The card with the tabs."""
-        return self._settings
+        """As SettingsCard has it."""
+        return self.settings.exchangeable
 
     @property
     def line(self) -> QWidget:
@@ -163,7 +134,7 @@ class Column(QScrollArea):
     @property
     def tab(self) -> str:
         """The title of the tab in sight, in English."""
-        return str(self.tabs.tabData(self.tabs.currentIndex()))
+        return self.settings.tab
 
     @property
     def tab_titles(self) -> list[str]:
@@ -172,7 +143,7 @@ class Column(QScrollArea):
 
     def show_tab(self, title: str) -> None:
         """Bring the tab of that title into sight."""
-        self.tabs.setCurrentIndex(self.tab_titles.index(title))
+        self.settings.show_tab(title)
 
     @property
     def is_table_shown(self) -> bool:
@@ -182,25 +153,10 @@ class Column(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
-        widgets = self._settings.findChildren(QWidget)
+        widgets = self.settings.findChildren(QWidget)
         for widget in widgets:
             widget.ensurePolished()  # parts look at how large their words are
-        parts = (
-            self.metrics,
-            self.verdict,
-            self.loss_plot,
-            self.timeline,
-            self.network_panel,
-            self.network_page,
-            self.diagram,
-            self.regularization_panel,
-            self.training_panel,
-            self.data_panel,
-            self.truth_panel,
-            self.inside_panel,
-            self.chosen_variant,
-        )
-        for part in parts:
+        for part in (self.metrics, self.verdict, self.loss_plot, self.timeline, self.settings):
             part.set_theme(theme)
         if self._table is not None:
             self._table.set_theme(theme)
@@ -232,8 +188,7 @@ class Column(QScrollArea):
 
     def show_network(self) -> None:
         """Bring the tab Network into sight."""
-        page = next(page for page in self._pages.findChildren(Page) if page.panel is self.network_page)
-        self.tabs.setCurrentIndex(self._pages.indexOf(page))
+        self.settings.show_network()
 
     def set_table_visible(self, visible: bool) -> None:
         """Show the table in the chart's place, or the chart again."""
@@ -256,11 +211,11 @@ class Column(QScrollArea):
         the chart less because a line comes below it."""
         line = 0 if self.settings_then.isHidden() else self.settings_then.height()
         self._losses.setMinimumHeight(self._theme.px(LOWEST_CHART) + line)
-        cards = self._verdict, self._losses, self._settings  # what a splitter makes of them comes some events later
+        cards = self._verdict, self._losses, self.settings  # what a splitter makes of them comes some events later
         least = [card.minimumSizeHint().expandedTo(card.minimumSize()) for card in cards]
         height = sum(size.height() for size in least) + GAP + self._parts.handleWidth()
         bar = self.verticalScrollBar().sizeHint().width() if height > self.height() else 0
-        needed = max(self.tabs.narrowest + 2 * CARD_MARGIN + 2, *(size.width() for size in least)) + bar
+        needed = max(self.settings.narrowest, *(size.width() for size in least)) + bar
         narrowest = max(needed, min(self._theme.px(NARROWEST), MOST))
         if narrowest != self.minimumWidth():
             self.setMinimumWidth(narrowest)
@@ -279,29 +234,16 @@ class Column(QScrollArea):
             chart = round(self._chart_share * left)
         else:
             lowest = theme.px(CHART_FRAME) + round(CURVES_SHARE * left)
-            head = self._head.sizeHint().height()
-            wished = max(theme.px(COMFORTABLE_TABS) + head, round(TABS_SHARE * left))
+            wished = max(theme.px(COMFORTABLE_TABS) + self.settings.head_height, round(TABS_SHARE * left))
             chart = max(lowest, left - wished)
         chart = max(self._losses.minimumHeight(), min(chart, left - theme.px(LOWEST_TABS)))
-        self._settings.setMinimumHeight(theme.px(LOWEST_TABS))
+        self.settings.setMinimumHeight(theme.px(LOWEST_TABS))
         self._parts.setSizes([chart, left - chart])
 
     def _line_drawn(self) -> None:
         chart, settings = self._parts.sizes()
         self._chart_share = chart / max(1, chart + settings)
         chart_share.remember(self._chart_share)
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        super().hideEvent(event)
-        self._tell_of_page()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        super().showEvent(event)
-        self._tell_of_page()
-
-    def _is_in_sight(self, panel: QWidget) -> bool:
-        current = self._pages.currentWidget()
-        return isinstance(current, Page | InsidePage) and current.panel is panel and not self.isHidden()
 
     def _tell_of_page(self) -> None:
         self.inside_shown.emit(self.is_inside_shown)
@@ -324,16 +266,16 @@ class Column(QScrollArea):
         self._verdict = self._verdict_card()
         rows.addWidget(self._verdict)
         self._losses = self._losses_card()
-        self._settings = self._settings_card()
+        self.settings.page_changed.connect(self._tell_of_page)
         self._parts = QSplitter(Qt.Orientation.Vertical)
         self._parts.setHandleWidth(GAP)
         self._parts.setChildrenCollapsible(False)
-        for part in (self._losses, self._settings):
+        for part in (self._losses, self.settings):
             self._parts.addWidget(part)
         self._parts.splitterMoved.connect(self._line_drawn)
         rows.addWidget(self._parts, 1)
         self.setWidget(self.content)
-        for watched in (self._verdict, self._losses, self._settings):
+        for watched in (self._verdict, self._losses, self.settings):
             watched.installEventFilter(self)
 
     def _verdict_card(self) -> QFrame:
@@ -361,41 +303,4 @@ class Column(QScrollArea):
         rows.setSpacing(0)
         rows.addLayout(self._figures, 1)
         rows.addLayout(timeline)
-        return card
-
-    def _settings_card(self) -> QFrame:
-        card = card_frame()
-        rows = QVBoxLayout(card)
-        rows.setContentsMargins(CARD_MARGIN, 2, CARD_MARGIN, 2)  # in projector mode, the cures just find room so
-        rows.setSpacing(0)
-        self._head = head = QHBoxLayout()
-        head.setContentsMargins(8, 4, 8, 0)
-        head.setSpacing(8)
-        head.addWidget(self.chosen_variant, 1)
-        head.addWidget(self._more)
-        rows.addLayout(head)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.tabs.setAccessibleName(tr("Settings"))
-        rows.addWidget(self.tabs)
-        self._pages = pages = QStackedWidget()
-        panels = (
-            self.regularization_panel,
-            self.network_page,
-            self.inside_page,
-            self.data_panel,
-            self.training_panel,
-            self.truth_panel,
-        )
-        for title, panel in zip(TITLES, panels, strict=True):
-            panel.setProperty("card", "")
-            self.tabs.setTabData(self.tabs.addTab(worded(title)), title)
-            page = panel if isinstance(panel, InsidePage) else Page(panel)
-            pages.addWidget(page)
-            if isinstance(page, Page) and panel is self.regularization_panel:
-                page.room_changed.connect(self.regularization_panel.set_room)
-        self.tabs.currentChanged.connect(pages.setCurrentIndex)
-        pages.currentChanged.connect(self._tell_of_page)
-        rows.addWidget(pages, 1)
         return card

@@ -649,6 +649,11 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/normalization_page.py"></location>
+   <source>layers in between move far less</source>
+   <translation>Schichten dazwischen bewegen sich weit weniger</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/normalization_page.py"></location>
    <source>they come through</source>
    <translation>Sie kommen durch</translation>
   </message>

@@ -170,8 +170,8 @@
   </message>
   <message>
    <location filename="../../../desktop/network/mask_overlay.py"></location>
-   <source>Each point has its own mask</source>
-   <translation>Jeder Punkt hat seine eigene Maske</translation>
+   <source>Each point has its own mask: each unit is silent with a chance of {share:.0f} %.</source>
+   <translation>Jeder Punkt hat seine Maske: Jede Einheit ist mit {share:.0f} % Wahrscheinlichkeit stumm.</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/mask_overlay.py"></location>

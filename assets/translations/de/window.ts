@@ -894,11 +894,6 @@
    <translation>Abbrechen</translation>
   </message>
   <message>
-   <location filename="../../../desktop/window/column.py"></location>
-   <source>Settings</source>
-   <translation>Einstellungen</translation>
-  </message>
-  <message>
    <location filename="../../../desktop/window/help.py"></location>
    <source>Left button</source>
    <translation>Linke Taste</translation>
@@ -1275,6 +1270,11 @@
     <numerusform>{count:,} ausgewählt</numerusform>
     <numerusform>{count:,} ausgewählt</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/window/settings_card.py"></location>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/settings_tabs.py"></location>

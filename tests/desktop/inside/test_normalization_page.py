@@ -99,6 +99,12 @@ def test_a_network_that_has_found_its_place_is_not_said_to_die_out(
     assert "it hardly moves now" in page.gradients_label.text()
 
 
+def test_it_does_not_say_that_gradients_come_through_where_layers_in_between_have_none(page: NormalizationPage) -> None:
+    page.show_answers(FakeAnswers([gradients(5.1e-3, 7.6e-5, 3.8e-5, 2.5e-5, 2e-4, 0.11)]), 0)
+    assert "come through" not in page.gradients_label.text()
+    assert "layers in between move far less" in page.gradients_label.text()
+
+
 def test_shares_are_told_as_people_say_them(page: NormalizationPage) -> None:
     page.show_answers(FakeAnswers([gradients(0.0163, 0.01)]), 0)
     assert "163 % of the output's" in page.gradients_label.text()

@@ -123,3 +123,15 @@ def test_nothing_is_known_yet(page: WeightsPage) -> None:
     page.set_theme(projector(LIGHT))
     page.grab()
     assert page.layer_box.count() == 0
+
+
+def test_in_the_planes_place_figures_take_the_height_and_a_number_stays_with_its_words(page: WeightsPage) -> None:
+    page.resize(1000, 960)
+    page.show_answers(FakeAnswers([look(*TWO), steepness(3.0)]), 0)
+    QTest.qWait(1)
+    for fact in (page.near_zero, page.penalty, page.steepest):
+        apart = fact.words.mapTo(page, fact.words.contentsRect().center()) - fact.value.mapTo(
+            page, fact.value.contentsRect().center()
+        )
+        assert apart.y() < 30
+    assert page.histogram.height() + page.norms.height() > 0.75 * page.height()

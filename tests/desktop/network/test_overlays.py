@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -111,7 +111,7 @@ def test_units_that_a_mask_silences_are_dark_and_their_edges_gone(diagram: Diagr
     assert has_edge(2, 1)
     text = diagram.readout.text().replace("\n", " ")
     assert "Point 1 of 5, dog at (1.00, −0.50)" in text
-    assert "Each point has its own mask" in text
+    assert "Each point has its own mask: each unit is silent with a chance of" in text
     diagram.point_to(diagram.rect_of(UnitTarget(1, 0)).center())
     assert "silent in this step" in diagram.readout.text()
     diagram.choose_mode("answers")
@@ -254,3 +254,23 @@ def test_no_word_of_the_steps_buttons_is_cut_off_in_the_narrowest_column(
         bar.set_part(1, can_go_on=True, is_running=False)
         assert bar.minimumSizeHint().width() <= width
         assert bar.back.isHidden() == (width < theme.px(400))
+
+
+@pytest.mark.parametrize("width", [256, 8])
+def test_what_is_said_below_a_column_stays_clear_of_the_next_however_close_they_stand(
+    diagram: DiagramHand, width: int
+) -> None:
+    diagram.resize(490, 180)
+    hidden = [width] * 6
+    few = [tuple(range(min(width, 10)))] * 6
+    diagram.set_look(look_of(2, *hidden, 1, shown=[*few, (0,)]), "tanh")
+    diagram.choose_mode("mask")
+    diagram.set_overlay(MaskOverlay(mask(silent=width // 5, hidden=tuple(hidden)), NAMES))
+    middles = [diagram.rect_of(UnitTarget(column, 0)).center().x() for column in range(1, 7)]
+    lowest = max(diagram.rect_of(UnitTarget(1, unit)).bottom() for unit in few[0])
+    image = seen(diagram)
+    aside = diagram.rect_of(UnitTarget(1, 1)).center().x() - middles[0]
+    for a, b in pairwise(middles):
+        between = round((a + b + aside) / 2)
+        column = {image.pixelColor(between, y).name() for y in range(round(lowest) + 4, diagram.readout.y())}
+        assert column == {LIGHT.surface.lower()}

@@ -71,6 +71,7 @@ def test_a_person_points_pins_edits_switches_off_and_takes_it_all_back(playgroun
     diagram.setFocus()
     QTest.keyClick(diagram, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: "Without unit 2 of layer 1: training loss" in diagram.accessibleDescription())
+    assert ".." not in diagram.accessibleDescription()
     QTest.keyClick(diagram, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: "Without unit 2" not in diagram.accessibleDescription())
     QTest.mouseClick(diagram.viewport(), LEFT, pos=place_of(diagram, unit))
