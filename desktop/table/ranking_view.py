@@ -247,7 +247,7 @@ class RankingView(QFrame):
         """Two, or one where a number and its loss have no room in half the width, and all in the height."""
         if self._rows.widest_chip() <= (self._inner_width - self._pad) / 2:
             return 2
-        note = self._note_height + self._pad if self._note else 0
+        note = self._note_room.height + self._pad if self._note else 0
         return 1 if self._pad + self._theme.px(LINE) * len(self._places) + note <= self.height() else 2
 
     @property

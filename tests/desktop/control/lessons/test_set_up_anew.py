@@ -72,7 +72,8 @@ def test_nothing_of_the_run_before_is_shown_as_if_it_were_of_what_a_step_sets_up
 
     teaching.open(first)
     nothing = seen()
-    for go_on in (lambda: teaching.go_to(1), lambda: teaching.open(second)):
+    ways: list[Callable[[], None]] = [lambda: teaching.go_to(1), lambda: teaching.open(second)]
+    for go_on in ways:
         train()
         same = {name for name, one in seen().items() if one == nothing[name]}
         assert same <= ({"ranking"} if count == 1 else set()), "it is seen that it has trained"
