@@ -37,6 +37,8 @@ HELP: Final[Translatable] = (
 )
 NARROWEST: Final = 150
 """Pixels that rows with names need; in less there are numbers and losses only."""
+_TWO_CHIPS: Final = 96
+"""Pixels at 100 % type that two columns of numbers and losses need."""
 _PAD: Final = 10
 _TINY_PAD: Final = 6
 _HIGHEST_LINE: Final = 48
@@ -113,7 +115,7 @@ class RankingView(QFrame):
     def has_room_for_note(self, count: int) -> bool:
         """Whether the note can be read beside so many rows."""
         if self._is_tiny:
-            rows = self._theme.px(LINE) * math.ceil(count / 2) + self._pad
+            rows = self._theme.px(LINE) * math.ceil(count / self._chip_columns(count)) + self._pad
         elif self._is_note_above:
             return True
         else:
@@ -241,7 +243,7 @@ class RankingView(QFrame):
         if not count:
             return []
         if self._is_tiny:
-            return self._cells(2, self._pad, theme.px(LINE), self._pad)
+            return self._cells(self._chip_columns(count), self._pad, theme.px(LINE), self._pad)
         column = self._column
         if fact_lines is not None:
             high = min(column.height() / count, self._rows.highest_block(fact_lines))
@@ -251,6 +253,11 @@ class RankingView(QFrame):
         columns = 2 if is_high and self.width() >= theme.px(_TWO_COLUMNS) else 1
         row = min(column.height() / math.ceil(count / columns), theme.px(_HIGHEST_LINE))
         return self._cells(columns, column.top(), max(row, lowest), 2 * _PAD)
+
+    def _chip_columns(self, count: int) -> int:
+        """In how many columns so many numbers and losses stand: one where two would cut the losses, and has room."""
+        has_room = 2 * self._pad + self._theme.px(LINE) * count <= self.height()
+        return 1 if self.width() < self._theme.px(_TWO_CHIPS) and has_room else 2
 
     def _cells(self, columns: int, top: float, high: float, apart: int) -> list[QRectF]:
         """A place for each row, in so many columns."""
