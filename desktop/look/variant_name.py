@@ -22,6 +22,10 @@ _SHORTER: Final[tuple[tuple[Translatable, Translatable], ...]] = (
 """Words and what they may become, in the order in which they give way: a shorter form of the same name."""
 
 
+_FEWEST: Final = 4
+"""Letters of a name that is cut, without a number in brackets: fewer say nothing that the number beside it doesn't."""
+
+
 def headed(name: str) -> str:
     """A variant's name where it heads something or begins a row: "Dropout 0.5". In running text it is as it is."""
     return with_letter(worded(name), "capital")
@@ -30,7 +34,8 @@ def headed(name: str) -> str:
 def fitted_name(name: str, metrics: QFontMetricsF, width: float) -> str:
     """The name, shortened word by word until it fits into a width; then cut in the middle.
 
-    A number in brackets at its end ("dropout 0.3 (2)") is all that tells two variants apart, so it stays.
+    A number in brackets at its end ("dropout 0.3 (2)") is all that tells two variants apart, so it stays. "" where hardly
+    a letter would be left, or where that number has no room: the variant's own number always stands beside its name.
     """
     for long, short in _SHORTER:
         if metrics.horizontalAdvance(name) <= width:
@@ -44,7 +49,9 @@ def fitted_name(name: str, metrics: QFontMetricsF, width: float) -> str:
     begin = head if mark else name
     while begin and metrics.horizontalAdvance(f"{begin}…{end}") > width:
         begin = begin[:-1]
-    return f"{begin.rstrip()}…{end}"
+    short = f"{begin.rstrip()}…{end}"
+    says_nothing = metrics.horizontalAdvance(short) > width if end else len(begin.rstrip()) < _FEWEST
+    return "" if says_nothing else short
 
 
 def loss_text(loss: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -23,11 +24,15 @@ from desktop.table.ranking_view import RankingView
 
 SMALL_SIDE: Final = 400
 """Pixels that are asked for where planes make do with less than the usual."""
+SMALLEST_OF_ALL: Final = 75
+"""Pixels at 100 % type of each plane's side below which the chosen variant's plane stands alone beside the ranking: its
+heading would say no more than a number, and nothing could be seen or drawn on it."""
 
 
 class PlaneGrid(SharedPlanes):
     """Qt view of all variants: 1 to 8 planes that show the same, each with its own surface, name and verdict. One
-    variant alone is a bare plane. A card that isn't needed any more is hidden.
+    variant alone is a bare plane. A card that isn't needed any more is hidden, and so are all but the chosen one where
+    side by side they would be too small for the type.
     """
 
     rearranged = Signal()
@@ -100,8 +105,6 @@ class PlaneGrid(SharedPlanes):
         self._cards[0].set_bare(count == 1)
         self.ranking.setVisible(count > 1)
         self._place()
-        for card in self._cards[:count]:
-            card.show()
         self.updateGeometry()
 
     def set_chosen(self, index: int) -> None:
@@ -109,7 +112,7 @@ class PlaneGrid(SharedPlanes):
         for at, card in enumerate(self._cards):
             card.header.set_chosen(at == index)
         self._show_message()
-        self.rearranged.emit()
+        self._place()
 
     def set_names(self, names: Sequence[str]) -> None:
         for card, name in zip(self._cards, names, strict=False):
@@ -175,15 +178,26 @@ class PlaneGrid(SharedPlanes):
 
     def _place(self) -> None:
         """Arrange the cards, all of one size, and the ranking beside or below them."""
+        shown = self._shown
         if self._count == 1:
             self._cards[0].setGeometry(self.rect())
         else:
-            found = arranged(self.size(), self._needs)
-            for card, room in zip(self.cards, found.cards, strict=True):
+            needs = replace(self._needs, count=len(shown))
+            found = arranged(self.size(), needs)
+            for card, room in zip(shown, found.cards, strict=True):
                 card.setGeometry(room)
             self.ranking.setGeometry(found.ranking)
             self.ranking.setVisible(not found.ranking.isNull())
+        for card in self.cards:
+            card.setVisible(card in shown)
         self.rearranged.emit()
+
+    @property
+    def _shown(self) -> tuple[PlaneCard, ...]:
+        """The cards that have room: all, or the chosen one."""
+        if self._count == 1 or self.side_in(self.size()) >= self._theme.px(SMALLEST_OF_ALL):
+            return self.cards
+        return (self.cards[min(max(0, self._chosen), self._count - 1)],)
 
     @property
     def _needs(self) -> Needs:

@@ -223,7 +223,7 @@ class PlaneHeader(QWidget):
             ):
                 words.append((QRectF(name), _RIGHT, small, theme.caption, f"{100 * place.accuracy:.0f} %"))
         shown = fitted_name(headed(self._name), metrics(font), name.width())
-        if shown != "…" and metrics(font).horizontalAdvance(shown) <= name.width():
+        if shown:
             words.append((name, _LEFT, font, theme.text, shown))
         self._words = words
         self.verdict_line.setGeometry(below.toRect())

@@ -137,7 +137,8 @@ class RankingRows:
         if bar < theme.px(_BARS[0]):
 
             def is_room_beside(bar: int) -> bool:
-                return not any("…" in fitted_name(name, metrics, left - theme.px(bar) - 6) for name in names)
+                fitted = [fitted_name(name, metrics, left - theme.px(bar) - 6) for name in names]
+                return all(name and "…" not in name for name in fitted)
 
             bar = float(theme.px(next(filter(is_room_beside, _BARS), 0)))
         return LineMeasures(letters, rank, side, left - bar - (6 if bar else 0), bar, loss, gap)

@@ -141,7 +141,7 @@ class RankingView(QFrame):
     def has_room_for_note(self, count: int) -> bool:
         """Whether the note can be read beside so many rows."""
         if self._is_tiny:
-            rows = self._theme.px(LINE) * math.ceil(count / 2) + self._pad
+            rows = self._theme.px(LINE) * math.ceil(count / self._chip_columns(count)) + self._pad
         elif self._note_room.is_above:
             return True
         else:
@@ -243,14 +243,6 @@ class RankingView(QFrame):
         return QRectF(_PAD, top, self._inner_width, self.height() - top - below)
 
     @property
-    def _chip_columns(self) -> int:
-        """Two, or one where a number and its loss have no room in half the width, and all in the height."""
-        if self._rows.widest_chip() <= (self._inner_width - self._pad) / 2:
-            return 2
-        note = self._note_room.height + self._pad if self._note else 0
-        return 1 if self._pad + self._theme.px(LINE) * len(self._places) + note <= self.height() else 2
-
-    @property
     def _fact_lines(self) -> int | None:
         """Lines of figures below the bar of every row; None where a row is a single line."""
         return None if self._is_tiny else self._rows.fact_lines_in(self._column.size())
@@ -282,7 +274,7 @@ class RankingView(QFrame):
         if not count:
             return []
         if self._is_tiny:
-            return self._cells(self._chip_columns, self._pad, theme.px(LINE), self._pad)
+            return self._cells(self._chip_columns(count), self._pad, theme.px(LINE), self._pad)
         column = self._column
         if fact_lines is not None:
             high = min(column.height() / count, self._rows.highest_block(fact_lines))
@@ -292,6 +284,14 @@ class RankingView(QFrame):
         columns = 2 if is_high and self.width() >= theme.px(_TWO_COLUMNS) else 1
         row = min(column.height() / math.ceil(count / columns), theme.px(_HIGHEST_LINE))
         return self._cells(columns, column.top(), max(row, lowest), 2 * _PAD)
+
+    def _chip_columns(self, count: int) -> int:
+        """In how many columns so many numbers and losses stand: one where half the width cuts them and all have room in
+        the height, else two."""
+        if self._rows.widest_chip() <= (self._inner_width - self._pad) / 2:
+            return 2
+        note = self._note_room.height + self._pad if self._note else 0
+        return 1 if self._pad + self._theme.px(LINE) * count + note <= self.height() else 2
 
     def _cells(self, columns: int, top: float, high: float, apart: int) -> list[QRectF]:
         """A place for each row, in so many columns."""

@@ -71,7 +71,7 @@ class LessonSight:
         column, planes, bar = window.column, window.planes, window.compare_bar
         match part:
             case "plane":
-                return list(planes.planes)
+                return [plane for plane in planes.planes if plane.isVisible()]
             case "chart":
                 return [column.table if column.is_table_shown else window.loss_plot]
             case "timeline":

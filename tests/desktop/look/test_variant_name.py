@@ -44,3 +44,9 @@ def test_a_name_begins_large_where_it_heads_something_and_is_the_same_name_in_li
 @pytest.mark.parametrize("name", ["x₁, x₂, x₁·x₂", "sin x₁", "64-64", "L2 0.01"])
 def test_formulas_keep_their_letters_where_they_head_something(name: str) -> None:
     assert headed(name) == name
+
+
+def test_a_name_of_which_hardly_a_letter_would_be_left_gives_way_to_its_number(qapp: QApplication) -> None:
+    metrics = QFontMetricsF(QFont(qapp.font()))
+    assert fitted_name("No regularization", metrics, metrics.horizontalAdvance("No…")) == ""
+    assert fitted_name("No regularization (2)", metrics, metrics.horizontalAdvance("… (")) == ""

@@ -175,3 +175,25 @@ def nothing_is_cut_off(opened: list[Playground], qtbot: QtBot, percent: int, hei
     assert panel.own_data.width() >= panel.own_data.sizeHint().width()
     assert panel.skip.accessibleName()
     assert column.tabs.tabRect(column.tabs.count() - 1).right() <= column.tabs.width()
+
+
+def test_many_planes_beside_a_lesson_in_the_largest_type_give_way_to_the_chosen_one(
+    opened: list[Playground], qtbot: QtBot
+) -> None:
+    playground = window_of(opened, qtbot, compared(6), (1280, 720))
+    playground.actions.type_sizes[200].trigger()
+    playground.teaching.open(read_lesson(our_folder() / "10-all-together.json"))
+    settle(playground, qtbot)
+    window, column = playground.window, playground.window.column
+    for index in (0, 3):
+        window.planes.set_chosen(index)
+        settle(playground, qtbot)
+        shown = [plane for plane in window.planes.planes if plane.isVisible()]
+        assert shown == [window.planes.plane(index)]
+        assert shown[0].square.width() >= 240
+        assert window.planes.ranking.isVisible(), "the others' numbers, and a press there chooses them"
+    assert in_window(playground, column).right() < window.width()
+    assert column.viewport().width() >= column.content.minimumSizeHint().width(), "nothing in it is cut off"
+    playground.actions.type_sizes[100].trigger()
+    settle(playground, qtbot)
+    assert all(plane.isVisible() for plane in window.planes.planes)
