@@ -252,8 +252,9 @@ class Stack:
 
     @property
     def finite(self) -> Parameters:
-        """Weights at the last epoch that ended with finite numbers. Never changed in place: others may hold it too."""
-        return self.parameters.copy() if self._finite is None else self._finite
+        """Weights at the last epoch that ended with finite numbers. Valid until the weights change or an epoch ends:
+        who needs them longer has to copy them."""
+        return self.parameters if self._finite is None else self._finite
 
     @property
     def features(self) -> Features:
