@@ -39,7 +39,7 @@ class Gauge:
         sample: the points that it measures on: one table for all members, or one for each.
         unmeasured: copies at the ends of epochs that have not been measured yet.
         most_unmeasured: how many of them to measure at a time.
-        headroom: how far the weights may grow. Told of steps by who takes them.
+        headroom: how far the weights may grow. Stack.train tells it of steps.
     """
 
     def __init__(self, parameters: Parameters, optimizer: Optimizer) -> None:

@@ -15,8 +15,8 @@ from core.learning.network import BN_EPSILON, Layout, Parameters
 from core.learning.optimizer import Optimizer
 
 FINITE: Final = 1e30
-"""Numbers below it in size, logits among them, have finite means and sums in single precision, over any number of
-points."""
+"""Numbers below it in size, logits among them, have finite means and sums over MAX_POINTS points in single
+precision."""
 
 MOST_AMPLIFIED: Final = 10.0
 """By dropout, which multiplies with 1 / (1 - rate)."""
@@ -31,7 +31,7 @@ SQUASHING: Final[tuple[Activation, ...]] = ("tanh", "sigmoid")
 
 
 class Headroom:
-    """Of one stack, as it trains.
+    """How far the weights of one stack may still grow: its steps use it up, and it is found anew when it runs out.
 
     Attributes:
         is_sure: all weights, and all that a step or measuring finds with them, are finite for sure.
@@ -40,15 +40,20 @@ class Headroom:
     def __init__(self, parameters: Parameters, optimizer: Optimizer) -> None:
         self._parameters = parameters
         self._optimizer = optimizer
+        self._largest = 0.0
         self.forget()
 
     def take_reach(self, reach: float) -> None:
-        """Go by points of which the largest input, as to its size, is this."""
+        """Take over the points from now on.
+
+        Args:
+            reach: the largest absolute input of the points.
+        """
         self._largest = safe_size(self._parameters.layout, reach, in_training=True)
         self.forget()
 
     def forget(self) -> None:
-        """Weights have changed, or will, otherwise than by steps."""
+        """Call before weights change by other means than steps."""
         self._room = 0.0
         self.is_sure = False
 
@@ -73,7 +78,7 @@ def safe_size(layout: Layout, reach: float, *, in_training: bool = False) -> flo
     A product's size is at most that of its factors, however a sum is rounded.
 
     Args:
-        reach: largest input of the points, as to its size.
+        reach: the largest absolute input of the points.
     """
     bound = _step_bound if in_training else _logit_bound
     size = 1e10
