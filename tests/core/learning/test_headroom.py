@@ -18,13 +18,14 @@ from core.learning.backpropagation import Backpropagation
 from core.learning.evaluation import logits
 from core.learning.headroom import Headroom, safe_size
 from core.learning.network import LayerViews, Layout, Parameters
-from core.learning.optimizer import make_optimizer
+from core.learning.optimizer import BETA_1, BETA_2, OptimizerState, make_optimizer
 from core.learning.regularization import DropoutFactors
 from core.learning.trainer import Trainer
 from tests.core.learning.companies import activations
 from tests.core.learning.small_experiments import as_batch, experiment, run, train_epochs, variant
 from tests.weights import parameters_of
 
+REACH = 3.0
 GRADIENTS = st.sampled_from([0.0, 1e-30, 1e-20, 1e-8, 1e-3, 1.0, -1.0, 1e4, -1e12, 1e18, 1e25, -1e37])
 
 
@@ -35,7 +36,7 @@ def _parameters(network: NetworkSpec, outputs: int = 1) -> Parameters:
 def _headroom(optimizer: OptimizerName, *, normalized: bool = False) -> tuple[Headroom, Parameters]:
     parameters = _parameters(NetworkSpec(hidden=(6,), batch_normalization=normalized))
     headroom = Headroom(parameters, make_optimizer(optimizer, parameters.flat, torch.zeros_like(parameters.flat)))
-    headroom.take_reach(3.0)
+    headroom.take_reach(REACH)
     return headroom, parameters
 
 
@@ -57,6 +58,23 @@ def test_no_step_is_longer_than_the_longest(
         gradient.copy_(torch.tensor(given_gradient))
         optimizer.step(learning_rate, weight_decay)
         assert float(torch.linalg.vector_norm(weights)) - before <= longest * (1 + 1e-6)
+
+
+@pytest.mark.parametrize("name", ["adam", "adamw"])
+def test_gradients_that_grow_long_after_the_start_come_close_to_the_longest_step(name: OptimizerName) -> None:
+    """The first steps of a run stay far below it, by Adam's bias corrections. Gradients that grow by b2 / b1 a step are
+    those for which the inequality behind the bound is an equality."""
+    weights, gradient, learning_rate = torch.zeros(4), torch.ones(4), 0.01
+    optimizer = make_optimizer(name, weights, gradient)
+    optimizer.load(OptimizerState((torch.zeros(4), torch.full((4,), 1e-20)), 10_000))
+    before = 0.0
+    for _ in range(100):
+        before = float(torch.linalg.vector_norm(weights))
+        optimizer.step(learning_rate, 0.0)
+        gradient.mul_(BETA_2 / BETA_1)
+    grown = float(torch.linalg.vector_norm(weights)) - before
+    assert 7 <= grown / (learning_rate * math.sqrt(len(weights))) <= 8
+    assert grown <= optimizer.longest_step(learning_rate, 0.0)
 
 
 def test_the_longest_step_has_a_bound_only_where_the_rule_has_one() -> None:
@@ -94,7 +112,30 @@ def test_a_step_from_weights_of_a_safe_size_finds_finite_numbers(
         assert bool(torch.isfinite(logits(parameters, x)).all())
 
 
-def test_it_is_used_up_by_steps_and_found_anew() -> None:
+def test_it_is_used_up_by_steps() -> None:
+    """By the longest steps that there can be: as long as it calls them sure, weights stay of a safe size."""
+    headroom, parameters = _headroom("adam")
+    largest, steps, learning_rate = safe_size(parameters.layout, REACH, in_training=True), 50, 1e6
+    longest = make_optimizer("adam", parameters.flat, parameters.flat.clone()).longest_step(learning_rate, 0.0)
+    covered = 0
+    while headroom.cover(steps, learning_rate, 0.0):
+        covered += 1
+        with torch.inference_mode():
+            parameters.flat.mul_(1 + steps * longest / parameters.size())
+        assert parameters.size() <= largest
+    assert covered > 1
+    assert not headroom.is_sure
+
+
+def test_it_is_found_anew_when_it_is_used_up() -> None:
+    headroom, parameters = _headroom("adam")
+    steps = 1_000_000
+    longest = make_optimizer("adam", parameters.flat, parameters.flat.clone()).longest_step(1.0, 0.0)
+    often = 2 * math.ceil(safe_size(parameters.layout, REACH, in_training=True) / (steps * longest))
+    assert all(headroom.cover(steps, 1.0, 0.0) for _ in range(often))  # these weights stay as they are
+
+
+def test_it_looks_at_weights_again_when_it_is_told() -> None:
     headroom, parameters = _headroom("adam")
     assert headroom.cover(1000, 0.01, 0.0)
     assert headroom.is_sure
