@@ -19,6 +19,7 @@ from desktop.look.language import tr
 
 FIRST_OF_AN_ACT: Final = frozenset(
     {
+        QEvent.Type.ShortcutOverride,
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.TouchBegin,
@@ -26,7 +27,8 @@ FIRST_OF_AN_ACT: Final = frozenset(
         QEvent.Type.DragEnter,
     }
 )
-"""Events that reach a window before anything that a person does in it."""
+"""Events that reach a window before anything that a person does in it. A key that is a shortcut comes as the first of
+them alone: no press follows it."""
 
 
 class Later(QObject):

@@ -51,16 +51,19 @@ def test_what_is_not_seen_at_first_is_there_soon_after(playground: Playground, q
     assert playground.window.lesson_place.is_open
 
 
-def test_the_first_key_finds_everything_made(playground: Playground, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_F7, Qt.Key.Key_F24], ids=["a shortcut", "no shortcut"])
+def test_the_first_key_finds_everything_made(playground: Playground, qtbot: QtBot, key: Qt.Key) -> None:
     playground.later.begin(playground.window, playground.controller.gradually)
     handle = playground.window.windowHandle()
     qtbot.waitUntil(lambda: handle is not None and handle.isExposed())
     assert handle is not None
     playground.clock.stop()  # no frame makes anything meanwhile
     before = playground.school
-    QTest.keyClick(handle, Qt.Key.Key_F24)
+    QTest.keyClick(handle, key)
     assert before is None
     assert playground.school is not None
+    if key == Qt.Key.Key_F7:
+        qtbot.waitUntil(lambda: playground.window.lesson_place.is_open)
 
 
 def test_a_window_that_goes_at_once_makes_nothing_more(playground: Playground) -> None:
