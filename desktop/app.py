@@ -23,6 +23,7 @@ from desktop.control.files.saving import Saving
 from desktop.control.language_choice import LanguageChoice
 from desktop.control.later import Later
 from desktop.control.looks.diagram_editing import DiagramEditing
+from desktop.control.network_commands import NetworkCommands
 from desktop.control.news import is_newcomer, news
 from desktop.document import earlier_sessions
 from desktop.document.experiment_model import ExperimentModel
@@ -117,6 +118,7 @@ class Playground:
         files = self.model, self.window, self.actions, self.recovery, left_work, self.saving
         self.files = Files(*files, notify, edits.note_on_files)
         self.diagram_editing = DiagramEditing(self.model, self.controller.hand_editing, self.window)
+        self.network_commands = NetworkCommands(self.window, self.actions, self.files, self.saving, notify)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.progress_store = ProgressStore(self.window)
         self.files.about_to_open.connect(self.controller.preparing.close)

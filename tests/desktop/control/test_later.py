@@ -66,6 +66,12 @@ def test_the_first_key_finds_everything_made(playground: Playground, qtbot: QtBo
         qtbot.waitUntil(lambda: playground.window.lesson_place.is_open)
 
 
+def test_the_network_takes_the_planes_place_before_the_rest_is_made(playground: Playground) -> None:
+    playground.actions.exchange.trigger()
+    assert playground.window.center.is_exchanged
+    assert playground.transfers is None
+
+
 def test_a_window_that_goes_at_once_makes_nothing_more(playground: Playground) -> None:
     playground.settle()
     playground.window.close()
