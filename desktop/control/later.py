@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import Final
@@ -54,7 +55,7 @@ class Later(QObject):
 
     def add(self, packages: Sequence[str], make: Callable[[], None]) -> None:
         """Make a room of the modules in these packages, which are loaded one by one before."""
-        self._pieces.append(_pieces(packages, make))
+        self._pieces.append(self._pieces_of(packages, make))
 
     def then(self, act: Callable[[], None]) -> None:
         """Do something once all rooms are made."""
@@ -97,10 +98,19 @@ class Later(QObject):
             next(self._pieces[0])
         except StopIteration:
             self._made()
-        except Exception as error:  # the window is of use without this room
-            self.failed.emit(import_problem(error) or _lacking(error))
+        except Exception as error:  # a fault of this program, told as any other; the window is of use without the room
             self._made()
+            sys.excepthook(type(error), error, error.__traceback__)
         return True
+
+    def _pieces_of(self, packages: Sequence[str], make: Callable[[], None]) -> Iterator[None]:
+        """Load packages, a module at a time, and make what they are for, unless the installation lacks something."""
+        try:
+            yield from _loaded(packages)
+        except (ImportError, OSError) as error:
+            self.failed.emit(import_problem(error) or _lacking(error))
+        else:
+            make()
 
     def _made(self) -> None:
         self._pieces.popleft()
@@ -113,16 +123,15 @@ class Later(QObject):
             act()
 
 
-def _pieces(packages: Sequence[str], make: Callable[[], None]) -> Iterator[None]:
-    """Load packages, a module at a time, and make what they are for."""
+def _loaded(packages: Sequence[str]) -> Iterator[None]:
+    """Load packages, a module at a time."""
     for package in packages:
         for module in pkgutil.iter_modules(importlib.import_module(package).__path__, f"{package}."):
             importlib.import_module(module.name)
             yield
-    make()
 
 
-def _lacking(error: Exception) -> str:
+def _lacking(error: ImportError | OSError) -> str:
     return tr(
         "A part of the program can't be loaded ({why}). What it offers is missing until the program is installed"
         " again.",

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -85,21 +86,44 @@ def test_a_newcomer_is_offered_lessons_once_they_are_there(playground: Playgroun
     qtbot.waitUntil(lambda: "New here?" in playground.window.toast.text, timeout=30_000)
 
 
-def test_a_room_that_cannot_be_made_is_a_sentence_and_the_others_are_made(qtbot: QtBot) -> None:
-    def broken() -> None:
-        raise ModuleNotFoundError("No module named 'segno'", name="segno")
-
+def test_a_room_that_cannot_be_loaded_is_a_sentence_and_the_others_are_made(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "incomplete_room"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "codes.py").write_text("import library_that_is_not_installed\n")
+    monkeypatch.syspath_prepend(tmp_path)
     made, told, after = list[str](), list[str](), list[str]()
     owner = QObject()
     later = Later(owner)
     later.failed.connect(told.append)
-    later.add((), broken)
+    later.add(("incomplete_room",), lambda: made.append("first"))
     later.add((), lambda: made.append("second"))
     later.then(lambda: after.append("done"))
     later.finish()
     assert len(told) == 1
-    assert told[0].startswith("segno can't be loaded")
+    assert told[0].startswith("library_that_is_not_installed can't be loaded")
     assert (made, after, later.is_done) == (["second"], ["done"], True)
+
+
+def test_a_fault_of_the_program_is_told_as_any_other_and_the_other_rooms_are_made(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To install the program again, as after a library that is missing, would help nobody."""
+
+    def faulty() -> None:
+        raise AttributeError("a misspelt name")
+
+    made, told, raised = list[str](), list[str](), list[str]()
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _traceback: raised.append(str(error)))
+    owner = QObject()
+    later = Later(owner)
+    later.failed.connect(told.append)
+    later.add((), faulty)
+    later.add((), lambda: made.append("second"))
+    later.finish()
+    assert (raised, told, made, later.is_done) == (["a misspelt name"], [], ["second"], True)
 
 
 def test_a_frame_makes_no_more_than_its_budget_allows(qtbot: QtBot) -> None:
