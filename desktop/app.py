@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from desktop.control.files.importing import Importing
     from desktop.control.files.pictures import Pictures
     from desktop.control.files.sharing import Sharing
+    from desktop.control.files.transfers import Transfers
     from desktop.control.lessons.learning import Learning
     from desktop.control.lessons.lessons import Lessons
     from desktop.control.lessons.own_courses import OwnCourses
@@ -60,7 +61,6 @@ if TYPE_CHECKING:
     from desktop.control.lessons.school import School
     from desktop.control.lessons.teaching import Teaching
     from desktop.control.lessons.writing import Writing
-    from desktop.control.transfers import Transfers
 
 READ_LESSONS_MS: Final = 2_000
 """After the window is shown: they are at hand before somebody looks for them, and nothing of the start waits for it."""
@@ -149,7 +149,7 @@ class Playground:
         self.later.begin(self.window, self.controller.gradually)
 
     def _make_transfers(self) -> None:
-        from desktop.control.transfers import Transfers  # noqa: PLC0415 - the window shows itself first
+        from desktop.control.files.transfers import Transfers  # noqa: PLC0415 - the window shows itself first
 
         self.transfers = made = Transfers(
             self.model,

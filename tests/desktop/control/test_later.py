@@ -35,7 +35,16 @@ desktop.app.Session = FakeSession
 application = desktop.app.prepare(sys.argv[:1])
 playground = desktop.app.Playground(opening_experiment(), shows_first=True)
 playground.window.show()
-rooms = ("desktop.lessons", "desktop.importing", "desktop.control.lessons", "desktop.control.transfers")
+rooms = (
+    "desktop.lessons",
+    "desktop.importing",
+    "desktop.control.lessons",
+    "desktop.control.files.transfers",
+    "desktop.control.files.importing",
+    "desktop.control.files.exporting",
+    "desktop.control.files.reporting",
+    "desktop.control.files.film_making",
+)
 print(playground.window.isVisible(), [name for name in sys.modules if name.startswith(rooms)])
 print("PIL" in sys.modules, "segno" in sys.modules)
 playground.window.close()
