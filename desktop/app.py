@@ -100,6 +100,7 @@ class Playground:
         self.clock = FrameClock()
         self.window = MainWindow()
         self.actions = Actions(self.model.undo_group, self.window)
+        menu: QMenu | None = None
         if has_own_menu_bar():
             menus.fill(self.window.menuBar(), self.actions)
         else:
@@ -134,6 +135,10 @@ class Playground:
         self.later.failed.connect(self.controller.warn)
         self.later.add(("desktop.importing", "desktop.control.files"), self._make_transfers)
         self.later.add(("desktop.lessons", "desktop.control.lessons"), self._make_school)
+        # A screen reader opens the menu and presses the button without a key or a press that the window hears of.
+        self.window.run_bar.lesson.pressed.connect(self.later.finish)
+        if menu is not None:
+            menu.aboutToShow.connect(self.later.finish)
         if not shows_first:
             self.later.finish()
         self.clock.start()

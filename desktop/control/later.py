@@ -36,7 +36,8 @@ class Later(QObject):
     """Makes rooms, one after the other.
 
     A room listens to commands from when it is made on. So that no command meets a window without it, whatever is left
-    to make is made before the first key, press or drop is handed on to the window.
+    to make is made before the first key, press or drop is handed on to the window. A screen reader acts without any of
+    these: what it can open or press for a room that may be missing has to call finish() before it acts.
     """
 
     failed = Signal(str)

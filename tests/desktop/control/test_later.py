@@ -56,6 +56,7 @@ playground.window.close()
 def playground(qtbot: QtBot) -> Iterator[Playground]:
     """A window that is shown before the rest is made."""
     made = Playground(opening_experiment(), shows_first=True)
+    qtbot.addWidget(made.window)
     made.window.resize(1280, 720)
     with qtbot.waitExposed(made.window):
         made.window.show()
@@ -96,6 +97,20 @@ def test_the_network_takes_the_planes_place_before_the_rest_is_made(playground: 
     playground.actions.exchange.trigger()
     assert playground.window.center.is_exchanged
     assert playground.transfers is None
+
+
+def test_a_menu_that_a_screen_reader_opens_offers_what_works(playground: Playground, qtbot: QtBot) -> None:
+    """It needs neither a key nor a press of the mouse."""
+    menu = playground.window.run_bar.menu.menu()
+    menu.popup(playground.window.pos())
+    menu.close()
+    playground.actions.lesson.trigger()
+    qtbot.waitUntil(lambda: playground.window.lesson_place.is_open)
+
+
+def test_a_screen_reader_may_press_the_button_of_lessons_at_once(playground: Playground, qtbot: QtBot) -> None:
+    playground.window.run_bar.lesson.click()
+    qtbot.waitUntil(lambda: playground.window.lesson_place.is_open)
 
 
 def test_a_window_that_goes_at_once_makes_nothing_more(playground: Playground) -> None:
