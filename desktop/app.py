@@ -23,6 +23,7 @@ from desktop.control.files.saving import Saving
 from desktop.control.language_choice import LanguageChoice
 from desktop.control.later import Later
 from desktop.control.looks.diagram_editing import DiagramEditing
+from desktop.control.network_commands import NetworkCommands
 from desktop.control.news import is_newcomer, news
 from desktop.document import earlier_sessions
 from desktop.document.experiment_model import ExperimentModel
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from desktop.control.files.importing import Importing
     from desktop.control.files.pictures import Pictures
     from desktop.control.files.sharing import Sharing
+    from desktop.control.files.transfers import Transfers
     from desktop.control.lessons.learning import Learning
     from desktop.control.lessons.lessons import Lessons
     from desktop.control.lessons.own_courses import OwnCourses
@@ -59,7 +61,6 @@ if TYPE_CHECKING:
     from desktop.control.lessons.school import School
     from desktop.control.lessons.teaching import Teaching
     from desktop.control.lessons.writing import Writing
-    from desktop.control.transfers import Transfers
 
 READ_LESSONS_MS: Final = 2_000
 """After the window is shown: they are at hand before somebody looks for them, and nothing of the start waits for it."""
@@ -99,6 +100,7 @@ class Playground:
         self.clock = FrameClock()
         self.window = MainWindow()
         self.actions = Actions(self.model.undo_group, self.window)
+        menu: QMenu | None = None
         if has_own_menu_bar():
             menus.fill(self.window.menuBar(), self.actions)
         else:
@@ -117,6 +119,7 @@ class Playground:
         files = self.model, self.window, self.actions, self.recovery, left_work, self.saving
         self.files = Files(*files, notify, edits.note_on_files)
         self.diagram_editing = DiagramEditing(self.model, self.controller.hand_editing, self.window)
+        self.network_commands = NetworkCommands(self.window, self.actions, self.files, self.saving, notify)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.progress_store = ProgressStore(self.window)
         self.files.about_to_open.connect(self.controller.preparing.close)
@@ -132,6 +135,10 @@ class Playground:
         self.later.failed.connect(self.controller.warn)
         self.later.add(("desktop.importing", "desktop.control.files"), self._make_transfers)
         self.later.add(("desktop.lessons", "desktop.control.lessons"), self._make_school)
+        # A screen reader opens the menu and presses the button without a key or a press that the window hears of.
+        self.window.run_bar.lesson.pressed.connect(self.later.finish)
+        if menu is not None:
+            menu.aboutToShow.connect(self.later.finish)
         if not shows_first:
             self.later.finish()
         self.clock.start()
@@ -147,7 +154,7 @@ class Playground:
         self.later.begin(self.window, self.controller.gradually)
 
     def _make_transfers(self) -> None:
-        from desktop.control.transfers import Transfers  # noqa: PLC0415 - the window shows itself first
+        from desktop.control.files.transfers import Transfers  # noqa: PLC0415 - the window shows itself first
 
         self.transfers = made = Transfers(
             self.model,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import Final
@@ -19,6 +20,7 @@ from desktop.look.language import tr
 
 FIRST_OF_AN_ACT: Final = frozenset(
     {
+        QEvent.Type.ShortcutOverride,
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.TouchBegin,
@@ -26,14 +28,16 @@ FIRST_OF_AN_ACT: Final = frozenset(
         QEvent.Type.DragEnter,
     }
 )
-"""Events that reach a window before anything that a person does in it."""
+"""Events that reach a window before anything that a person does in it. A key that is a shortcut comes as the first of
+them alone: no press follows it."""
 
 
 class Later(QObject):
     """Makes rooms, one after the other.
 
     A room listens to commands from when it is made on. So that no command meets a window without it, whatever is left
-    to make is made before the first key, press or drop is handed on to the window.
+    to make is made before the first key, press or drop is handed on to the window. A screen reader acts without any of
+    these: what it can open or press for a room that may be missing has to call finish() before it acts.
     """
 
     failed = Signal(str)
@@ -52,7 +56,7 @@ class Later(QObject):
 
     def add(self, packages: Sequence[str], make: Callable[[], None]) -> None:
         """Make a room of the modules in these packages, which are loaded one by one before."""
-        self._pieces.append(_pieces(packages, make))
+        self._pieces.append(self._pieces_of(packages, make))
 
     def then(self, act: Callable[[], None]) -> None:
         """Do something once all rooms are made."""
@@ -95,10 +99,19 @@ class Later(QObject):
             next(self._pieces[0])
         except StopIteration:
             self._made()
-        except Exception as error:  # the window is of use without this room
-            self.failed.emit(import_problem(error) or _lacking(error))
+        except Exception as error:  # a fault of this program, told as any other; the window is of use without the room
             self._made()
+            sys.excepthook(type(error), error, error.__traceback__)
         return True
+
+    def _pieces_of(self, packages: Sequence[str], make: Callable[[], None]) -> Iterator[None]:
+        """Load packages, a module at a time, and make what they are for, unless the installation lacks something."""
+        try:
+            yield from _loaded(packages)
+        except (ImportError, OSError) as error:
+            self.failed.emit(import_problem(error) or _lacking(error))
+        else:
+            make()
 
     def _made(self) -> None:
         self._pieces.popleft()
@@ -111,16 +124,15 @@ class Later(QObject):
             act()
 
 
-def _pieces(packages: Sequence[str], make: Callable[[], None]) -> Iterator[None]:
-    """Load packages, a module at a time, and make what they are for."""
+def _loaded(packages: Sequence[str]) -> Iterator[None]:
+    """Load packages, a module at a time."""
     for package in packages:
         for module in pkgutil.iter_modules(importlib.import_module(package).__path__, f"{package}."):
             importlib.import_module(module.name)
             yield
-    make()
 
 
-def _lacking(error: Exception) -> str:
+def _lacking(error: ImportError | OSError) -> str:
     return tr(
         "A part of the program can't be loaded ({why}). What it offers is missing until the program is installed"
         " again.",

@@ -177,7 +177,7 @@ class Actions(QObject):
         self.panels = self._action("Column", "F4", "Show the column, or leave its room to the planes", checked=True)
         self.panels.setWhatsThis(tr("Show or hide the column"))
         self.exchange = self._action(
-            "Network in the plane's place",
+            "Network or Inside in the plane's place",
             "F3",
             "The network's diagram or Inside, and the plane change places",
             checked=False,

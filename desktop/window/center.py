@@ -219,7 +219,7 @@ class Center(QWidget):
 
     def _exchange(self) -> None:
         """Put planes and what changes places with them where they belong now."""
-        wanted = self.column.exchangeable if self._wants_exchange else None
+        wanted = self.column.settings.exchangeable if self._wants_exchange else None
         before = self._exchanged
         if wanted == before:
             return

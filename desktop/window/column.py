@@ -24,7 +24,6 @@ from desktop.look.verdict_view import VerdictView
 from desktop.panels.compare_bar import CompareBar
 from desktop.table.metrics_strip import MetricsStrip
 from desktop.window import chart_share
-from desktop.window.exchangeable import Exchangeable
 from desktop.window.page import card_frame
 from desktop.window.settings_card import SettingsCard
 from desktop.window.settings_tabs import TITLES
@@ -120,11 +119,6 @@ class Column(QScrollArea):
     def is_network_shown(self) -> bool:
         """Whether the tab Network is the one in sight."""
         return self.settings.is_network_shown
-
-    @property
-    def exchangeable(self) -> Exchangeable | None:
-        """As SettingsCard has it."""
-        return self.settings.exchangeable
 
     @property
     def line(self) -> QWidget:

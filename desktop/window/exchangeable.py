@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.window.inside_page import InsidePage
-from desktop.window.network_page import NetworkPage
+
+class Place(Protocol):
+    """Where one thing stands at a time."""
+
+    def put(self, widget: QWidget, *, is_planes: bool) -> None:
+        """Show this in the place."""
 
 
 class Exchangeable(NamedTuple):
     """Something in the column that can change places with the planes."""
 
     widget: QWidget
-    place: NetworkPage | InsidePage
+    place: Place
     """Where it stands, and the planes instead."""

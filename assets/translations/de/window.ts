@@ -625,8 +625,8 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
-   <source>Network in the plane's place</source>
-   <translation>Netz an Stelle der Ebene</translation>
+   <source>Network or Inside in the plane's place</source>
+   <translation>Netz oder „Einblick“ an Stelle der Ebene</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
+from typing import Final
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -19,17 +21,42 @@ from desktop.control.due_jobs import DueJobs
 from desktop.control.gradually import Gradually
 from desktop.control.later import Later
 
-LOADED: str = """
-import sys, desktop.app
-rooms = ("desktop.lessons", "desktop.importing", "desktop.control.lessons", "desktop.control.transfers")
-print([name for name in sys.modules if name.startswith(rooms)], "PIL" in sys.modules, "segno" in sys.modules)
+LOADED: Final = """
+import sys
+from PySide6.QtCore import QSettings
+import desktop.app
+from core.experiment.presets import opening_experiment
+from tests.fakes import FakeSession
+
+QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+    QSettings.setPath(kind, QSettings.Scope.UserScope, sys.argv[1])
+desktop.app.Session = FakeSession
+application = desktop.app.prepare(sys.argv[:1])
+playground = desktop.app.Playground(opening_experiment(), shows_first=True)
+playground.window.show()
+rooms = (
+    "desktop.lessons",
+    "desktop.importing",
+    "desktop.control.lessons",
+    "desktop.control.files.transfers",
+    "desktop.control.files.importing",
+    "desktop.control.files.exporting",
+    "desktop.control.files.reporting",
+    "desktop.control.files.film_making",
+)
+print(playground.window.isVisible(), [name for name in sys.modules if name.startswith(rooms)])
+print("PIL" in sys.modules, "segno" in sys.modules)
+playground.window.close()
 """
+"""A window is shown, by a Python of its own, in which no other test has loaded anything."""
 
 
 @pytest.fixture
 def playground(qtbot: QtBot) -> Iterator[Playground]:
     """A window that is shown before the rest is made."""
     made = Playground(opening_experiment(), shows_first=True)
+    qtbot.addWidget(made.window)
     made.window.resize(1280, 720)
     with qtbot.waitExposed(made.window):
         made.window.show()
@@ -37,9 +64,9 @@ def playground(qtbot: QtBot) -> Iterator[Playground]:
     made.window.close()
 
 
-def test_the_window_needs_nothing_of_lessons_and_files_of_others_to_be_loaded() -> None:
-    loaded = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)
-    assert loaded.stdout == "[] False False\n"
+def test_the_window_needs_nothing_of_lessons_and_files_of_others_to_be_loaded(tmp_path: Path) -> None:
+    shown = subprocess.run([sys.executable, "-c", LOADED, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert shown.stdout == "True []\nFalse False\n"
 
 
 def test_what_is_not_seen_at_first_is_there_soon_after(playground: Playground, qtbot: QtBot) -> None:
@@ -51,16 +78,39 @@ def test_what_is_not_seen_at_first_is_there_soon_after(playground: Playground, q
     assert playground.window.lesson_place.is_open
 
 
-def test_the_first_key_finds_everything_made(playground: Playground, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_F7, Qt.Key.Key_F24], ids=["a shortcut", "no shortcut"])
+def test_the_first_key_finds_everything_made(playground: Playground, qtbot: QtBot, key: Qt.Key) -> None:
     playground.later.begin(playground.window, playground.controller.gradually)
     handle = playground.window.windowHandle()
     qtbot.waitUntil(lambda: handle is not None and handle.isExposed())
     assert handle is not None
     playground.clock.stop()  # no frame makes anything meanwhile
     before = playground.school
-    QTest.keyClick(handle, Qt.Key.Key_F24)
+    QTest.keyClick(handle, key)
     assert before is None
     assert playground.school is not None
+    if key == Qt.Key.Key_F7:
+        qtbot.waitUntil(lambda: playground.window.lesson_place.is_open)
+
+
+def test_the_network_takes_the_planes_place_before_the_rest_is_made(playground: Playground) -> None:
+    playground.actions.exchange.trigger()
+    assert playground.window.center.is_exchanged
+    assert playground.transfers is None
+
+
+def test_a_menu_that_a_screen_reader_opens_offers_what_works(playground: Playground, qtbot: QtBot) -> None:
+    """It needs neither a key nor a press of the mouse."""
+    menu = playground.window.run_bar.menu.menu()
+    menu.popup(playground.window.pos())
+    menu.close()
+    playground.actions.lesson.trigger()
+    qtbot.waitUntil(lambda: playground.window.lesson_place.is_open)
+
+
+def test_a_screen_reader_may_press_the_button_of_lessons_at_once(playground: Playground, qtbot: QtBot) -> None:
+    playground.window.run_bar.lesson.click()
+    qtbot.waitUntil(lambda: playground.window.lesson_place.is_open)
 
 
 def test_a_window_that_goes_at_once_makes_nothing_more(playground: Playground) -> None:
@@ -76,21 +126,44 @@ def test_a_newcomer_is_offered_lessons_once_they_are_there(playground: Playgroun
     qtbot.waitUntil(lambda: "New here?" in playground.window.toast.text, timeout=30_000)
 
 
-def test_a_room_that_cannot_be_made_is_a_sentence_and_the_others_are_made(qtbot: QtBot) -> None:
-    def broken() -> None:
-        raise ModuleNotFoundError("No module named 'segno'", name="segno")
-
+def test_a_room_that_cannot_be_loaded_is_a_sentence_and_the_others_are_made(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "incomplete_room"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "codes.py").write_text("import library_that_is_not_installed\n")
+    monkeypatch.syspath_prepend(tmp_path)
     made, told, after = list[str](), list[str](), list[str]()
     owner = QObject()
     later = Later(owner)
     later.failed.connect(told.append)
-    later.add((), broken)
+    later.add(("incomplete_room",), lambda: made.append("first"))
     later.add((), lambda: made.append("second"))
     later.then(lambda: after.append("done"))
     later.finish()
     assert len(told) == 1
-    assert told[0].startswith("segno can't be loaded")
+    assert told[0].startswith("library_that_is_not_installed can't be loaded")
     assert (made, after, later.is_done) == (["second"], ["done"], True)
+
+
+def test_a_fault_of_the_program_is_told_as_any_other_and_the_other_rooms_are_made(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To install the program again, as after a library that is missing, would help nobody."""
+
+    def faulty() -> None:
+        raise AttributeError("a misspelt name")
+
+    made, told, raised = list[str](), list[str](), list[str]()
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _traceback: raised.append(str(error)))
+    owner = QObject()
+    later = Later(owner)
+    later.failed.connect(told.append)
+    later.add((), faulty)
+    later.add((), lambda: made.append("second"))
+    later.finish()
+    assert (raised, told, made, later.is_done) == (["a misspelt name"], [], ["second"], True)
 
 
 def test_a_frame_makes_no_more_than_its_budget_allows(qtbot: QtBot) -> None:

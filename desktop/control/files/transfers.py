@@ -13,7 +13,6 @@ from desktop.control.files.reporting import Reporting
 from desktop.control.files.saving import Saving
 from desktop.control.files.sharing import Sharing
 from desktop.control.files.taking_along import TakingAlong
-from desktop.control.network_commands import NetworkCommands
 from desktop.document.experiment_model import ExperimentModel
 from desktop.training.run import Run
 from desktop.window.actions import Actions
@@ -41,7 +40,6 @@ class Transfers:
         controller.clipboard.text_pasted.connect(self.sharing.paste)
         self.sharing.table_pasted.connect(self.importing.paste_text)
         self.taking_along = TakingAlong(model, run, window, actions, files, saving, clock, controller)
-        self.network_commands = NetworkCommands(window, actions, files, saving, notify)
         note_on_points = controller.hand_editing.note_on_points
         self.exporting = Exporting(model, window, actions, files, saving, notify, note_on_points)
         self.pictures = Pictures(window, actions, files, saving, controller)
