@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
+from core.metrics.summary import NO_NUMBER
 from desktop.look.language import number
 from desktop.look.powers_of_ten import with_power
 
@@ -12,5 +14,7 @@ LARGEST: Final = 1e5
 
 
 def loss_text(loss: float, decimals: int = 3) -> str:
-    """A finite loss with so many decimals; that of a network that diverges, as a power of ten."""
+    """A loss with so many decimals; that of a network that diverges, as a power of ten; a dash for no finite one."""
+    if not math.isfinite(loss):
+        return NO_NUMBER
     return number(f"{loss:.{decimals}f}" if abs(loss) < LARGEST else with_power(f"{loss:.2g}"))

@@ -79,6 +79,8 @@ class _Fact(NamedTuple):
 
     text: str
     square: str = ""
+    briefer: str = ""
+    """What it becomes where a line has no room for all of it; "" where nothing can go."""
     """ "#rrggbb", or none."""
 
 
@@ -277,7 +279,8 @@ class RankingRows:
             yield _Fact(tr("{share:.0f} % right", share=100 * place.accuracy))
         if math.isfinite(place.best_epoch) and math.isfinite(place.best_loss):
             loss = loss_text(place.best_loss)
-            yield _Fact(tr("best {loss} at epoch {epoch:,.0f}", loss=loss, epoch=place.best_epoch))
+            told = tr("best {loss} at epoch {epoch:,.0f}", loss=loss, epoch=place.best_epoch)
+            yield _Fact(told, briefer=tr("best {loss}", loss=loss))
 
     def _fact_letters(self, width: float, largest: int, fact_lines: int) -> int:
         """The largest size at which every figure is whole, and no more of them are left out than at the usual one."""
@@ -285,11 +288,11 @@ class RankingRows:
         def told(letters: int) -> list[list[_Fact]]:
             return [[*chain(*self._fact_lines(place, width, letters)[:fact_lines])] for place in self.places]
 
-        usual = list(map(len, told(LETTERS)))
+        usual = told(LETTERS)
         for letters in range(largest, LETTERS, -1):
             metrics, facts = QFontMetricsF(tabular(self.font(letters))), told(letters)
             are_whole = all(self._fact_width(fact, metrics) <= width for of_place in facts for fact in of_place)
-            if are_whole and list(map(len, facts)) == usual:
+            if are_whole and facts == usual:
                 return letters
         return LETTERS
 
@@ -298,7 +301,9 @@ class RankingRows:
         metrics = QFontMetricsF(tabular(self.font(letters)))
         lines: list[list[_Fact]] = []
         left = 0.0
-        for fact in self._facts(place):
+        for whole in self._facts(place):
+            is_too_long = whole.briefer and self._fact_width(whole, metrics) > width
+            fact = _Fact(whole.briefer, whole.square) if is_too_long else whole
             needed = self._fact_width(fact, metrics)
             if not lines or left + needed > width:
                 lines.append([])

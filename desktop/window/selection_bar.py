@@ -152,11 +152,6 @@ class SelectionBar(Floating):
             self._square, self._bottom, self._avoided = square, bottom, avoided
             self._place()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Move, QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self.moved.emit()
-        return super().event(event)
-
     def set_theme(self, theme: Theme) -> None:
         for button in (*self._of_any, *self._of_several):
             button.set_theme(theme)
@@ -166,6 +161,11 @@ class SelectionBar(Floating):
             words = choice.fontMetrics().horizontalAdvance(worded(ROLES[1] if choice is self.role else COLOR_NAMES[1]))
             choice.setMinimumWidth(words + icon + theme.px(CHOICE_ROOM))
         self._fill_classes()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.moved.emit()
+        return super().event(event)
 
     def _fill_classes(self) -> None:
         self.classes.clear()

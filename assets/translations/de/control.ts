@@ -1411,6 +1411,16 @@
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>Learning</source>
+   <translation>Lernt</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>The first epoch is under way.</source>
+   <translation>Die erste Epoche läuft.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
    <source>Ready</source>
    <translation>Bereit</translation>
   </message>

@@ -2055,8 +2055,8 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
-   <source>Training loss is {loss}; {guessing}. Try a lower one.</source>
-   <translation>Der Trainingsverlust ist {loss}; {guessing}. Versuche eine niedrigere.</translation>
+   <source>Training loss is {loss}; {guessing}. Try a lower rate.</source>
+   <translation>Der Trainingsverlust ist {loss}; {guessing}. Versuche eine niedrigere Rate.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
@@ -2065,8 +2065,8 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
-   <source>Training loss is {loss}. Try a lower one.</source>
-   <translation>Der Trainingsverlust ist {loss}. Versuche eine niedrigere.</translation>
+   <source>Training loss is {loss}. Try a lower rate.</source>
+   <translation>Der Trainingsverlust ist {loss}. Versuche eine niedrigere Rate.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>

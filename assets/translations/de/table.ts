@@ -342,6 +342,11 @@ norm</translation>
    <translation>bester {loss} in Epoche {epoch:,.0f}</translation>
   </message>
   <message>
+   <location filename="../../../desktop/table/ranking_rows.py"></location>
+   <source>best {loss}</source>
+   <translation>bester {loss}</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/table/ranking_view.py"></location>
    <source>Ranking by validation loss</source>
    <translation>Rangliste nach Validierungsverlust</translation>

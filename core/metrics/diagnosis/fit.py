@@ -41,14 +41,14 @@ def unstable(run: Evidence) -> Verdict:
     """Steps are too long."""
     limit, guessing = _unstable_limit(run), _guessing_text(run)
     detail = said(
-        "Training loss is {loss}; {guessing}. Try a lower one.", loss=loss_text(run.train_loss), guessing=guessing
+        "Training loss is {loss}; {guessing}. Try a lower rate.", loss=loss_text(run.train_loss), guessing=guessing
     )
     why = said(
         "Steps are too long when training loss stays above {limit:.2f}, {times} times that of not knowing at all.",
         limit=limit,
         times=FAR_ABOVE,
     )
-    briefer = (said("Training loss is {loss}. Try a lower one.", loss=loss_text(run.train_loss)),)
+    briefer = (said("Training loss is {loss}. Try a lower rate.", loss=loss_text(run.train_loss)),)
     return Verdict("unstable", said("Learning rate too high?"), detail, why, briefer=briefer)
 
 

@@ -48,6 +48,8 @@ class Verdicts:
             if self._run.playing:
                 then = said("PyTorch is being loaded. Training begins as soon as it is there.")
             return Verdict("waiting", said("Starting…"), then)
+        if (snapshot is None or not variants) and self._run.playing:  # a run has just taken another's place
+            return Verdict("learning", said("Learning"), said("The first epoch is under way."))
         if snapshot is None or not variants:
             return Verdict("waiting", said("Ready"), said("Press Train, or Space, and watch the boundary."))
         variant, curves = variants[index], all_curves[index]

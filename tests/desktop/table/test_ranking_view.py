@@ -130,3 +130,14 @@ def test_what_was_shown_before_leaves_no_trace(ranking: RankingView, qtbot: QtBo
         fresh = RankingView()
         qtbot.addWidget(fresh)
         assert shown(ranking, *state) == shown(fresh, *state)
+
+
+@pytest.mark.parametrize("width", [110, 120, 130, 140, 150, 160])
+def test_the_best_epoch_is_told_whole_or_not_at_all(ranking: RankingView, width: int) -> None:
+    """It ran against the card's edge."""
+
+    def of(epoch: int) -> QImage:
+        return picture(ranking, width, ["L2 0.01"], height=200, best_epoch=epoch)
+
+    shown, another_end, another_head = of(1_234_000), of(1_234_008), of(2_234_000)
+    assert (shown == another_end) is (shown == another_head)

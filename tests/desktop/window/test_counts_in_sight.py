@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import Final
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from core.data.split import RoleCounts
 from core.experiment.fields import with_value
 from core.experiment.spec import MAX_CLASSES
 from desktop.app import Playground
-from desktop.look.point_symbols import cell_side
-from desktop.look.theme import LIGHT
-from desktop.panels.class_chip import EDGE, SYMBOL, ClassChip
-from desktop.panels.rail import HALF
+from desktop.panels.class_chip import ClassChip
 from tests.desktop.window.windows import compared, resize, window_of
 
 SMALL, LARGE = (1024, 640), (1920, 1080)
@@ -42,26 +39,50 @@ def counts_are_in_sight(playground: Playground) -> None:
         assert window.rect().contains(place)
         for corner in (place.topLeft(), place.center(), place.bottomRight()):
             assert window.childAt(corner) is chip
-    both_numbers_are_whole(window.rail.classes[0])
-    both_numbers_are_whole(window.rail.classes[-1])
+    symbols = max(
+        _altered(*(_with_counts(chip, 1, 1) for chip in window.rail.classes[-2:]))
+    )  # all that tells them apart
+    for label in (0, MAX_CLASSES - 1):
+        chip, counts = window.rail.classes[label], (TRAINING.of_class[label], VALIDATION.of_class[label])
+        both_numbers_are_whole(chip, *counts, symbols)
+    window.center.set_counts(TRAINING, VALIDATION)
 
 
-def both_numbers_are_whole(chip: ClassChip) -> None:
-    """They have ink within the chip, and none between them and what is around them."""
-    image = chip.grab().toImage()
-    theme = replace(LIGHT, type_scale=chip.height() / HALF)
-    left, right = EDGE + cell_side(theme.px(SYMBOL), theme), image.width() - 2
-    ground = image.pixelColor(image.width() - 4, image.height() // 2)
-    rows = [[_is_ink(image.pixelColor(x, y), ground) for x in range(left, right)] for y in range(1, image.height() - 1)]
-    assert not any(row[0] for row in rows), "they keep off the symbols"
-    assert not any(row[-1] for row in rows[3:-3]), "and off the edge, whose corners are round"
-    assert not any(rows[0][:-4] + rows[-1][:-4]), "and are not higher than the chip"
-    halves = rows[: len(rows) // 2], rows[len(rows) // 2 :]
-    assert all(any(map(any, half)) for half in halves)
+def both_numbers_are_whole(chip: ClassChip, training: int, validation: int, symbols: int) -> None:
+    """Another first or last digit of either number is seen, right of the symbols: neither end is cut off or hidden.
+
+    symbols: the last column of pixels that they take.
+    """
+    seen = _with_counts(chip, training, validation)
+    for others in (
+        *((other, validation) for other in _with_another_end(training)),
+        *((training, other) for other in _with_another_end(validation)),
+    ):
+        altered = _altered(seen, _with_counts(chip, *others))
+        assert altered, f"{others} looks like {(training, validation)}"
+        assert min(altered) > symbols, f"{others} lies over the symbols"
+    assert not _altered(seen, _with_counts(chip, training, validation))
 
 
-def _is_ink(color: QColor, ground: QColor) -> bool:
-    return abs(color.lightness() - ground.lightness()) > 60
+def _with_counts(chip: ClassChip, training: int, validation: int) -> QImage:
+    """How the chip looks with so many points."""
+    chip.set_counts(training, validation)
+    return chip.grab().toImage()
+
+
+def _altered(one: QImage, other: QImage) -> list[int]:
+    """The columns of pixels in which two pictures of a size differ."""
+    height = one.height()
+    return [x for x in range(one.width()) if one.copy(x, 0, 1, height) != other.copy(x, 0, 1, height)]
+
+
+def _with_another_end(count: int) -> Iterator[int]:
+    """The number with another first digit, and with another last one; both as long as it."""
+    digits = str(count)
+    first, last = ("2" if digits[0] == "1" else "1"), ("8" if digits[-1] == "0" else "0")
+    yield int(first + digits[1:])
+    if len(digits) > 1:
+        yield int(digits[:-1] + last)
 
 
 @pytest.mark.parametrize(("size", "variants"), [(SMALL, 1), (SMALL, 8), ((1280, 720), 1), (LARGE, 8)])

@@ -74,6 +74,20 @@ def test_painting_after_and_during_a_run_leaves_what_was_found(playground: Playg
     playground.run.set_playing(False)
 
 
+def test_a_run_of_something_else_that_trains_at_once_is_never_said_to_wait_for_train(
+    playground: Playground, qtbot: QtBot
+) -> None:
+    """As where a lesson sets something up: nothing of the run before stays in sight, and the button says Pause."""
+    qtbot.waitUntil(lambda: playground.run.snapshot is not None, timeout=TIMEOUT)
+    playground.lessons.open("overfitting-trap")
+    assert playground.run.snapshot is None
+    playground.run.set_playing(True)
+    told = playground.controller.verdicts.of(0)
+    assert (told.headline, told.detail) == ("Learning", "The first epoch is under way.")
+    playground.run.set_playing(False)
+    assert playground.controller.verdicts.of(0).headline == "Ready"
+
+
 def test_the_rule_behind_a_verdict_opens_by_keyboard_and_closes_with_escape(
     playground: Playground, qtbot: QtBot
 ) -> None:
