@@ -39,12 +39,11 @@ def counts_are_in_sight(playground: Playground) -> None:
         assert window.rect().contains(place)
         for corner in (place.topLeft(), place.center(), place.bottomRight()):
             assert window.childAt(corner) is chip
-    symbols = max(
-        _altered(*(_with_counts(chip, 1, 1) for chip in window.rail.classes[-2:]))
-    )  # all that tells them apart
+    one, other = (_with_counts(chip, 1, 1) for chip in window.rail.classes[-2:])
+    symbols = max(_altered(one, other))  # nothing else tells them apart
     for label in (0, MAX_CLASSES - 1):
-        chip, counts = window.rail.classes[label], (TRAINING.of_class[label], VALIDATION.of_class[label])
-        both_numbers_are_whole(chip, *counts, symbols)
+        training, validation = TRAINING.of_class[label], VALIDATION.of_class[label]
+        both_numbers_are_whole(window.rail.classes[label], training, validation, symbols)
     window.center.set_counts(TRAINING, VALIDATION)
 
 
