@@ -161,10 +161,11 @@ def test_a_large_file_that_is_no_experiment_is_refused_in_a_sentence(work: Work,
     path.write_bytes(b"[" * 200_000)
     before = work.model.experiment
     work.files.open(path)
-    qtbot.waitUntil(lambda: bool(work.told), timeout=PATIENCE_MS)
-    assert work.told == [
+    qtbot.waitUntil(lambda: any("can't" in told for told in work.told), timeout=PATIENCE_MS)
+    assert work.told[-1] == (
         "mine.json can't be opened. It is not an experiment of this program: Expected a group in braces, got a list."
-    ]
+    )
+    assert work.told[:-1] in ([], ["mine.json is being opened."]), "a slow machine says what it does"
     assert work.model.experiment is before
 
 
