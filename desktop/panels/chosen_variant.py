@@ -17,7 +17,9 @@ _PAD: Final = 8
 _SWATCH: Final = 16
 _HEIGHT: Final = 28
 _NARROWEST: Final = 80
-"""Pixels at 100 % type that hold the number and the shortest of the usual names; in less there is the number alone."""
+"""Pixels at 100 % type that hold the number and the shortest of the usual names."""
+_LARGE_TYPE: Final = 1.75
+"""From this type on, the number alone may stand: beside a lesson the column would have no room for more."""
 _TEXT_SIZE: Final = 13
 
 
@@ -51,6 +53,8 @@ class ChosenVariant(QFrame):
         return QSize(self._theme.px(_NARROWEST), self._theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        if self._theme.type_scale < _LARGE_TYPE:
+            return self.sizeHint()
         return QSize(self._theme.px(_SWATCH) + 2 * _PAD, self._theme.px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

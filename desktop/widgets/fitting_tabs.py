@@ -45,7 +45,8 @@ class FittingTabs(QTabBar):
 
     def _fit(self) -> None:
         """Stand closer, or not."""
-        is_tight = self._words_width + self.count() * self.ROOM > self.width()
+        rounding = self.count()  # a style rounds each tab's width up
+        is_tight = self._words_width + self.count() * self.ROOM + rounding > self.width()
         if is_tight != bool(self.property("tight")):
             self.setProperty("tight", is_tight)
             self._is_fitting = True  # a style that is taken over changes fonts for a moment
