@@ -98,7 +98,7 @@ class Lifecycle(QObject):
         self._end(edit)
         self._runs.continue_present(self._orders.revision, epoch)
         run_id, revision = self._runs.present.run_id, self._orders.revision
-        self._orders.send(ContinueFrom(run_id=ended.run_id, new_run_id=run_id, revision=revision, epoch=epoch))
+        self._orders.send_run(ContinueFrom(run_id=ended.run_id, new_run_id=run_id, revision=revision, epoch=epoch))
         self._tell_end("continued", ended.epoch, epoch)
 
     def edit(self, edit: HandEdit, epoch: int | None) -> None:

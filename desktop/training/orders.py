@@ -54,7 +54,8 @@ class Orders:
             self._session.send(command)
 
     def send_run(self, command: Command) -> None:
-        """Send one that lets another run take the place of the present one, and what that run shall do."""
+        """Send one that lets another run take the place of the present one, and what that run shall do. A snapshot is
+        asked for anew: the one under way may be of the run before, and is not shown then."""
         self.send(command)
         self._requested = None
         self.send_pace()

@@ -73,6 +73,24 @@ def test_each_snapshot_asks_for_exactly_one_more(run: Run, session: FakeSession)
         assert len(session.sent_of(RequestSnapshot)) == asked + 1
 
 
+def test_whatever_takes_a_runs_place_is_asked_for_a_snapshot(run: Run, session: FakeSession) -> None:
+    """The one that was asked for before may be under way already, of the run that ended."""
+    first = make_ready(run, session)
+    session.replies.append(snapshot(first, 9, checkpoints=(0, 4)))
+    run.poll()
+    for act in (lambda: run.continue_from(4), run.reset, lambda: run.bring_back(first)):
+        asked = len(session.sent_of(RequestSnapshot))
+        ended = run.run_id
+        act()
+        assert run.run_id != ended
+        session.replies.append(snapshot(ended, 10))
+        assert not run.poll(), "it is of another run"
+        assert len(session.sent_of(RequestSnapshot)) == asked + 1
+        kept = (KeptRun(run_id=first, epoch=9, checkpoint_count=2),)
+        session.replies.append(snapshot(run.run_id, 4, revision=run.revision, kept=kept))
+        assert run.poll()
+
+
 def test_another_view_is_asked_for_at_once_a_little_wider_than_it_shows(run: Run, session: FakeSession) -> None:
     make_ready(run, session)
     view = View(-0.5, 0.5, 2.0, 3.0)
