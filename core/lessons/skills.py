@@ -163,20 +163,17 @@ def standings(skills: Sequence[Skill], lessons: Mapping[str, Lesson], progress: 
     return tuple(found.values())
 
 
-def practised(
-    skills: Sequence[Skill], situation: Situation, known: frozenset[str] = frozenset(), *, variant: int | None = None
-) -> frozenset[str]:
+def practised(skills: Sequence[Skill], situation: Situation, known: frozenset[str], variant: int) -> frozenset[str]:
     """Ids of what a person practises at this moment, without those that are known already.
 
-    variant: that of which alone settings, figures and verdicts count, from 1; None: that of any.
+    variant: that of which settings, figures and verdicts count, from 1.
     """
-    variants = range(1, len(situation.experiment.variants) + 1) if variant is None else (variant,)
     return frozenset(
         practice.id
         for skill in skills
         for practice in skill.practices
         if practice.id not in known
-        and any(all(is_fulfilled(of_variant(each, v), situation) for each in practice.waits_for) for v in variants)
+        and all(is_fulfilled(of_variant(each, variant), situation) for each in practice.waits_for)
     )
 
 

@@ -87,6 +87,6 @@ class Practising(QObject):
         if self._looks % VERDICTS_EVERY:
             asked = [condition for condition in asked if not isinstance(condition, HasVerdict)]
         known = self._store.progress.practised
-        found = practised(skills(), self._situation.now(asked), known, variant=variant)
+        found = practised(skills(), self._situation.now(asked), known, variant)
         if found:
             self._store.set_progress(self._store.progress.with_practised(found))

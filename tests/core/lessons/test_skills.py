@@ -78,10 +78,11 @@ def test_practice_is_what_holds_of_any_one_network_at_once() -> None:
     experiment = opening_experiment()
     with_l2 = replace(experiment.variants[0], regularization=Regularization(l2=L2(enabled=True)))
     second = replace(experiment, variants=(experiment.variants[0], with_l2))
-    assert "used-l2" in practised(skills(), Situation(experiment=second, epoch=100))
-    assert "used-l2" not in practised(skills(), Situation(experiment=second, epoch=99))
-    assert "used-l2" not in practised(skills(), Situation(experiment=experiment, epoch=100))
-    assert not practised(skills(), Situation(experiment=second, epoch=100), frozenset({"used-l2"}))
+    late, early = Situation(experiment=second, epoch=100), Situation(experiment=second, epoch=99)
+    assert "used-l2" in practised(skills(), late, frozenset(), 2)
+    assert "used-l2" not in practised(skills(), late, frozenset(), 1), "the other variant is without"
+    assert "used-l2" not in practised(skills(), early, frozenset(), 2)
+    assert not practised(skills(), late, frozenset({"used-l2"}), 2)
 
 
 @pytest.mark.parametrize(
