@@ -21,12 +21,12 @@ from desktop.control.gradually import Steps, at_once
 from desktop.control.seen import Outcome, Seen
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
+from desktop.look.loss_text import loss_text
 from desktop.look.style import palette, stylesheet
 from desktop.look.surface_fill import surface_fill
 from desktop.look.theme import Theme
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_marks import PlaneMarks
-from desktop.table.metrics_strip import loss_text
 
 SIZE: Final = QSize(1440, 1080)
 """Pixels at 100 %, of several planes above their losses."""

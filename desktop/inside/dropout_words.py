@@ -11,8 +11,8 @@ import numpy as np
 from core.protocol.inspection import AblationLook, MaskLook, VotersLook
 from core.protocol.inspection.dropout import VOTER_COUNT
 from core.words import said
-from desktop.inside.loss_text import loss_text
 from desktop.look.language import number, tr, worded
+from desktop.look.loss_text import loss_text
 from desktop.look.theme import CLASS_LOOKS
 
 NO_VOTERS: Final = said(
@@ -126,7 +126,7 @@ def _changes(rise: float) -> str:
     """How a loss changes by so much, nats."""
     if not float(f"{abs(rise):.4f}"):
         return tr("stays the same")
-    size = loss_text(abs(rise), 4)
+    size = number(f"{abs(rise):.4f}") if abs(rise) < 1 else loss_text(abs(rise))
     return tr("rises by {size}", size=size) if rise > 0 else tr("falls by {size}", size=size)
 
 

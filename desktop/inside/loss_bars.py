@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.inside.figure import LEFT, Figure
-from desktop.inside.loss_text import loss_text
 from desktop.look.language import tr
+from desktop.look.loss_text import loss_text
 
 ROW: Final = 20
 """Pixels of height at 100 % type of a bar with its words."""

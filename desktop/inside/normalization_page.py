@@ -9,18 +9,16 @@ from typing import Final
 import numpy as np
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.metrics.summary import NO_NUMBER
 from core.protocol.inspection import AskFlow, AskGradients, FlowLook, GradientsLook, LayerFlow, Question
 from core.protocol.inspection.normalization import FLOW_SCALE
 from core.words import translatable
 from desktop.inside.bars_view import LayerBars, number_text
 from desktop.inside.figure import layer_names
 from desktop.inside.heat_strips import HeatStrips, Strip
-from desktop.inside.loss_text import loss_text
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.words import sentence
-from desktop.look import language
-from desktop.look.language import tr
+from desktop.look.language import number, tr
+from desktop.look.loss_text import loss_text
 from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
 
@@ -184,11 +182,11 @@ def _losses(flow: FlowLook) -> str:
         tr(
             "By them training {training}, validation {validation}; by those of {points} training {batch_training},"
             " validation {batch_validation}.",
-            training=number(flow.train_loss),
-            validation=number(flow.validation_loss),
+            training=loss_text(flow.train_loss),
+            validation=loss_text(flow.validation_loss),
             points=_points(flow),
-            batch_training=number(flow.batch_train_loss),
-            batch_validation=number(flow.batch_validation_loss),
+            batch_training=loss_text(flow.batch_train_loss),
+            batch_validation=loss_text(flow.batch_validation_loss),
         )
     )
     gap = max(layer.mean_gap for layer in flow.layers)
@@ -205,11 +203,6 @@ def _points(look: FlowLook | GradientsLook) -> str:
     return tr("all training points")
 
 
-def number(loss: float) -> str:
-    """A loss with three digits behind the point."""
-    return NO_NUMBER if math.isnan(loss) else loss_text(loss)
-
-
 def _told_of_gradients(sizes: list[float], look: GradientsLook) -> str:
     """How the first layer's compare with the output's."""
     first, last = sizes[0], sizes[-1]
@@ -224,7 +217,7 @@ def _told_of_gradients(sizes: list[float], look: GradientsLook) -> str:
         percent = f"{100 * share:.0f}" if share >= 0.1 else number_text(100 * share)
         told = tr("{percent} % of the output's", percent=percent)
     else:
-        times = language.number(f"{share:,.0f}" if share >= 10 else f"{share:.1f}")
+        times = number(f"{share:,.0f}" if share >= 10 else f"{share:.1f}")
         told = tr("{times} times the output's", times=times)
     # A network of few layers that has found its place can have small ones, too: nothing has died out there.
     fall_all_the_way = len(sizes) >= DEEP and all(a <= 2 * b for a, b in pairwise(sizes))

@@ -14,12 +14,12 @@ from core.words import translatable
 from desktop.chart.series import Fuse
 from desktop.inside.keep_switch import keep_switch
 from desktop.inside.loss_bars import LossBar, LossBars
-from desktop.inside.loss_text import loss_text
 from desktop.inside.page import Answers, Page, csv_text
 from desktop.inside.scales import ShareBar
 from desktop.inside.words import sentence
 from desktop.look.labels import role_label
 from desktop.look.language import tr
+from desktop.look.loss_text import loss_text
 from desktop.look.theme import Theme
 from desktop.widgets.controls import Switch, explain
 

@@ -8,7 +8,8 @@ from typing import Final
 from PySide6.QtGui import QFontMetricsF
 
 from core.words import Translatable, with_letter
-from desktop.look.language import number, tr, worded
+from desktop.look.language import tr, worded
+from desktop.look.loss_text import short_loss_text
 
 _SHORTER: Final[tuple[tuple[Translatable, Translatable], ...]] = (
     ("batch normalization", "batch norm"),
@@ -54,16 +55,9 @@ def fitted_name(name: str, metrics: QFontMetricsF, width: float) -> str:
     return "" if says_nothing else short
 
 
-def loss_text(loss: float) -> str:
-    """A loss in at most five characters: "0.47", "12.3", "4e12"."""
-    if loss < 9.995:
-        return number(f"{loss:.2f}")
-    return number(f"{loss:.3g}") if loss < 999.5 else f"{loss:.0e}".replace("e+0", "e").replace("e+", "e")
-
-
 def gap_text(gap: float) -> str:
     """A gap: "gap 0.32", "gap −0.05", "gap 12.3"; "" for NaN or an infinite one."""
     if not math.isfinite(gap):
         return ""
-    size = loss_text(abs(gap))
+    size = short_loss_text(abs(gap))
     return tr("gap −{size}", size=size) if gap < 0 and size.strip("0.,") else tr("gap {size}", size=size)

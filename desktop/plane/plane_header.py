@@ -24,10 +24,11 @@ from core.metrics.ranking import Place
 from core.words import Translatable
 from desktop.look.icons import icon
 from desktop.look.language import tr, worded
+from desktop.look.loss_text import short_loss_text
 from desktop.look.style import mix, sized, tabular
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
-from desktop.look.variant_name import fitted_name, gap_text, headed, loss_text
+from desktop.look.variant_name import fitted_name, gap_text, headed
 from desktop.look.verdict_line import VerdictLine
 
 WIDE: Final = 260
@@ -198,15 +199,15 @@ class PlaneHeader(QWidget):
         name.setLeft(name.left() + side + _GAP)
         if place is not None and math.isfinite(place.loss):
             large, rank = tabular(self._font(20 if is_wide else 14, bold)), metrics(small).horizontalAdvance("#8") + 4
-            loss = metrics(large).horizontalAdvance(loss_text(place.loss))
+            loss = metrics(large).horizontalAdvance(short_loss_text(place.loss))
             ink, right = theme.good if self.is_winner else theme.text, QRectF(name)
             name.setRight(name.right() - rank)
             if is_wide:
                 right = QRectF(room.left(), room.top(), room.width(), room.height() * 0.6)
-                words.append((right.adjusted(0, 0, -rank, 0), _RIGHT, large, ink, loss_text(place.loss)))
+                words.append((right.adjusted(0, 0, -rank, 0), _RIGHT, large, ink, short_loss_text(place.loss)))
                 name.setRight(name.right() - loss - _GAP)
             else:
-                words.append((QRectF(below), _RIGHT, large, ink, loss_text(place.loss)))
+                words.append((QRectF(below), _RIGHT, large, ink, short_loss_text(place.loss)))
                 below.setRight(below.right() - loss - _GAP)
             if self.is_winner:  # the one that leads has a crown
                 crown = min(theme.px(CROWN), round(rank) - 2)
@@ -240,7 +241,7 @@ class PlaneHeader(QWidget):
         """Says in the tooltip, and to screen readers, what the strip may have to cut short."""
         numbers = []
         if self._place is not None and math.isfinite(self._place.loss):
-            loss, rank = loss_text(self._place.loss), self._place.rank
+            loss, rank = short_loss_text(self._place.loss), self._place.rank
             numbers.append(
                 tr("Validation loss {loss}, rank {rank}", loss=loss, rank=rank)
                 if rank

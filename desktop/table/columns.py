@@ -11,7 +11,8 @@ import msgspec
 from core.metrics.summary import NO_NUMBER, Figure, Figures
 from core.words import Translatable, said
 from desktop.look.language import number, tr, tr_of, worded
-from desktop.table.metrics_strip import loss_text, share_text
+from desktop.look.loss_text import loss_text
+from desktop.table.metrics_strip import share_text
 
 
 class Column(msgspec.Struct, frozen=True):

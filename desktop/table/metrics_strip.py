@@ -13,6 +13,7 @@ from core.protocol import Measures
 from core.words import Translatable
 from desktop.look.labels import role_label
 from desktop.look.language import number, worded
+from desktop.look.loss_text import loss_text
 from desktop.look.number_label import NumberLabel
 from desktop.look.theme import Theme
 from desktop.look.verdict_view import Beside
@@ -118,22 +119,6 @@ def _pair(words: Translatable, number: NumberLabel) -> QWidget:
     row.addWidget(number)
     row.addStretch(1)
     return pair
-
-
-def loss_text(value: float) -> str:
-    """A loss in at most six characters or so: "0.462", "12.35", "4.1e+12"; a dash for NaN."""
-    if not math.isfinite(value):
-        return NO_NUMBER
-    size = abs(value)
-    if size < 0.0005:
-        return number("0.000")  # never with a minus sign
-    sign = "−" if value < 0 else ""
-    if size < 9.9995:
-        return number(f"{sign}{size:.3f}")
-    if size < 1000:
-        return number(f"{sign}{size:.4g}")
-    text = f"{size:.0f}" if size < 99_999.5 else f"{size:.0e}".replace("e+0", "e").replace("e+", "e")
-    return sign + text
 
 
 def share_text(value: float) -> str:

@@ -14,10 +14,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from core.metrics.ranking import Place
 from core.metrics.summary import NO_NUMBER
 from desktop.look.language import number, tr
+from desktop.look.loss_text import short_loss_text
 from desktop.look.style import mix, tabular
 from desktop.look.swatch import draw_swatch
 from desktop.look.theme import Theme
-from desktop.look.variant_name import fitted_name, gap_text, loss_text
+from desktop.look.variant_name import fitted_name, gap_text
 
 LINE: Final = 18
 """Pixels at 100 % type of a row in one line."""
@@ -272,13 +273,13 @@ class RankingRows:
     def _facts(self, place: Place) -> Iterator[_Fact]:
         color = self.colors[place.index]
         if math.isfinite(place.train_loss):
-            yield _Fact(tr("training {loss}", loss=loss_text(place.train_loss)), color)
+            yield _Fact(tr("training {loss}", loss=short_loss_text(place.train_loss)), color)
         if gap := gap_text(place.gap):
             yield _Fact(gap, self._pale(color))
         if math.isfinite(place.accuracy):
             yield _Fact(tr("{share:.0f} % right", share=100 * place.accuracy))
         if math.isfinite(place.best_epoch) and math.isfinite(place.best_loss):
-            loss = loss_text(place.best_loss)
+            loss = short_loss_text(place.best_loss)
             told = tr("best {loss} at epoch {epoch:,.0f}", loss=loss, epoch=place.best_epoch)
             yield _Fact(told, briefer=tr("best {loss}", loss=loss))
 

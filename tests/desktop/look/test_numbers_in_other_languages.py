@@ -10,10 +10,11 @@ from core.data.truth.scores import Score
 from desktop.inside.bars_view import number_text
 from desktop.inside.step_numbers import number, sum_of_products
 from desktop.look.language import Language, use
+from desktop.look.loss_text import loss_text
 from desktop.network.words import loss_pair, signed
 from desktop.panels.truth_panel import score_text
 from desktop.table.columns import COLUMNS
-from desktop.table.metrics_strip import loss_text, share_text
+from desktop.table.metrics_strip import share_text
 
 
 class NoWords:

@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 from core.words import said
 from desktop.look import language
 from desktop.look.language import Language
+from desktop.look.loss_text import short_loss_text
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
-from desktop.look.variant_name import fitted_name, gap_text, loss_text
+from desktop.look.variant_name import fitted_name, gap_text
 from desktop.plane.plane_grid import PlaneGrid
 from tests.outcomes import place
 from tests.translations.bracketed import Bracketed
@@ -177,7 +178,7 @@ def test_gaps_stay_short(gap: float, text: str) -> None:
 
 @pytest.mark.parametrize(("loss", "text"), [(0.4712, "0.47"), (12.34, "12.3"), (4.1e12, "4e12")])
 def test_losses_stay_short(loss: float, text: str) -> None:
-    assert loss_text(loss) == text
+    assert short_loss_text(loss) == text
 
 
 def test_keys_of_the_window_pass_a_header(grid: PlaneGrid) -> None:

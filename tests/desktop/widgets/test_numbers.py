@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from desktop.look.icons import icon
+from desktop.look.loss_text import loss_text
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.look.verdict_view import VerdictView
 from desktop.panels.run_bar import SPEEDS, RunBar
-from desktop.table.metrics_strip import MetricsStrip, loss_text
+from desktop.table.metrics_strip import MetricsStrip
 from tests.desktop.panels.panel_helpers import drag
 from tests.outcomes import measures
 
