@@ -60,14 +60,14 @@ class NetworkCommands(QObject):
             return
         if wanted:
             self._actions.panels.setChecked(True)
-            if not self._window.column.is_inside_shown:
-                self._window.column.show_network()
+            if not self._window.column.settings.is_inside_shown:
+                self._window.column.settings.show_network()
         center.set_exchanged(wanted)
 
     def _show_mode(self, mode: str) -> None:
         """The diagram in the plane's place, and on it what a page of the tab Inside tells of."""
         self._window.column.diagram.choose_mode(mode)
-        self._window.column.show_network()
+        self._window.column.settings.show_network()
         self._actions.exchange.setChecked(True)
 
     def _save_picture(self) -> None:
@@ -75,9 +75,9 @@ class NetworkCommands(QObject):
         column, page = self._window.column, self._window.column.inside_panel.page
         if self._is_hidden:
             self._notify(HIDDEN)
-        elif column.is_network_shown and column.diagram.diagram is not None:
+        elif column.settings.is_network_shown and column.diagram.diagram is not None:
             self._save("network", ".png", PICTURES, PICTURE_FOLDER, partial(encoded, column.diagram.image(RATIO)))
-        elif column.is_inside_shown and page is not None:
+        elif column.settings.is_inside_shown and page is not None:
             self._save(page.title, ".png", PICTURES, PICTURE_FOLDER, partial(encoded, _picture(page)))
         else:
             self._notify(NOTHING)
@@ -86,9 +86,9 @@ class NetworkCommands(QObject):
         column, page = self._window.column, self._window.column.inside_panel.page
         if self._is_hidden:
             self._notify(HIDDEN)
-        elif column.is_network_shown and (diagram := column.diagram.diagram) is not None:
+        elif column.settings.is_network_shown and (diagram := column.diagram.diagram) is not None:
             self._save("network", ".csv", TABLES, TABLE_FOLDER, lambda: to_csv(diagram).encode())
-        elif not column.is_inside_shown or page is None:
+        elif not column.settings.is_inside_shown or page is None:
             self._notify(NOTHING)
         elif (numbers := page.csv()) is None:
             self._notify(NO_NUMBERS)
@@ -99,8 +99,8 @@ class NetworkCommands(QObject):
     def _is_hidden(self) -> bool:
         """Whether what is in sight is hidden, so that people predict first."""
         column = self._window.column
-        return (column.is_network_shown and not self._window.diagram_note.isHidden()) or (
-            column.is_inside_shown and column.inside_panel.is_page_hidden
+        return (column.settings.is_network_shown and not self._window.diagram_note.isHidden()) or (
+            column.settings.is_inside_shown and column.inside_panel.is_page_hidden
         )
 
     def _save(self, what: str, suffix: str, kinds: tuple[str, ...], key: str, contents: Callable[[], bytes]) -> None:

@@ -26,7 +26,6 @@ from desktop.table.metrics_strip import MetricsStrip
 from desktop.window import chart_share
 from desktop.window.page import card_frame
 from desktop.window.settings_card import SettingsCard
-from desktop.window.settings_tabs import TITLES
 
 if TYPE_CHECKING:
     from desktop.table.variant_table import VariantTable
@@ -111,33 +110,9 @@ class Column(QScrollArea):
         return self._table
 
     @property
-    def is_inside_shown(self) -> bool:
-        """Whether the tab Inside is the one in sight."""
-        return self.settings.is_inside_shown
-
-    @property
-    def is_network_shown(self) -> bool:
-        """Whether the tab Network is the one in sight."""
-        return self.settings.is_network_shown
-
-    @property
     def line(self) -> QWidget:
         """What the person drags to give curves or settings more height."""
         return self._parts.handle(1)
-
-    @property
-    def tab(self) -> str:
-        """The title of the tab in sight, in English."""
-        return self.settings.tab
-
-    @property
-    def tab_titles(self) -> list[str]:
-        """Of all tabs, in their order, in English."""
-        return list(TITLES)
-
-    def show_tab(self, title: str) -> None:
-        """Bring the tab of that title into sight."""
-        self.settings.show_tab(title)
 
     @property
     def is_table_shown(self) -> bool:
@@ -179,10 +154,6 @@ class Column(QScrollArea):
         """A few words below the verdict; "" for none."""
         self._note.setText(text)
         self._note.setVisible(bool(text))
-
-    def show_network(self) -> None:
-        """Bring the tab Network into sight."""
-        self.settings.show_network()
 
     def set_table_visible(self, visible: bool) -> None:
         """Show the table in the chart's place, or the chart again."""
@@ -240,8 +211,8 @@ class Column(QScrollArea):
         chart_share.remember(self._chart_share)
 
     def _tell_of_page(self) -> None:
-        self.inside_shown.emit(self.is_inside_shown)
-        self.network_shown.emit(self.is_network_shown)
+        self.inside_shown.emit(self.settings.is_inside_shown)
+        self.network_shown.emit(self.settings.is_network_shown)
 
     def _show_table(self) -> None:
         shown = self._has_several and self._table_wanted

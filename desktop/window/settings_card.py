@@ -69,6 +69,11 @@ class SettingsCard(QFrame):
         return str(self.tabs.tabData(self.tabs.currentIndex()))
 
     @property
+    def tab_titles(self) -> list[str]:
+        """Of all tabs, in their order, in English."""
+        return list(TITLES)
+
+    @property
     def is_inside_shown(self) -> bool:
         """Whether the tab Inside is the one in sight."""
         return self._is_in_sight(self.inside_page)

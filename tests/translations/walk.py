@@ -124,7 +124,7 @@ def _tabs(walk: Walk, playground: Playground, name: str) -> None:
     column = playground.window.column
     for tab in range(column.tabs.count()):
         column.tabs.setCurrentIndex(tab)
-        if column.is_inside_shown:
+        if column.settings.is_inside_shown:
             for page in range(len(column.inside_panel.buttons)):
                 column.inside_panel.show_page(page)
                 settle(0.15)

@@ -34,7 +34,7 @@ class LessonSight:
         column = self._window.column
         found: set[str] = set()
         if not column.isHidden():
-            tab = slug(column.tab)
+            tab = slug(column.settings.tab)
             page = column.inside_panel.page
             found.add(f"{INSIDE}.{slug(page.title)}" if tab == INSIDE and page is not None else tab)
             if column.is_table_shown:
@@ -58,7 +58,7 @@ class LessonSight:
             column.set_table_visible(True)
             return
         tab, _, page = place.partition(".")
-        column.show_tab(next(title for title in column.tab_titles if slug(title) == tab))
+        column.settings.show_tab(next(title for title in column.settings.tab_titles if slug(title) == tab))
         if page:
             column.inside_panel.show_page(next(at for at, kind in enumerate(PAGES) if slug(kind.title) == page))
 

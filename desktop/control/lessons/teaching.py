@@ -107,7 +107,7 @@ class Teaching(QObject):
         if before is None:
             self.about_to_open.emit()
             self._own_run, self._had_fresh = self._run.run_id, self._fresh.isChecked()
-            self._own_tab = self._window.column.tab
+            self._own_tab = self._window.column.settings.tab
         left_in = self._run.run_id
         document = visit.work or Document(visit.experiment(self._model.own_document.experiment), found.presentation)
         self._files.lay_aside(found.lesson.title)
@@ -147,7 +147,7 @@ class Teaching(QObject):
         visit.work, visit.run_id = self._model.take_back(self._own_run), run_id
         self._files.take_back()
         self._fresh.setChecked(self._had_fresh)
-        self._window.column.show_tab(self._own_tab)
+        self._window.column.settings.show_tab(self._own_tab)
         self._window.lesson_place.close_view(self.panel)
         self.light.set_places(())
         self._notify(tr("Back at your experiment. The lesson goes on where you left it."))

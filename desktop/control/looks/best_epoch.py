@@ -40,7 +40,7 @@ class BestEpoch(QObject):
         is_hidden = bool({"boundary", "validation_loss"} & self._run.hidden)
         if page is None or not page.is_boundary_wanted or is_hidden:
             return False
-        return page.keep.isChecked() or (column.is_inside_shown and column.inside_panel.page is page)
+        return page.keep.isChecked() or (column.settings.is_inside_shown and column.inside_panel.page is page)
 
     def ask(self) -> None:
         """Say what is to be known from now on: of every variant, since each has a plane."""

@@ -32,7 +32,7 @@ class Inside(QObject):
     @property
     def is_shown(self) -> bool:
         """Whether there is a page to bring something to."""
-        return self._window.column.is_inside_shown
+        return self._window.column.settings.is_inside_shown
 
     def ask(self) -> None:
         """Say what is to be known from now on."""

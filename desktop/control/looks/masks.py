@@ -44,7 +44,7 @@ class Masks(QObject):
     @property
     def is_on_diagram(self) -> bool:
         """Whether the diagram shows them."""
-        return self._window.column.is_network_shown and self._diagram.mode == "mask"
+        return self._window.column.settings.is_network_shown and self._diagram.mode == "mask"
 
     def ask(self) -> None:
         """Say what the diagram wants to know from now on."""

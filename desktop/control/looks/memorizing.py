@@ -59,7 +59,7 @@ class Memorizing(QObject):
         page, column = self._page, self._window.column
         if page is None or page.on_plane == "nothing" or hides_points_missed(self._run.hidden):
             return False
-        return page.keep.isChecked() or (column.is_inside_shown and column.inside_panel.page is page)
+        return page.keep.isChecked() or (column.settings.is_inside_shown and column.inside_panel.page is page)
 
     @property
     def _sees_held_out(self) -> bool:

@@ -56,7 +56,7 @@ class NetworkDiagram(QObject):
     @property
     def is_shown(self) -> bool:
         """Whether the diagram is in sight, and may be seen: its maps give the boundary away."""
-        return self._window.column.is_network_shown and "boundary" not in self._run.hidden
+        return self._window.column.settings.is_network_shown and "boundary" not in self._run.hidden
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""

@@ -46,7 +46,7 @@ class OneStep(QObject):
     @property
     def is_on_diagram(self) -> bool:
         """Whether the diagram shows it."""
-        return self._window.column.is_network_shown and self._diagram.mode == "step"
+        return self._window.column.settings.is_network_shown and self._diagram.mode == "step"
 
     def ask(self) -> None:
         """Say what the diagram wants to know from now on."""

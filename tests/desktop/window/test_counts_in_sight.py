@@ -102,7 +102,7 @@ def test_beside_a_lesson_and_below_the_networks_diagram(
 ) -> None:
     playground = crowded(opened, qtbot, size, 1)
     window = playground.window
-    window.column.show_tab("Network")
+    window.column.settings.show_tab("Network")
     window.center.set_exchanged(True)
     qtbot.wait(1)
     counts_are_in_sight(playground)

@@ -28,7 +28,7 @@ def playground(qtbot: QtBot) -> Iterator[Playground]:
     qtbot.addWidget(made.window)
     made.window.resize(1280, 720)
     made.window.show()
-    made.window.column.show_network()
+    made.window.column.settings.show_tab("Network")
     made.actions.step.trigger()
     qtbot.waitUntil(lambda: made.run.snapshot is not None and made.run.snapshot.epoch == 1, timeout=60_000)
     look = made.window.column.diagram

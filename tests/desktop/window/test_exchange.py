@@ -14,17 +14,17 @@ def test_inside_and_plane_change_places_too(opened: list[Playground], qtbot: QtB
     """In the column of a projector there is room for the edge of a picture."""
     playground = window_of(opened, qtbot, compared(1), (1280, 800))
     window = playground.window
-    window.column.show_tab("Inside")
+    window.column.settings.show_tab("Inside")
     panel = window.column.inside_panel
     big = window.plane.mapTo(window, window.plane.square.center())
     QTest.mouseClick(panel.exchange_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.width() > 500 and window.plane.square.width() < 500)
     assert panel.rect().contains(panel.mapFrom(window, big))
     assert window.column.rect().contains(window.plane.mapTo(window.column, window.plane.square.center()))
-    window.column.show_network()
+    window.column.settings.show_tab("Network")
     qtbot.waitUntil(lambda: window.column.diagram.width() > 500 and panel.window() is window)
     assert window.plane.isVisible()
-    window.column.show_tab("Inside")
+    window.column.settings.show_tab("Inside")
     qtbot.waitUntil(lambda: panel.width() > 500)
     assert panel.isVisible()
     playground.actions.exchange.trigger()

@@ -31,8 +31,8 @@ def test_curves_can_be_read_in_every_window_beside_every_page_and_no_tab_moves(
     playground = window_of(opened, qtbot, compared(count), size)
     playground.actions.projector.setChecked(projecting)
     window, found = playground.window, set()
-    for title in window.column.tab_titles:
-        window.column.show_tab(title)
+    for title in window.column.settings.tab_titles:
+        window.column.settings.show_tab(title)
         for _ in range(3):
             qtbot.wait(1)  # until widths are shared out, and pages have theirs
         assert window.loss_plot.canvas.axes.rect.height() >= least, title
@@ -52,7 +52,7 @@ def test_the_line_between_curves_and_settings_can_be_drawn_and_is_remembered(
     QTest.mouseRelease(line, Qt.MouseButton.LeftButton, pos=middle)
     after = window.loss_plot.canvas.height()
     assert after == pytest.approx(before + 60, abs=8)
-    window.column.show_network()
+    window.column.settings.show_tab("Network")
     qtbot.wait(1)
     assert window.loss_plot.canvas.height() == after
     other = window_of(opened, qtbot, compared(1), (1280, 720)).window

@@ -118,7 +118,7 @@ def test_it_goes_below_the_planes_and_back_with_the_windows_size(opened: list[Pl
 
 def test_the_diagram_in_the_planes_place_leaves_the_lesson_where_it_is(opened: list[Playground], qtbot: QtBot) -> None:
     playground = opened_lesson(opened, qtbot, (1024, 640))
-    playground.window.column.show_network()
+    playground.window.column.settings.show_tab("Network")
     playground.actions.exchange.setChecked(True)
     settle(playground, qtbot)
     assert playground.window.center.is_exchanged

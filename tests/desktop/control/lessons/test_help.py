@@ -83,7 +83,7 @@ def test_it_sets_settings_and_draws_as_a_person_would(playground: Playground, fo
     count = len(model.experiment.points)
     press_help(playground, looks=20)
     assert model.experiment.variants[0].regularization.dropout.enabled
-    assert playground.window.column.tab == "Cures"
+    assert playground.window.column.settings.tab == "Cures"
     assert len(model.experiment.points) == count + 2
     assert set(model.experiment.points.labels[-2:]) == {1}
     assert panel.next.isEnabled()

@@ -168,11 +168,11 @@ def test_a_tab_a_page_and_a_hidden_column_come_into_sight(playground: Playground
     playground.teaching.open(found)
     playground.teaching.go_to(1)
     assert column.isVisible()
-    assert column.tab == "Inside"
+    assert column.settings.tab == "Inside"
     assert column.inside_panel.page is not None
     assert column.inside_panel.page.title == "Memory"
     playground.teaching.go_to(2)
-    assert column.tab == "Data"
+    assert column.settings.tab == "Data"
 
 
 def test_what_a_step_speaks_of_is_framed_and_takes_clicks(
@@ -376,12 +376,12 @@ def test_coming_back_to_a_step_finds_what_it_lacked_and_what_was_done(
 
 def test_leaving_gives_the_tab_back_that_was_in_sight(playground: Playground, found: CourseLesson) -> None:
     column = playground.window.column
-    column.show_tab("Training")
+    column.settings.show_tab("Training")
     playground.teaching.open(found)
     playground.teaching.go_to(2)
-    assert column.tab == "Data", "the step speaks of it"
+    assert column.settings.tab == "Data", "the step speaks of it"
     playground.teaching.leave()
-    assert column.tab == "Training"
+    assert column.settings.tab == "Training"
 
 
 def test_a_step_shows_held_out_points_that_were_out_of_sight(playground: Playground, found: CourseLesson) -> None:

@@ -89,7 +89,7 @@ def answer_all(playground: Playground, response: float = 0.5) -> None:
 def playground(open_window: Open) -> Playground:
     """A window with the diagram of a network 2-3-2-1 in sight."""
     made = open_window(opening_experiment())
-    made.window.column.show_network()
+    made.window.column.settings.show_tab("Network")
     made.run.poll()
     answer_all(made)
     return made
@@ -104,11 +104,11 @@ def test_nothing_is_asked_for_while_the_diagram_is_out_of_sight(open_window: Ope
     playground = open_window(opening_experiment())
     column = playground.window.column
     assert questions(playground) == ()
-    column.show_network()
+    column.settings.show_tab("Network")
     assert [type(question) for question in questions(playground)] == [AskDiagram]
     column.tabs.setCurrentIndex(0)
     assert questions(playground) == ()
-    column.show_network()
+    column.settings.show_tab("Network")
     playground.actions.panels.trigger()
     assert questions(playground) == ()
 
@@ -212,7 +212,7 @@ def test_no_line_is_drawn_where_one_of_several_logits_is_0(open_window: Open, cl
     spec = opening_experiment()
     variants = (replace(spec.variants[0], network=NetworkSpec(hidden=(3,))),)
     playground = open_window(replace(spec, data=data, points=with_generated(data, Points.empty()), variants=variants))
-    playground.window.column.show_network()
+    playground.window.column.settings.show_tab("Network")
     playground.run.poll()
     outputs = 1 if class_count == 2 else class_count
     flat, ramp = np.ones((GRID, GRID), np.float32), np.tile(np.linspace(-1, 1, GRID, dtype=np.float32), (GRID, 1))
@@ -262,7 +262,7 @@ def test_the_plane_is_never_out_of_sight(playground: Playground, qtbot: QtBot) -
     window.column.tabs.setCurrentIndex(0)
     qtbot.waitUntil(lambda: window.plane.square.width() > 500)
     assert window.plane.isVisible()
-    window.column.show_network()
+    window.column.settings.show_tab("Network")
     qtbot.waitUntil(lambda: window.plane.square.width() < 500)
     assert window.plane.isVisible()
     playground.actions.panels.trigger()
@@ -292,7 +292,7 @@ def test_the_button_in_the_diagram_exchanges_too(playground: Playground, qtbot: 
 def test_several_variants_show_the_chosen_ones_network_on_its_plane(open_window: Open) -> None:
     spec = opening_experiment()
     playground = open_window(replace(spec, variants=spec.variants * 3))
-    playground.window.column.show_network()
+    playground.window.column.settings.show_tab("Network")
     playground.model.choose(2)
     assert [question.variant for question in questions(playground)] == [2]
     playground.model.choose(0)
@@ -303,7 +303,7 @@ def test_of_several_variants_it_says_whose_network_it_is(open_window: Open) -> N
     spec = opening_experiment()
     playground = open_window(replace(spec, variants=spec.variants * 2))
     diagram, run = playground.window.column.diagram, playground.run
-    playground.window.column.show_network()
+    playground.window.column.settings.show_tab("Network")
     colors = [LIGHT.variant_color(color).lower() for color in playground.model.colors]
     for chosen, name in ((0, "variant 1, no regularization"), (1, "variant 2, no regularization (2)")):
         playground.model.choose(chosen)
@@ -362,7 +362,7 @@ def test_what_a_page_of_the_tab_inside_shows_is_saved_too(
 
 def test_fourteen_units_of_a_wide_layer_are_shown_in_the_tab_of_a_usual_window(open_window: Open, qtbot: QtBot) -> None:
     playground = open_window(with_value(opening_experiment(), "network.hidden", (64, 64)))
-    playground.window.column.show_network()
+    playground.window.column.settings.show_tab("Network")
 
     def shown() -> list[int]:
         return [question.shown for question in questions(playground) if isinstance(question, AskDiagram)]

@@ -175,7 +175,7 @@ def test_the_diagram_tells_of_the_same_step_point_and_unit_as_the_page(
 
 def test_next_after_the_last_part_on_the_diagram_takes_the_step(playground: Playground, trainer: Trainer) -> None:
     QTest.mouseClick(page_of(playground).parts[0], LEFT)
-    playground.window.column.show_network()
+    playground.window.column.settings.show_tab("Network")
     diagram = playground.window.column.diagram
     QTest.mouseClick(diagram.bar.modes[2], LEFT)
     arrive(playground, trainer)
@@ -191,7 +191,7 @@ def test_next_after_the_last_part_on_the_diagram_takes_the_step(playground: Play
 
 
 def test_while_training_runs_the_diagram_offers_to_pause_it(playground: Playground) -> None:
-    playground.window.column.show_network()
+    playground.window.column.settings.show_tab("Network")
     diagram = playground.window.column.diagram
     QTest.mouseClick(diagram.bar.modes[2], LEFT)
     playground.run.set_playing(True)
