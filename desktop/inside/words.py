@@ -45,6 +45,7 @@ class Fact(QWidget):
         rows.setSpacing(0)
         rows.addLayout(head)
         rows.addWidget(self.words)
+        rows.addStretch(1)  # level with those beside it that have words below
         self.setAccessibleName(worded(name))
         explain(self, help)
 
