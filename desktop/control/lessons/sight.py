@@ -12,13 +12,15 @@ from core.lessons.conditions import Place
 from core.lessons.lesson import Part
 from desktop.chart.loss_plot import LossPlot
 from desktop.inside.pages import PAGES
+from desktop.look.verdict_view import VerdictView
 from desktop.plane.plane_view import PlaneView
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
 INSIDE: Final = "inside"
 CLOSE: Final = 5
-"""Pixels between a chart's frame and the timeline, which follows on it without a gap."""
+"""Pixels between a frame and words that begin at their view's very edge, or between a chart's frame and the timeline,
+which follows on it without a gap."""
 
 
 class LessonSight:
@@ -100,6 +102,8 @@ def _seen(widget: QWidget, below: QWidget) -> QRect:
     seen = widget.visibleRegion().boundingRect()
     if isinstance(widget, PlaneView):
         seen = seen.intersected(widget.square)  # without its ticks
+    elif isinstance(widget, VerdictView):
+        seen.adjust(-CLOSE, -1, CLOSE, 2)
     elif isinstance(widget, LossPlot):
         seen.adjust(0, 0, 0, -CLOSE)
     return seen.translated(widget.mapTo(below, QPoint(0, 0)))

@@ -94,3 +94,4 @@ def test_a_frame_around_numbers_cuts_through_no_words(playground: Playground, tm
     for words in (window.metrics, window.verdict.headline, window.verdict.detail):
         corners = words.rect().topLeft(), words.rect().bottomRight()
         assert all(frame.contains(words.mapTo(below, corner)) for corner in corners)
+        assert words.mapTo(below, corners[0]).x() - frame.left() >= 4, "the first letter stands clear of the frame"
