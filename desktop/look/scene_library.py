@@ -1,4 +1,4 @@
-"""pyqtgraph, loaded in about half of its time. Views take from here what they are built on."""
+"""pyqtgraph, loaded without what nobody uses. Views take from here what they are built on."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ class _Mirror(ModuleType):
 @contextmanager
 def _mirrored_when_asked() -> Iterator[None]:
     """WORKAROUND for pyqtgraph 0.14, which copies each name of Qt into modules of its own (`_copy_attrs`): PySide6
-    makes a class when it is first asked for, and making all of them takes about as long as to load the rest of
-    pyqtgraph. In here PySide6 names nothing to copy, and what would hold the copies looks up what it is asked for.
-    Ends once pyqtgraph copies no more.
+    makes a class when it is first asked for, and the window would wait for hundreds that nobody uses. In here PySide6
+    names nothing to copy, and what would hold the copies looks up what it is asked for. Ends once pyqtgraph copies no
+    more.
     """
     if "pyqtgraph" in sys.modules:  # it has copied already
         yield
