@@ -6,7 +6,7 @@ a Python list of fragments, which it takes without a word, crashes.
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -15,13 +15,27 @@ from PySide6.QtGui import QPainter, QPixmap
 from shiboken6 import Shiboken
 
 Floats = npt.NDArray[np.float64]
+_Element = TypeVar("_Element")
+
+
+def _first(rows: Floats, kind: type[_Element]) -> tuple[_Element, Floats]:
+    """The first of the rows as Qt's element, and the memory it lies in, to be kept until Qt has read it.
+
+    Shiboken knows objects by their address, and a layout's item that Qt has deleted keeps its entry as long as Python
+    holds it: memory that starts at such an address is given as that item. The rows are then copied to another place.
+    """
+    taken = []
+    while not isinstance(first := Shiboken.wrapInstance(rows.__array_interface__["data"][0], kind), kind):
+        taken.append(rows)
+        rows = rows.copy()
+    return first, rows
 
 
 def draw_segments(painter: QPainter, segments: Floats) -> None:
     """Draw segments (K, 4) with the painter's pen, each x, y of both ends."""
     if len(segments):
-        lines = np.ascontiguousarray(segments)
-        painter.drawLines(cast(QLineF, Shiboken.wrapInstance(lines.__array_interface__["data"][0], QLineF)), len(lines))
+        first, lines = _first(np.ascontiguousarray(segments), QLineF)
+        painter.drawLines(first, len(lines))
 
 
 def fragments_at_origin(boxes: Floats, middles: Floats) -> Floats:
@@ -39,5 +53,5 @@ def fragments_at_origin(boxes: Floats, middles: Floats) -> Floats:
 def draw_sprites(painter: QPainter, fragments: Floats, sheet: QPixmap) -> None:
     """Draw sprites of a sheet, (N, 10) as in `fragments_at_origin`, x and y in the painter's pixels."""
     if len(fragments):
-        first = Shiboken.wrapInstance(fragments.__array_interface__["data"][0], QPainter.PixmapFragment)
-        painter.drawPixmapFragments(cast(QPainter.PixmapFragment, first), len(fragments), sheet)
+        first, kept = _first(fragments, QPainter.PixmapFragment)
+        painter.drawPixmapFragments(first, len(kept), sheet)
