@@ -41,6 +41,7 @@ def _changed(data: st.DataObject, alone: Company, among: Company) -> tuple[Compa
         case "points":
             count = len(alone.spec.points)
             kept = np.random.default_rng(data.draw(st.integers(0, 99))).random(count) < 0.8
+            kept[0] = True  # without any of them it is another dataset, for which training begins anew
             return alone.with_points_kept(kept), among.with_points_kept(kept)
         case "own":
             regularization = data.draw(companies.regularizations)
