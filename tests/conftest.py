@@ -106,9 +106,10 @@ def own_look(own_settings: None) -> Iterator[None]:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - see above
 
     app = QApplication.instance()
-    if isinstance(app, QApplication) and app.styleSheet():
-        app.setStyleSheet("")
-        app.setPalette(QPalette())
+    if isinstance(app, QApplication):
+        if app.styleSheet():
+            app.setStyleSheet("")
+        QApplication.setPalette(QPalette())
 
 
 @pytest.fixture(autouse=True)

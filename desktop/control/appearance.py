@@ -6,7 +6,6 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from desktop.control.controller import Controller
 from desktop.look.motion import set_less_motion, wants_less_motion
@@ -21,7 +20,7 @@ TYPE_SIZE_KEY: Final = "type_size"
 
 
 class Appearance(QObject):
-    """Applies the theme to the application and the window, and follows the system's scheme until told otherwise."""
+    """Applies the theme to the window, and follows the system's scheme until told otherwise."""
 
     def __init__(self, controller: Controller, window: MainWindow, actions: Actions) -> None:
         super().__init__(window)
@@ -55,8 +54,10 @@ class Appearance(QObject):
         remembered = str(QSettings().value("scheme", "system"))
         chosen = scheme if scheme is not None else remembered
         self._choice = "light" if chosen == "light" else "dark" if chosen == "dark" else "system"
-        self._actions.projector.setChecked(projecting)
-        self._apply()
+        if self._actions.projector.isChecked() != projecting:
+            self._actions.projector.setChecked(projecting)  # which applies it
+        else:
+            self._apply()
 
     def toggle(self) -> None:
         """From light to dark or back, and remember."""
@@ -72,9 +73,7 @@ class Appearance(QObject):
         if self._actions.projector.isChecked():
             theme = projector(theme)
         theme = enlarged(theme, self._type_size)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, theme)
+        apply_theme(self._window, theme)
         self._controller.set_theme(theme)
 
     @property
