@@ -25,6 +25,8 @@ from desktop.widgets.tile import Tile
 
 TYPE: Final = 11
 """Pixels at 100 % type of the numbers: eight of them stand side by side."""
+LARGE, WIDE = 14, 640
+"""The same in a page of so many pixels of width at 100 % type, which would be half empty."""
 ROOMY: Final = 440
 """From so many pixels of width at 100 % type on there is room for longer words on buttons."""
 COLUMNS: Final = (8, 6, 4, 2)
@@ -166,7 +168,7 @@ class StepPage(Page):
         self._theme = theme
         self.earlier.set_theme(theme)
         self.later.set_theme(theme)
-        self.numbers.setStyleSheet(f"font-size: {theme.px(TYPE)}px;")
+        self._size_numbers()
 
     @property
     def drawing(self) -> Drawing:
@@ -184,6 +186,7 @@ class StepPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._size_numbers()
             self._show()
 
     def csv(self) -> str | None:
@@ -274,6 +277,12 @@ class StepPage(Page):
             if document.idealWidth() <= self.width():
                 break
         return text
+
+    def _size_numbers(self) -> None:
+        is_wide = self.width() >= self._theme.px(WIDE)
+        style = f"font-size: {self._theme.px(LARGE if is_wide else TYPE)}px;"
+        if style != self.numbers.styleSheet():
+            self.numbers.setStyleSheet(style)
 
     def _show_units(self, trace: StepTrace) -> None:
         names = [name_of(trace, *place, self._class_names) for place in places_of(trace)]

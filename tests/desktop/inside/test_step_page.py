@@ -77,3 +77,9 @@ def test_the_list_of_units_is_never_cut(page: StepPage) -> None:
         assert units.width() >= units.sizeHint().width()
         assert units.mapTo(page, units.rect().topRight()).x() < page.forth.x() < width
     assert page.back.isVisibleTo(page), "where there is room for all"
+
+
+def test_numbers_are_larger_where_a_page_has_twice_the_width(page: StepPage) -> None:
+    small = shown(page, 480).numbers.fontMetrics().height()
+    assert shown(page, 900).numbers.fontMetrics().height() > small
+    assert shown(page, 480).numbers.fontMetrics().height() == small
