@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Playground
+from desktop.widgets.number_box import NumberBox
 from desktop.window.main_window import MainWindow
 from tests.desktop.window.windows import compared, window_of
 
@@ -76,3 +77,15 @@ def test_on_a_low_projector_settings_are_a_turn_of_the_wheel_away(opened: list[P
 def test_in_a_usual_window_settings_stand_above_the_diagram(opened: list[Playground], qtbot: QtBot) -> None:
     window = network_of(opened, qtbot, (1280, 720), projecting=False)
     assert top(window.network_panel, window) < top(window.column.diagram, window)
+
+
+def test_of_the_widest_and_deepest_network_a_small_window_shows_a_dozen_units_a_layer(
+    opened: list[Playground], qtbot: QtBot
+) -> None:
+    window = network_of(opened, qtbot, (1280, 720), projecting=False, hidden=(256,) * 6)
+    assert 12 <= window.column.diagram.room_for_units <= 16
+    columns = window.network_panel.layers.columns
+    assert in_sight(columns) == columns.height()
+    for box in columns.findChildren(NumberBox):
+        needed = box.fontMetrics().horizontalAdvance(box.text())
+        assert needed < box.width() - 2, "no number is cut off"
