@@ -97,18 +97,19 @@ class CurvesView(Figure):
         """Beside the ends of the curves, pushed apart where they would cover one another."""
         assert self._course is not None
         epochs, values = self._course
-        line = self.line_height * 0.9
+        height = self.line_height
+        line = min(0.9 * height, (room.height() - height) / max(1, len(values) - 1))  # or some of many were cut off
         ends = [float(self._rows(area, of_layer)[-1]) for of_layer in values]
         order = sorted(range(len(ends)), key=lambda layer: ends[layer])
-        lowest = room.bottom() - line * len(order)
+        lowest = room.bottom() - height - line * (len(order) - 1)
         tops: dict[int, float] = {}
-        top = -1e9
+        above = room.top() - line
         for place, layer in enumerate(order):
-            top = max(ends[layer] - line / 2, top + line)
-            tops[layer] = min(top, lowest + line * place)
+            above = max(ends[layer] - height / 2, above + line)
+            tops[layer] = min(above, lowest + line * place)
         x = area.left() + area.width() * float(epochs[-1]) / last + 6
         for layer, name in enumerate(self._names[: len(ends)]):
-            box = QRectF(QPointF(x, tops[layer]), QSizeF(self.width_of(name) + 2, line))
+            box = QRectF(QPointF(x, tops[layer]), QSizeF(self.width_of(name) + 2, height))
             self.write(painter, box, name, LEFT, self.layer_color(layer, len(ends)))
 
     def _rows(self, area: QRectF, values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

@@ -15,7 +15,10 @@ from desktop.look.loss_text import loss_text
 
 ROW: Final = 20
 """Pixels of height at 100 % type of a bar with its words."""
-THICK: Final = 12
+HIGHEST: Final = 90
+"""The same, at most: in a high window the bars are the picture."""
+THICK: Final = 0.4
+"""Of that height, the bar's."""
 GAP: Final = 6
 
 
@@ -56,14 +59,16 @@ class LossBars(Figure):
     def draw(self, painter: QPainter, room: QRectF) -> None:
         if not self.is_drawn:
             return
-        height, thick = room.height() / (len(self._bars) + 1), self.theme.px(THICK)
-        self.write(painter, QRectF(room.left(), room.top(), room.width(), height), tr("Validation loss"), LEFT)
+        caption = float(self.theme.px(ROW))
+        height = (room.height() - caption) / len(self._bars)
+        thick = THICK * height
+        self.write(painter, QRectF(room.left(), room.top(), room.width(), caption), tr("Validation loss"), LEFT)
         names = max(self.width_of(bar.name) for bar in self._bars) + GAP
         numbers = max(self.width_of(loss_text(bar.loss)) for bar in self._bars) + GAP
         longest = max(1.0, room.width() - names - numbers - GAP)
         most = max(*(bar.loss for bar in self._bars), 1e-9)
-        for place, bar in enumerate(self._bars, 1):
-            row = QRectF(room.left(), room.top() + place * height, room.width(), height)
+        for place, bar in enumerate(self._bars):
+            row = QRectF(room.left(), room.top() + caption + place * height, room.width(), height)
             self.write(painter, row, bar.name, LEFT)
             box = QRectF(row.left() + names, row.center().y() - thick / 2, max(1.0, longest * bar.loss / most), thick)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -73,5 +78,5 @@ class LossBars(Figure):
             self.write(painter, beside, loss_text(bar.loss), LEFT, self.theme.text)
 
     def _take_height(self) -> None:
-        self.setMaximumHeight(self.theme.px(1.6 * ROW * (len(self._bars) + 1)) if self._bars else 0)
+        self.setMaximumHeight(self.theme.px(ROW + HIGHEST * len(self._bars)) if self._bars else 0)
         self.updateGeometry()

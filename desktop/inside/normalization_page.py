@@ -78,6 +78,7 @@ class NormalizationPage(Page):
         rows.addWidget(self.gradients, 200)
         rows.addWidget(self.gradients_label)
         rows.addStretch(1)
+        self._show_flow()
 
     def questions(self, variant: int) -> tuple[Question, ...]:
         return AskFlow(variant=variant), AskGradients(variant=variant)
@@ -127,6 +128,7 @@ class NormalizationPage(Page):
         flow = self._flow
         if flow is None:
             self.strips.set_strips(np.zeros(0, np.int64), (), 0, "")
+            self.sentence.setText(tr("Looking at what goes into the units…"))
             self.losses.setText("")
             return
         names = layer_names(len(flow.layers))

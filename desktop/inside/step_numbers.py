@@ -89,7 +89,7 @@ def table(
         for one in all_lines:
             shown = list(enumerate(one))[start : start + columns]
             inner = "".join(_cell(text, is_marked=at - 1 == marked) for at, text in shown)
-            lines.append(f"<tr><td>{one[0]}</td>{inner}</tr>")
+            lines.append(f"<tr><td style='white-space: nowrap'>{one[0]}</td>{inner}</tr>")
         parts.append(f"<table cellpadding='1' cellspacing='3'>{''.join(lines)}</table>")
     return "".join(parts)
 
@@ -105,4 +105,4 @@ def heading(text: str) -> str:
 
 
 def _cell(text: str, *, is_marked: bool) -> str:
-    return f"<td align='right'>{f'<b>{text}</b>' if is_marked else text}</td>"
+    return f"<td align='right' style='white-space: nowrap'>{f'<b>{text}</b>' if is_marked else text}</td>"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.experiment.spec import Variant
@@ -25,9 +25,14 @@ from desktop.widgets.tile import Tile
 
 TYPE: Final = 11
 """Pixels at 100 % type of the numbers: eight of them stand side by side."""
+LARGE, WIDE = 14, 640
+"""The same in a page of so many pixels of width at 100 % type, which would be half empty."""
 ROOMY: Final = 440
-MANY, FEW = 8, 4
-"""From so many pixels of width at 100 % type on there is room for many numbers side by side, else for few."""
+"""From so many pixels of width at 100 % type on there is room for longer words on buttons."""
+COLUMNS: Final = (8, 6, 4, 2)
+"""Of a table, side by side: the most that there is room for."""
+CLOSE: Final = 4
+"""Pixels between what stands side by side."""
 RUNS: Final[Translatable] = "Training runs. Pause it, and the step that comes next is told here, in all its numbers."
 NETWORK_HELP: Final[Translatable] = (
     "Show these numbers at the units and edges of the network's diagram, in the plane's place. F3 leads back."
@@ -55,7 +60,6 @@ class StepPage(Page):
         self._theme, self._is_playing = LIGHT, False
         self._class_names: Sequence[str] = ()
         self._variants: tuple[Variant, ...] = ()
-        self._told: tuple[object, ...] = ()
         self.parts: list[Tile] = []
         self.back, self.forth = QPushButton(tr("Back"), self), QPushButton(tr("Next"), self)
         self.where = sentence()
@@ -102,7 +106,8 @@ class StepPage(Page):
         where.addWidget(self.where, 1)
         where.addWidget(self.network, 0, Qt.AlignmentFlag.AlignTop)
         rows.addWidget(explanation)
-        rows.addLayout(self._choice_row())
+        self._choice = self._choice_row()
+        rows.addLayout(self._choice)
         rows.addWidget(self.numbers)
         for button in (self.pause, self.smaller):
             rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -163,18 +168,25 @@ class StepPage(Page):
         self._theme = theme
         self.earlier.set_theme(theme)
         self.later.set_theme(theme)
-        self.numbers.setStyleSheet(f"font-size: {theme.px(TYPE)}px;")
+        self._size_numbers()
 
     @property
     def drawing(self) -> Drawing:
         """Which point it tells of, where the network takes in both coordinates as they are."""
         return Drawing(point=None if self._trace is None else position_of(self._trace, self._chosen.point))
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Without the button back, which goes before anything is cut off."""
+        rows = self.layout()
+        items = [] if rows is None else [rows.itemAt(at) for at in range(rows.count())]
+        others = [item.minimumSize().width() for item in items if item is not None and item is not self._choice]
+        choice = sum(part.minimumSizeHint().width() + CLOSE for part in self._choices[1:]) - CLOSE
+        return QSize(max(choice, *others), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        columns = FEW if self.width() < self._theme.px(ROOMY) else MANY
-        if columns != self._chosen.columns:
-            self._chosen = self._chosen._replace(columns=columns)
+        if event.size().width() != event.oldSize().width():
+            self._size_numbers()
             self._show()
 
     def csv(self) -> str | None:
@@ -196,7 +208,7 @@ class StepPage(Page):
 
     def _choice_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(4)
+        row.setSpacing(CLOSE)
         self._choices = (self.back, self.earlier, self.point, self.later, self.units, self.forth)
         for part in self._choices[:4]:
             row.addWidget(part)
@@ -214,7 +226,7 @@ class StepPage(Page):
             tile.setChecked(number == self._part)
         self.back.setEnabled(is_told and self._part > 0)
         self.forth.setEnabled(is_told)
-        taking = tr("Take step") if self._chosen.columns == MANY else tr("Take")
+        taking = tr("Take step") if self.width() >= self._theme.px(ROOMY) else tr("Take")
         self.forth.setText(taking if self._part == len(PARTS) - 1 else tr("Next"))
         self.pause.setVisible(self._is_playing)
         self.smaller.setVisible(trace is not None and bool(trace.obstacle) and bool(self._smaller))
@@ -239,8 +251,38 @@ class StepPage(Page):
         self.earlier.setEnabled(self._chosen.point > 0)
         self.later.setEnabled(self._chosen.point < len(trace.ids) - 1)
         self._show_units(trace)
+        self.back.setVisible(self._has_room_for_all)
+        self.numbers.setText(self._numbers_text(trace))
+
+    @property
+    def _has_room_for_all(self) -> bool:
+        """Whether the list of units stands beside all buttons without being cut; the tiles of the parts lead back,
+        too."""
+        needed = sum(part.sizeHint().width() + CLOSE for part in self._choices) - CLOSE
+        return needed <= self.width()
+
+    def _numbers_text(self, trace: StepTrace) -> str:
+        """The numbers of the part, with as many columns side by side as there is room for."""
         names = [escape(name) for name in self._class_names]  # a person may call a class "<b>"
-        self.numbers.setText(part_text(self._part, trace, self._chosen, names))
+        self.numbers.ensurePolished()
+        document = QTextDocument()
+        document.setDefaultFont(self.numbers.font())
+        document.setDocumentMargin(0)
+        text = ""
+        for columns in COLUMNS:
+            self._chosen = self._chosen._replace(columns=columns)
+            text = part_text(self._part, trace, self._chosen, names)
+            document.setHtml(text)
+            document.setTextWidth(self.width())
+            if document.idealWidth() <= self.width():
+                break
+        return text
+
+    def _size_numbers(self) -> None:
+        is_wide = self.width() >= self._theme.px(WIDE)
+        style = f"font-size: {self._theme.px(LARGE if is_wide else TYPE)}px;"
+        if style != self.numbers.styleSheet():
+            self.numbers.setStyleSheet(style)
 
     def _show_units(self, trace: StepTrace) -> None:
         names = [name_of(trace, *place, self._class_names) for place in places_of(trace)]

@@ -164,7 +164,7 @@ class LayerColumns(QWidget):
 
     def _place_buttons(self) -> None:
         """Beside the numbers or below them."""
-        needed = self._count * (self._columns[0].width_in_a_row(self._theme) + _GAP) + 2 * self._end_width()
+        needed = self._count * (self._columns[0].narrowest_row + _GAP) + 2 * self._end_width()
         for column in self._columns:
             column.place_buttons(self._theme, are_beside=needed <= self.width())
         self.updateGeometry()
@@ -256,8 +256,14 @@ class _Column(QWidget):
             self.fewer.minimumSizeHint().width() + self.more.minimumSizeHint().width(),
         )
 
+    @property
+    def narrowest_row(self) -> int:
+        """Pixels of width that it needs with the buttons beside the box."""
+        widgets = self.box, self.fewer, self.more
+        return sum(widget.minimumSizeHint().width() for widget in widgets)
+
     def width_in_a_row(self, theme: Theme) -> int:
-        """Pixels of width that it takes with the buttons beside the box."""
+        """Pixels of width that it takes at most with the buttons beside the box."""
         return theme.px(_BOX) + self.fewer.sizeHint().width() + self.more.sizeHint().width()
 
     def box_middle(self) -> float:

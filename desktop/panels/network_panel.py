@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -69,15 +69,24 @@ class NetworkPanel(Panel):
         super().resizeEvent(event)
         self._place_counts()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as with the fewest words in the heading, so that it can become narrow enough for these."""
+        rows = self.features.row.minimumSizeHint().width(), self.layers.columns.minimumSizeHint().width()
+        return QSize(max(*rows, self._controls_width) + 2 * MARGIN, super().minimumSizeHint().height())
+
+    @property
+    def _controls_width(self) -> int:
+        """Pixels of width that the controls in the heading take."""
+        items = filter(None, (self._heading.itemAt(at) for at in range(1, self._heading.count())))
+        widgets = [widget for item in items if (widget := item.widget()) is not None and widget is not self._counts]
+        return sum(widget.sizeHint().width() + self._heading.spacing() for widget in widgets)
+
     def _place_counts(self) -> None:
         """In the heading, in fewer words, where that has room for them, or where it has once it does without its own
         word, which the number of layers says, too: the diagram below is worth the row. Else in a row of their own."""
-        items = filter(None, (self._heading.itemAt(at) for at in range(self._heading.count())))
-        widgets = [item.widget() for item in items]
-        own = widgets[0]
-        others = [widget for widget in widgets[1:] if widget is not None and widget is not self._counts]
-        taken = sum(widget.sizeHint().width() + self._heading.spacing() for widget in others)
-        free = self.width() - 2 * MARGIN - taken - self._heading.spacing()
+        first = self._heading.itemAt(0)
+        own = first.widget() if first is not None else None
+        free = self.width() - 2 * MARGIN - self._controls_width - self._heading.spacing()
         self._counts.ensurePolished()
         metrics = self._counts.fontMetrics()
         own_width = own.sizeHint().width() + self._heading.spacing() if own is not None else 0
@@ -93,7 +102,7 @@ class NetworkPanel(Panel):
             ),
             None,
         )
-        has_heading, text = (True, self._counts_text()) if found is None else found
+        has_heading, text = (own_width <= free, self._counts_text()) if found is None else found
         if own is not None:
             own.setVisible(has_heading)
         is_beside = found is not None

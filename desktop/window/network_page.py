@@ -1,4 +1,4 @@
-"""The tab Network: the settings of a network, and below them a place for its diagram."""
+"""The tab Network: the settings of a network, and a place for its diagram below them, or above in a low window."""
 
 from __future__ import annotations
 
@@ -13,10 +13,15 @@ from desktop.panels.network_panel import NetworkPanel
 
 LEAST_PLANE: Final = 260
 """Pixels at 100 % type of height that planes need to be drawn on; where the settings leave less, these make way."""
+LOW: Final = 240
+"""Pixels at 100 % type of the page in sight in which the settings would leave no diagram that can be read: it takes
+them all, and the settings stand below it. A fixed number, so that nothing changes places while layers come and go."""
+FOOT: Final = 4
+"""Pixels below the place."""
 
 
 class NetworkPage(QFrame):
-    """Holds the panel, and what stands in the place below it: the diagram, or the planes while these two have
+    """Holds the panel, and what stands in the place beside it: the diagram, or the planes while these two have
     exchanged their places."""
 
     def __init__(self, panel: NetworkPanel, parent: QWidget | None = None) -> None:
@@ -24,21 +29,28 @@ class NetworkPage(QFrame):
         self._panel = panel
         self._theme = LIGHT
         self._has_planes = False
+        self._room = 0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         panel.setProperty("card", "")
-        self._place = QVBoxLayout()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(panel)
-        rows.addLayout(self._place, 1)
+        self._frame = QWidget(self)
+        self._place = QVBoxLayout(self._frame)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(panel)
+        self._rows.addWidget(self._frame, 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def put(self, widget: QWidget, *, is_planes: bool) -> None:
         """Show this in the place."""
         self._has_planes = is_planes
         self._place.addWidget(widget, 1)
-        self._place.setContentsMargins(8, 8 if is_planes else 0, 8, 4)
+        self._place.setContentsMargins(8, 8 if is_planes else 0, 8, FOOT)
+        self._make_way()
+
+    def set_room(self, height: int) -> None:
+        """So many pixels of it are in sight."""
+        self._room = height
         self._make_way()
 
     def set_theme(self, theme: Theme) -> None:
@@ -51,6 +63,11 @@ class NetworkPage(QFrame):
         self._make_way()
 
     def _make_way(self) -> None:
-        """Show the settings where they leave planes enough room."""
+        """Show the settings where they leave planes enough room, and below a diagram that they leave too little."""
         left = self.height() - self._panel.sizeHint().height()
         self._panel.setVisible(not self._has_planes or left >= self._theme.px(LEAST_PLANE))
+        is_low = not self._has_planes and 0 < self._room < self._theme.px(LOW)
+        if (self._rows.indexOf(self._frame) == 0) != is_low:
+            self._rows.removeWidget(self._frame)
+            self._rows.insertWidget(0 if is_low else 1, self._frame, 1)
+        self._frame.setMinimumHeight(self._room if is_low else 0)

@@ -157,8 +157,8 @@ class SettingsCard(QFrame):
             self.tabs.setTabData(self.tabs.addTab(worded(title)), title)
             page = panel if isinstance(panel, InsidePage) else Page(panel)
             self._pages.addWidget(page)
-            if isinstance(page, Page) and panel is self.regularization_panel:
-                page.room_changed.connect(self.regularization_panel.set_room)
+            if isinstance(page, Page) and isinstance(panel, RegularizationPanel | NetworkPage):
+                page.room_changed.connect(panel.set_room)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self._pages.currentChanged.connect(self.page_changed)
         rows.addWidget(self._pages, 1)

@@ -559,6 +559,11 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/normalization_page.py"></location>
+   <source>Looking at what goes into the units…</source>
+   <translation>Was in die Einheiten geht, wird betrachtet …</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/normalization_page.py"></location>
    <source>silent</source>
    <translation>stumm</translation>
   </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
@@ -44,3 +45,25 @@ def test_a_note_keeps_off_the_ends_beside_it(qtbot: QtBot, qapp: QApplication) -
             seen += 1
             assert min(abs(x - edge) for edge in inked for x in (changed[0], changed[-1])) >= 3
     assert seen
+
+
+def test_the_names_of_all_layers_of_the_deepest_network_are_whole_in_the_lowest_figure(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, LIGHT)
+    view = CurvesView("Mean")
+    qtbot.addWidget(view)
+    view.setStyleSheet("background: white")
+    view.set_theme(LIGHT)
+    view.resize(420, view.minimumSizeHint().height())
+    names = [*(f"layer {number}" for number in range(1, 7)), "output"]
+    values = np.linspace(9.0, 9.5, 7)[:, None] * np.ones((7, 2))
+    view.set_course(names, (np.array([0, 100]), values), None, 100)
+    picture = view.grab().toImage()
+    inked = [
+        y
+        for y in range(picture.height())
+        if any(QColor(picture.pixel(x, y)).lightness() < 200 for x in range(380, picture.width()))
+    ]
+    assert inked[0] > 0, "a letter that touches the edge is cut off there"
+    assert inked[-1] < picture.height() - 1

@@ -171,3 +171,10 @@ def test_it_says_below_the_strips_that_more_epochs_are_to_come(page: Normalizati
     whole = page.strips.grab().toImage()
     page.show_answers(FakeAnswers([msgspec.structs.replace(flow(), is_complete=False)]), 0)
     assert page.strips.grab().toImage() != whole
+
+
+def test_it_says_what_it_waits_for(qtbot: QtBot) -> None:
+    page = NormalizationPage()
+    qtbot.addWidget(page)
+    page.show()
+    assert page.sentence.text() == "Looking at what goes into the units…"

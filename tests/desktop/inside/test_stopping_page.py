@@ -73,6 +73,13 @@ def test_losses_are_bars_where_the_page_has_room_and_there_are_two(page: Stoppin
     assert not page.bars.is_drawn, "a single loss is compared with nothing"
 
 
+def test_in_a_high_window_the_bars_reach_into_the_lower_half(page: StoppingPage) -> None:
+    page.resize(780, 560)
+    page.set_stopping(BURNING)
+    QTest.qWait(1)
+    assert page.bars.geometry().bottom() > 0.6 * page.height()
+
+
 def test_it_says_when_training_ended_and_where_the_weights_went_back_to(page: StoppingPage) -> None:
     page.set_stopping(
         BURNING._replace(

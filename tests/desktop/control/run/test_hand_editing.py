@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.experiment.parameter_place import ParameterPlace
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment, Repeats
-from core.protocol import BringBack, EditParameter, KeptRun, SetPace
+from core.protocol import BringBack, EditParameter, KeptRun, SetPace, ShowEpoch
 from desktop.app import Playground
 from tests.desktop.control.sheets import sheet_of
 from tests.fakes import session_of, snapshot
@@ -31,11 +31,20 @@ def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
     return made
 
 
-def train(playground: Playground, epoch: int, *kept: int) -> None:
-    """A snapshot of the present run comes, with the ids of the runs that are kept."""
+def train(playground: Playground, epoch: int, *kept: int, shown: int | None = None) -> None:
+    """A snapshot of the present run comes, with the ids of the runs that are kept. shown: it is of that epoch."""
     run = playground.run
     told = tuple(KeptRun(run_id=run_id, epoch=80, checkpoint_count=9) for run_id in kept)
-    came = snapshot(run.run_id, epoch, revision=run.revision, checkpoints=(0,), kept=told)
+    asked = session_of(playground).show_request
+    came = snapshot(
+        run.run_id,
+        epoch,
+        revision=run.revision,
+        checkpoints=(0, 40, 60),
+        kept=told,
+        shown_epoch=shown,
+        show_request=asked,
+    )
     session_of(playground).bring(came)
     run.poll()
     for _ in range(24):
@@ -63,6 +72,33 @@ def test_an_edit_is_one_step_of_undo_that_brings_the_moment_before_back_and_redo
     playground.actions.redo.trigger()
     assert session.sent_of(BringBack)[-1].run_id == 2
     assert values(playground) == [1.0], "the very run that was edited comes back"
+
+
+def test_undo_of_an_edit_of_an_earlier_epoch_shows_that_epoch_again(playground: Playground) -> None:
+    run, session = playground.run, session_of(playground)
+    run.show(40)
+    train(playground, 80, shown=40)
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
+    train(playground, 55, 1)
+    assert run.shown_epoch is None
+    playground.actions.undo.trigger()
+    back, asked = session.sent_of(BringBack)[-1], session.sent_of(ShowEpoch)[-1]
+    assert (back.run_id, asked.run_id, asked.epoch) == (1, 1, 40), "the moment before was a look at that epoch"
+    assert run.shown_epoch == 40
+    assert session.sent.index(asked) > session.sent.index(back)
+
+
+def test_undo_of_an_edit_of_now_shows_what_training_had_come_to_whatever_was_looked_at_since(
+    playground: Playground,
+) -> None:
+    run, session = playground.run, session_of(playground)
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
+    train(playground, 120, 1)
+    run.show(90)
+    playground.actions.undo.trigger()
+    train(playground, 80, 2)
+    assert (run.run_id, run.shown_epoch) == (1, None)
+    assert session.sent_of(ShowEpoch)[-1].epoch == 90, "nothing was asked for after that"
 
 
 def test_where_the_edited_run_is_gone_redo_edits_anew(playground: Playground) -> None:

@@ -1,0 +1,91 @@
+"""The tab Network where a window leaves it little height: the diagram comes first, and the settings stay in reach."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Playground
+from desktop.widgets.number_box import NumberBox
+from desktop.window.main_window import MainWindow
+from tests.desktop.window.windows import compared, window_of
+
+
+def in_sight(widget: QWidget) -> int:
+    """Pixels of its height that a person sees."""
+    window, seen = widget.window(), widget.rect()
+    seen.moveTo(widget.mapTo(window, QPoint(0, 0)))
+    around = widget.parentWidget()
+    while around is not None:
+        seen &= QRect(around.mapTo(window, QPoint(0, 0)), around.size())
+        around = around.parentWidget()
+    return seen.height()
+
+
+def top(widget: QWidget, window: MainWindow) -> int:
+    return widget.mapTo(window, QPoint(0, 0)).y()
+
+
+def network_of(
+    opened: list[Playground],
+    qtbot: QtBot,
+    size: tuple[int, int],
+    *,
+    projecting: bool,
+    hidden: tuple[int, ...] = (8, 8),
+) -> MainWindow:
+    spec = compared(1)
+    network = replace(spec.variants[0].network, hidden=hidden)
+    spec = replace(spec, variants=(replace(spec.variants[0], network=network),))
+    playground = window_of(opened, qtbot, spec, size)
+    playground.actions.projector.setChecked(projecting)
+    playground.window.column.settings.show_tab("Network")
+    for _ in range(4):
+        qtbot.wait(1)  # until heights are shared out
+    return playground.window
+
+
+@pytest.mark.parametrize(("size", "projecting"), [((1280, 720), False), ((1280, 720), True), ((1024, 640), False)])
+def test_the_whole_diagram_is_in_sight(
+    opened: list[Playground], qtbot: QtBot, size: tuple[int, int], projecting: bool
+) -> None:
+    window = network_of(opened, qtbot, size, projecting=projecting)
+    diagram = window.column.diagram
+    assert in_sight(diagram) == diagram.height() > 100
+    right = diagram.mapTo(window.column, QPoint(diagram.width(), 0)).x()
+    assert right <= window.column.width(), "and nothing is cut off beside a scroll bar"
+
+
+def test_on_a_low_projector_settings_are_a_turn_of_the_wheel_away(opened: list[Playground], qtbot: QtBot) -> None:
+    window = network_of(opened, qtbot, (1280, 720), projecting=True)
+    diagram, inputs = window.column.diagram, window.network_panel.features.row
+    assert top(inputs, window) > top(diagram, window)
+    handle = window.windowHandle()
+    assert handle is not None
+    over = QPointF(diagram.mapTo(window, diagram.rect().center()))
+    for _ in range(6):
+        QTest.wheelEvent(handle, over, QPoint(0, -120))
+    qtbot.wait(1)
+    panel = window.network_panel
+    assert in_sight(panel) == panel.height()
+
+
+def test_in_a_usual_window_settings_stand_above_the_diagram(opened: list[Playground], qtbot: QtBot) -> None:
+    window = network_of(opened, qtbot, (1280, 720), projecting=False)
+    assert top(window.network_panel, window) < top(window.column.diagram, window)
+
+
+def test_of_the_widest_and_deepest_network_a_small_window_shows_a_dozen_units_a_layer(
+    opened: list[Playground], qtbot: QtBot
+) -> None:
+    window = network_of(opened, qtbot, (1280, 720), projecting=False, hidden=(256,) * 6)
+    assert 12 <= window.column.diagram.room_for_units <= 16
+    columns = window.network_panel.layers.columns
+    assert in_sight(columns) == columns.height()
+    for box in columns.findChildren(NumberBox):
+        needed = box.fontMetrics().horizontalAdvance(box.text())
+        assert needed < box.width() - 2, "no number is cut off"
