@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.data.real import real_data
@@ -102,6 +102,20 @@ def test_of_a_spreadsheet_it_is_said_how_to_make_a_table_of_it(
     playground.files.open(path)
     qtbot.waitUntil(lambda: bool(playground.window.notice))
     assert "save it as CSV in the program that made it" in playground.window.notice
+
+
+def test_what_is_left_out_is_said_in_a_frame_with_room_around_the_words(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    playground.files.open(written(tmp_path, "data.csv", "x,y,label\n1.5,2.5,a\n3.5,,b\n2.5,2.5,b\n"))
+    dialog = preview(qtbot, playground)
+    said = next(label for label in dialog.notes.findChildren(QLabel) if label.isVisible())
+    assert "left out" in said.text()
+    picture = said.grab().toImage()
+    ground, between_corners = picture.pixelColor(4, picture.height() // 2), range(8, picture.height() - 8)
+    columns = range(2, picture.width() - 2)
+    inked = [x for x in columns if any(picture.pixelColor(x, y) != ground for y in between_corners)]
+    assert inked[0] >= 6
 
 
 def test_two_readings_are_asked_about_and_nothing_can_be_opened_before_the_answer(
