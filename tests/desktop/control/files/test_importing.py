@@ -125,11 +125,13 @@ def test_two_readings_are_asked_about_and_nothing_can_be_opened_before_the_answe
     dialog = preview(qtbot, playground)
     assert dialog.question.isVisible()
     assert not dialog.take.isEnabled()
+    assert dialog.reading_text.endswith("separator semicolon"), "no decimal sign is named that nobody has chosen"
     dull = fill(dialog.take)
     assert [button.text() for button in dialog.question.buttons] == ["1", "1000"]
     QTest.mouseClick(dialog.question.buttons[1], Qt.MouseButton.LeftButton)
     settled(qtbot, playground)
     assert not dialog.question.isVisible()
+    assert dialog.reading_text.endswith("separator semicolon, decimal comma")
     assert fill(dialog.take) != dull, "a button that can't be pressed looks so"
     agree(dialog)
     source = playground.model.experiment.data.source
