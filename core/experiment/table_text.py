@@ -7,26 +7,32 @@ from typing import Final
 import numpy as np
 
 from core.data.tables.column_names import column_text
+from core.data.tables.numbers import Decimal
 from core.data.tables.table import Table
 from core.data.tables.taking import Taken
 from core.plane.grid import EXTENT
 from core.words import Translatable, said, said_of
 
-DECIMALS: Final[dict[str, Translatable]] = {"point": "decimal point", "comma": "decimal comma"}
+DECIMALS: Final[dict[Decimal, Translatable]] = {"point": "decimal point", "comma": "decimal comma"}
 
 NARROW: Final = 0.1
 """Share of the plane's side: points within a strip narrower than this are hardly told apart across it."""
 
 
-def reading_text(table: Table) -> str:
-    """How the cells were read: "UTF-8, separator comma, decimal point"."""
+def reading_text(table: Table, decimal: Decimal | None) -> str:
+    """How the cells were read: "UTF-8, separator comma, decimal point".
+
+    decimal: the sign that numbers are read with; None: it isn't known yet which, and none is named.
+    """
     if not table.separator:
         return table.encoding_text
+    if decimal is None:
+        return said("{encoding}, separator {separator}", encoding=table.encoding_text, separator=table.separator_text)
     return said(
         "{encoding}, separator {separator}, {decimal}",
         encoding=table.encoding_text,
         separator=table.separator_text,
-        decimal=said(DECIMALS[table.decimal]),
+        decimal=said(DECIMALS[decimal]),
     )
 
 

@@ -117,9 +117,10 @@ class ImportDialog(QDialog):
         self.progress.hide()
         rows = said_of(table.row_count, "{count:,} row", "{count:,} rows")
         columns = said_of(len(table.columns), "{count:,} column", "{count:,} columns")
-        told = tr("{rows}, {columns}: {reading}", rows=rows, columns=columns, reading=reading_text(table))
-        self._reading.setText(told)
         question = table.question if choice.decimal is None else None
+        decimal = None if question is not None else choice.decimal or table.decimal
+        reading = reading_text(table, decimal)
+        self._reading.setText(tr("{rows}, {columns}: {reading}", rows=rows, columns=columns, reading=reading))
         if question is None:
             self.question.ask("", ())
         else:
@@ -128,7 +129,7 @@ class ImportDialog(QDialog):
             self.question.ask(text, answers)
         self.table.set_table(table, choice)
         self.columns.set_choice(table, choice, taken)
-        self.file.set_options(options, table, None if question is not None else choice.decimal or table.decimal)
+        self.file.set_options(options, table, decimal)
         self._show_taken(taken, _notes(table, choice, taken), "" if question is not None else problem)
 
     def set_problem(self, problem: str) -> None:

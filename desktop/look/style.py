@@ -193,6 +193,7 @@ QLabel[role="remark"] {
     background: $text; color: $surface; border-radius: 4px; padding: 3px 6px; font-size: ${small}px;
 }
 QFrame[role="note"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
+QLabel[role="note"] { padding: 4px 8px; }
 QFrame[role="question"] { background: $surface; border: 1px solid $ring; border-radius: 8px; }
 QFrame[lesson] { border: none; border-left: 3px solid $accent; border-radius: 3px; background: $accent_wash; }
 QFrame[lesson="notice"] { border-left-color: $good; background: $good_wash; }

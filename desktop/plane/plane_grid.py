@@ -37,6 +37,8 @@ class PlaneGrid(SharedPlanes):
 
     rearranged = Signal()
     """Planes were given other places or sizes, or another one is chosen."""
+    told = Signal()
+    """Other words may stand over the planes."""
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -78,6 +80,13 @@ class PlaneGrid(SharedPlanes):
         """What the frame of the selected points and its handles cover on the chosen plane, in this widget's pixels."""
         card = self.cards[min(max(0, self._chosen), self._count - 1)]
         return card.plane.selected_place.translated(card.pos() + card.plane.pos())
+
+    @property
+    def told_place(self) -> QRect:
+        """Where the callout stands over the chosen plane, in this widget's pixels; null where there is none."""
+        card = self.cards[min(max(0, self._chosen), self._count - 1)]
+        callout = card.plane.callout
+        return QRect() if callout.isHidden() else callout.geometry().translated(card.pos() + card.plane.pos())
 
     @property
     def tells_note(self) -> bool:
@@ -208,3 +217,4 @@ class PlaneGrid(SharedPlanes):
             note = self._notes[index] if index < len(self._notes) else ""
             card.plane.set_message(self._message if self._message and index == self._chosen else note)
             card.plane.set_zoom_told(index == self._chosen)
+        self.told.emit()

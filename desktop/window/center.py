@@ -99,6 +99,7 @@ class Center(QWidget):
         row.addWidget(self._splitter, 1)
         self._splitter.splitterMoved.connect(self._line_drawn)
         self.planes.rearranged.connect(self._place_key)
+        self.planes.told.connect(self.place_selection_bar)
         self.selection_bar.moved.connect(self._place_toast)
         for shown in (column.network_shown, column.inside_shown):
             shown.connect(self._exchange)
@@ -163,11 +164,12 @@ class Center(QWidget):
             self._place_key()
 
     def place_selection_bar(self) -> None:
-        """Where it covers nothing that is selected now, if it can. It stays there while that is moved."""
+        """Where it covers neither what is said over the plane nor what is selected now, if it can. It stays there while
+        that is moved."""
         chosen, key = self.planes.chosen_square, self.key
         has_key_within = not key.isHidden() and chosen.intersects(key.geometry())
         bottom = key.y() if has_key_within else chosen.bottom()
-        self.selection_bar.keep_within(chosen, bottom, self.planes.selected_place)
+        self.selection_bar.keep_within(chosen, bottom, self.planes.selected_place, self.planes.told_place)
 
     def set_learned(self, learned: int) -> None:
         """Say in the plane's corner how many wrong labels the network has learned by heart."""

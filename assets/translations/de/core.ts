@@ -1171,6 +1171,11 @@
   </message>
   <message>
    <location filename="../../../core/experiment/table_text.py"></location>
+   <source>{encoding}, separator {separator}</source>
+   <translation>{encoding}, Trennzeichen {separator}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/experiment/table_text.py"></location>
    <source>{encoding}, separator {separator}, {decimal}</source>
    <translation>{encoding}, Trennzeichen {separator}, {decimal}</translation>
   </message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -144,15 +144,39 @@ def test_the_bar_covers_nothing_that_is_selected(playground: Playground) -> None
     bar, model = playground.window.selection_bar, playground.model
     select_left(playground)
     above = bar.y()
-    model.undo_stack.push(Edit(model, painted(model.experiment, [(-2.5, 2.8), (-2.0, 2.6)], 0), "Paint"))
+    model.undo_stack.push(Edit(model, painted(model.experiment, [(-2.5, 2.8), (-2.0, 1.6)], 0), "Paint"))
     model.selection.choose(points(playground).ids[-2:])
     assert bar.y() > above
     assert bar.geometry().bottom() < playground.window.center.key.y()
 
 
+def test_the_bar_covers_nothing_that_is_said_over_the_plane(playground: Playground) -> None:
+    window, model = playground.window, playground.model
+    callout, bar = window.plane.callout, window.selection_bar
+
+    def covered() -> bool:
+        said, shown = (QRect(part.mapTo(window, QPoint()), part.size()) for part in (callout, bar))
+        return bool(callout.isVisible() and bar.isVisible() and said.intersects(shown))
+
+    select_left(playground)
+    assert callout.isVisible(), "five points are too few"
+    assert not covered()
+    within = bar.geometry()
+    enough = [(0.1 * x, 0.1 * y) for x in range(15) for y in range(10)]
+    for label in (0, 1):
+        model.undo_stack.push(Edit(model, painted(model.experiment, enough, label), "Paint"))
+    model.selection.choose(points(playground).ids[:4])
+    assert not callout.isVisible()
+    assert bar.y() < within.y(), "where nothing is said it has the corner"
+    window.planes.set_message("Only 3 points are held out for validation: what they say can be luck.")
+    assert bar.geometry() == within
+    model.selection.choose(points(playground).ids[:1])
+    assert not covered()
+
+
 def test_bar_and_message_do_not_cover_each_other(playground: Playground) -> None:
     window, model = playground.window, playground.model
-    model.undo_stack.push(Edit(model, painted(model.experiment, [(-2.5, 2.8), (-2.0, 2.6)], 0), "Paint"))
+    model.undo_stack.push(Edit(model, painted(model.experiment, [(-2.5, 2.8), (-2.0, 1.6)], 0), "Paint"))
     window.set_notice("Lasso: the left button draws a line around points.")
     alone = window.toast.geometry()
     model.selection.choose(points(playground).ids[-2:])

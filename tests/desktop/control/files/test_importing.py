@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.data.real import real_data
@@ -104,6 +104,20 @@ def test_of_a_spreadsheet_it_is_said_how_to_make_a_table_of_it(
     assert "save it as CSV in the program that made it" in playground.window.notice
 
 
+def test_what_is_left_out_is_said_in_a_frame_with_room_around_the_words(
+    qtbot: QtBot, playground: Playground, tmp_path: Path
+) -> None:
+    playground.files.open(written(tmp_path, "data.csv", "x,y,label\n1.5,2.5,a\n3.5,,b\n2.5,2.5,b\n"))
+    dialog = preview(qtbot, playground)
+    said = next(label for label in dialog.notes.findChildren(QLabel) if label.isVisible())
+    assert "left out" in said.text()
+    picture = said.grab().toImage()
+    ground, between_corners = picture.pixelColor(4, picture.height() // 2), range(8, picture.height() - 8)
+    columns = range(2, picture.width() - 2)
+    inked = [x for x in columns if any(picture.pixelColor(x, y) != ground for y in between_corners)]
+    assert inked[0] >= 6
+
+
 def test_two_readings_are_asked_about_and_nothing_can_be_opened_before_the_answer(
     qtbot: QtBot, playground: Playground, tmp_path: Path
 ) -> None:
@@ -111,11 +125,13 @@ def test_two_readings_are_asked_about_and_nothing_can_be_opened_before_the_answe
     dialog = preview(qtbot, playground)
     assert dialog.question.isVisible()
     assert not dialog.take.isEnabled()
+    assert dialog.reading_text.endswith("separator semicolon"), "no decimal sign is named that nobody has chosen"
     dull = fill(dialog.take)
     assert [button.text() for button in dialog.question.buttons] == ["1", "1000"]
     QTest.mouseClick(dialog.question.buttons[1], Qt.MouseButton.LeftButton)
     settled(qtbot, playground)
     assert not dialog.question.isVisible()
+    assert dialog.reading_text.endswith("separator semicolon, decimal comma")
     assert fill(dialog.take) != dull, "a button that can't be pressed looks so"
     agree(dialog)
     source = playground.model.experiment.data.source
