@@ -188,11 +188,17 @@ class LessonPanel(QFrame):
                 self.next.setFocus(Qt.FocusReason.TabFocusReason)
             if not progress.was_done:
                 QTimer.singleShot(0, self, self._bring_notice)  # its place is known once rows are laid out
+        elif progress.has_predicted and not before.has_predicted:
+            QTimer.singleShot(0, self, self._bring_task)
 
     def _bring_notice(self) -> None:
         """Scroll down until what is to be noticed is seen, or the last row, where there is nothing."""
         last = self.notice if self.notice.isVisible() else self.do
         self._scroll.ensureWidgetVisible(last, 0, MARGIN)
+
+    def _bring_task(self) -> None:
+        """Scroll down until what is to be done after a prediction is seen."""
+        self._scroll.ensureWidgetVisible(self.do, 0, MARGIN)
 
     def set_own_data(self, on: bool) -> None:
         """Say whether the points are the person's own; emits nothing."""

@@ -64,3 +64,11 @@ def test_a_long_title_stands_whole_above_a_narrow_panel(qtbot: QtBot) -> None:
     panel.set_wide(True)
     panel.set_lesson(lesson, "Lesson 7 of 10")
     assert not caption.isVisible(), "a low panel names the step instead"
+
+
+def test_what_is_to_be_done_comes_into_sight_after_a_prediction(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    panel.set_progress(Progress((False,), has_predicted=False), ())
+    assert panel.do.visibleRegion().isEmpty()
+    panel.set_progress(Progress((False,), has_predicted=True), ())
+    qtbot.waitUntil(lambda: panel.do.visibleRegion().boundingRect() == panel.do.rect())
