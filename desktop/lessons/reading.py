@@ -81,6 +81,7 @@ class Reading(QFrame):
         """Scroll as far as it takes to show a place in a part of the content, in that part's pixels; of one that is
         higher than the room, its lower end."""
         inner = self.scroller.widget()
+        assert inner is not None, "it has one from its making on"
         shown = place.translated(part.mapTo(inner, QPoint(0, 0)))
         for y in (shown.top(), shown.bottom() + 1):  # Qt shows what lies above that line
             self.scroller.ensureVisible(0, y, 0, 0)
