@@ -14,7 +14,7 @@ SMALLEST_BESIDE: Final = 116
 """Pixels of a plane's side below which the ranking is left out for larger planes, as headings tell the ranks, too."""
 DEAR: Final = 0.72
 """Share of the side that two planes would have without the ranking, below which it is left out: in a low room, large
-type needs a list so high or wide that they shrink to half of their area. Which of two leads is seen from their headings;
+type needs a list so high or wide that they shrink to half of their area. Which of two leads is seen from headings;
 more of them are worth a list."""
 WASTE: Final = 0.12
 """Share of the room that may stay empty above or beside the largest planes."""
