@@ -9,6 +9,8 @@ import msgspec
 
 from core.files.json_text import column, in_plain_words, line, line_of_endless_number
 
+ENDS_EARLY: Final = "it ends too early"
+"""What is wrong with JSON of which the end is missing."""
 LONGEST_MESSAGE: Final = 200
 """Characters of a sentence that quotes the file."""
 
@@ -32,7 +34,7 @@ def malformed(error: msgspec.DecodeError, data: bytes) -> str:
     """What is no JSON, and where: msgspec counts bytes, a person lines."""
     found = re.search(r"\(byte (\d+)\)", str(error))
     if found is None:
-        return "it ends too early" if "truncated" in str(error) else brief(error)
+        return ENDS_EARLY if "truncated" in str(error) else brief(error)
     place = int(found[1])
     word = re.match(rb"[\w.+-]{1,20}", data[place:])
     what = f'"{word[0].decode()}"' if word else "a character"

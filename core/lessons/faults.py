@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from core.experiment.file_faults import ENDS_EARLY
 from core.files.json_places import line_of
 from core.files.json_text import as_utf8
 
@@ -41,5 +42,7 @@ def line_told(sentence: str, data: bytes) -> int | None:
     """The line, counted from 1, where that is what a sentence on a file's contents tells."""
     if found := _PLACE.search(sentence):
         return line_of(as_utf8(data), found[1])
+    if ENDS_EARLY in sentence:  # what is missing follows on the last line
+        return as_utf8(data).rstrip().count(b"\n") + 1
     told = _LINE.search(sentence)
     return int(told[1]) if told else None

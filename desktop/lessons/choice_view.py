@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -31,6 +31,9 @@ class ChoiceView(QFrame):
     """Ids of the answers chosen, and whether these are the right ones."""
     glossary_asked = Signal(str)
     """A word of the glossary was clicked: its id."""
+    explained = Signal(QRect)
+    """It shows now why an answer is right or wrong: where that answer stands with its reason, in this view's pixels. Of
+    several, the first one; of those that were chosen, the first wrong one, which teaches most."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,8 @@ class ChoiceView(QFrame):
         self._reveals = True
         self._explained: set[str] = set()
         self._shown: tuple[Answer, ...] = ()
+        self._told = 0
+        """The number from 0 of the answer whose reason came last into sight."""
         self.question = MarkdownView("Question", 14, parent=self)
         self.question.glossary_asked.connect(self.glossary_asked)
         self.hint = role_label("Choose all that are right.", "caption")
@@ -168,6 +173,7 @@ class ChoiceView(QFrame):
         if self.is_answered:
             self._explained ^= {answer}
             self._show()
+            self._tell_explained({answer})
         elif not self._takes_several:
             self._answer((answer,))
         else:
@@ -193,7 +199,19 @@ class ChoiceView(QFrame):
         assert self._choice is not None
         self._chosen = ids
         self._show()
+        self._tell_explained(set(ids))
         self.answered.emit(ids, self._choice.is_right(ids))
+
+    def _tell_explained(self, ids: Collection[str]) -> None:
+        """Emit `explained` for one of these answers, once rows are laid out and places known."""
+        told = [at for at, answer in enumerate(self._shown) if answer.id in ids and self.whys[at].isVisibleTo(self)]
+        if told:
+            self._told = min(told, key=lambda at: self._shown[at].right)
+            QTimer.singleShot(0, self, self._emit_explained)
+
+    def _emit_explained(self) -> None:
+        if self._told < len(self.buttons):
+            self.explained.emit(self.buttons[self._told].geometry().united(self.whys[self._told].geometry()))
 
     def _show(self) -> None:
         assert self._choice is not None

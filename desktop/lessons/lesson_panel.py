@@ -19,7 +19,7 @@ from desktop.lessons.panel_buttons import BriefButton, link, note, stand_close, 
 from desktop.lessons.set_apart import TEXT_SIZE, SetApart
 from desktop.lessons.step_dots import StepDots
 from desktop.lessons.waiting_list import WaitingList
-from desktop.look.labels import OneLine, WrappedWords, role_label
+from desktop.look.labels import WrappedWords, role_label
 from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton
@@ -91,8 +91,8 @@ class LessonPanel(QFrame):
         self._is_crowded = False
         self.setAccessibleName(tr("Lesson"))
         self.caption = WrappedWords("caption")
-        self.headline = OneLine("title")
-        """The step's title, where the panel is low."""
+        self.headline = WrappedWords("title")
+        """The step's title, where the panel is low; in two lines where large type needs them."""
         self.close_button = IconButton(
             "close", "Back to my experiment", "Back to my experiment. The lesson remembers where you are.", self
         )
@@ -147,7 +147,8 @@ class LessonPanel(QFrame):
         self.dots.set_steps([one.title for one in steps], at, done)
         self.count.setText(tr("{number} of {count}", number=at + 1, count=len(steps)))
         self.title.setText(step.title)
-        self.headline.setText(step.title)
+        self.headline.set_text(step.title)
+        self.headline.setVisible(self._is_wide)
         self.text.set_text(step.text)
         self.do.set_text(step.do)
         self.do.setVisible(bool(step.do or step.waits_for))
@@ -188,11 +189,17 @@ class LessonPanel(QFrame):
                 self.next.setFocus(Qt.FocusReason.TabFocusReason)
             if not progress.was_done:
                 QTimer.singleShot(0, self, self._bring_notice)  # its place is known once rows are laid out
+        elif progress.has_predicted and not before.has_predicted:
+            QTimer.singleShot(0, self, self._bring_task)
 
     def _bring_notice(self) -> None:
         """Scroll down until what is to be noticed is seen, or the last row, where there is nothing."""
         last = self.notice if self.notice.isVisible() else self.do
         self._scroll.ensureWidgetVisible(last, 0, MARGIN)
+
+    def _bring_task(self) -> None:
+        """Scroll down until what is to be done after a prediction is seen."""
+        self._scroll.ensureWidgetVisible(self.do, 0, MARGIN)
 
     def set_own_data(self, on: bool) -> None:
         """Say whether the points are the person's own; emits nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.lessons.questions import Choice, Task
@@ -146,11 +146,15 @@ class QuizView(Reading):
         self.dots.chosen.connect(self.question_chosen)
         self.result.question_asked.connect(self.question_chosen)
         self.choice.answered.connect(self.answered)
+        self.choice.explained.connect(self._bring_reason)
         self.task.help_requested.connect(self.help_requested)
         self.again.clicked.connect(self.again_requested)
         self.lesson.clicked.connect(self.lesson_requested)
         for part in (self.choice, self.task, self.result):
             part.glossary_asked.connect(self.glossary_asked)
+
+    def _bring_reason(self, place: QRect) -> None:
+        self.bring_into_sight(self.choice, place)
 
     def _go_back(self) -> None:
         self.question_chosen.emit(self._sitting.at - 1)

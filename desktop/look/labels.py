@@ -78,24 +78,6 @@ def _broken(words: str, font: QFont, width: float) -> list[str]:
     return lines
 
 
-class OneLine(QLabel):
-    """Plain text in one line, which ends with an ellipsis where it has too little room. It asks for no width."""
-
-    def __init__(self, role: str, parent: QWidget | None = None) -> None:
-        """role: one of the style sheet's."""
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", role)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        del event
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-
-
 class WrappedWords(QLabel):
     """Plain words in as many lines as they need, of no height without any; whole in the tooltip."""
 

@@ -12,12 +12,16 @@ from PySide6.QtCore import QRect, QSize
 GAP: Final = 8
 SMALLEST_BESIDE: Final = 116
 """Pixels of a plane's side below which the ranking is left out for larger planes, as headings tell the ranks, too."""
+DEAR: Final = 0.72
+"""Share of the side that two planes would have without the ranking, below which it is left out: in a low room, large
+type needs a list so high or wide that they shrink to half of their area. Which of two leads is seen from headings;
+more of them are worth a list."""
 WASTE: Final = 0.12
 """Share of the room that may stay empty above or beside the largest planes."""
 GRANTED: Final = 0.9
 """Share of the largest possible side that planes keep in an arrangement that is chosen because it wastes less room."""
 NARROWEST_RANKING: Final = 170
-"""Pixels that a ranking's rows need to say something."""
+"""Pixels at 100 % type that a ranking's rows need to say something."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,8 @@ class Needs:
     """Width of all but the plane."""
     ranking_height: Callable[[int], int]
     """Height with which the ranking shows all rows at a width."""
+    type_scale: float = 1.0
+    """The type's size as a share of the usual one, by which what is written grows."""
 
 
 def arranged(room: QSize, needs: Needs) -> Arrangement:
@@ -52,10 +58,9 @@ def arranged(room: QSize, needs: Needs) -> Arrangement:
     there is none, it is left out: its rectangle is null.
     """
     best = _best(room, needs)
-    if best.side >= SMALLEST_BESIDE:
-        return best
-    bare = _best(room, replace(needs, ranking_height=lambda _width: 0))
-    if best.side >= bare.side:
+    bare = _best(room, replace(needs, ranking_height=lambda _width: 0, type_scale=0))
+    share = 1 if best.side < SMALLEST_BESIDE else DEAR if needs.count == 2 else 0
+    if best.side >= share * bare.side:
         return best
     card, rest = bare.cards[0], bare.ranking
     is_cell_free = rest.width() >= card.width() and rest.height() >= card.height()
@@ -88,11 +93,12 @@ def _candidate(room: QSize, needs: Needs, columns: int, rows: int, ranking: str)
     """Cards in a grid, and the ranking in its "free" cells, "below" all cards or "beside" them; its side is 0 where the
     ranking finds no room there."""
     width, height = cell(room.width(), columns), cell(room.height(), rows)
+    narrowest = round(NARROWEST_RANKING * needs.type_scale)
     if ranking == "below":
         below = needs.ranking_height(room.width()) + GAP
         height = min(cell(room.height() - below, rows), needs.header(width) + width - needs.rim)
     elif ranking == "beside":
-        width = cell(room.width() - NARROWEST_RANKING - GAP, columns)
+        width = cell(room.width() - narrowest - GAP, columns)
         width = min(width, height - needs.header(width) + needs.rim)
     places = (divmod(index, columns) for index in range(needs.count))
     cards = tuple(QRect(column * (width + GAP), row * (height + GAP), width, height) for row, column in places)
@@ -100,7 +106,7 @@ def _candidate(room: QSize, needs: Needs, columns: int, rows: int, ranking: str)
     top = {"free": cards[-1].top(), "below": cards[-1].bottom() + 1 + GAP, "beside": 0}[ranking]
     rest = QRect(left, top, room.width() - left, room.height() - top)
     wanted = needs.ranking_height(rest.width())
-    fits = not wanted or (rest.width() >= NARROWEST_RANKING and rest.height() >= wanted)
+    fits = not wanted or (rest.width() >= narrowest and rest.height() >= wanted)
     side = max(1, min(width - needs.rim, height - needs.header(width)))
     return Arrangement(cards, rest, side if fits or ranking == "below" else 0)
 

@@ -210,7 +210,8 @@ class PlaneGrid(SharedPlanes):
 
     @property
     def _needs(self) -> Needs:
-        return Needs(self._count, self._cards[0].above, 2 * RIM, partial(self.ranking.heightForRows, self._count))
+        height = partial(self.ranking.heightForRows, self._count)
+        return Needs(self._count, self._cards[0].above, 2 * RIM, height, self._theme.type_scale)
 
     def _show_message(self) -> None:
         for index, card in enumerate(self._cards):

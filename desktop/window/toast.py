@@ -32,6 +32,7 @@ class Toast(Floating):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, "toast")
         self._bottom: int | None = None
+        self._waits = False
         self._given = ""
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -67,7 +68,7 @@ class Toast(Floating):
         self._text.setText(worded(text))
         self.action.setText(worded(action))
         self.action.setVisible(bool(action))
-        self.setVisible(bool(text))
+        self.setVisible(bool(text) and not self._waits)
         self._place()
 
     def clear(self) -> None:
@@ -80,6 +81,12 @@ class Toast(Floating):
         self._offer = (text, action)
         if was_shown:
             self.clear()
+
+    def set_waiting(self, waits: bool) -> None:
+        """Whether messages wait, as something lies over all of the window; the last one shows once that has gone."""
+        self._waits = waits
+        self.setVisible(bool(self.text) and not waits)
+        self._place()
 
     def keep_above(self, bottom: int | None) -> None:
         """End above that row of the widget below, as something stands there; None: at its lower edge."""

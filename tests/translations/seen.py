@@ -137,7 +137,7 @@ def _cells(table: QTableView) -> Iterator[tuple[str, str]]:
                 yield "cell", str(model.index(row, column).data(role) or "")
 
 
-CUT_BY_DESIGN: Final = frozenset({"Sentences", "OneLine"})
+CUT_BY_DESIGN: Final = frozenset({"Sentences"})
 """Classes of labels that end with an ellipsis, and are told whole elsewhere."""
 
 

@@ -76,12 +76,14 @@ class Preparing(QObject):
         self._was_unlocked = self._model.showing.is_unlocked
         self._model.showing.set_unlocked(True)
         self._show()
+        self._window.toast.set_waiting(True)
         self.view.open()
 
     def close(self) -> None:
         """The window is as those will find it who open the file."""
         if self.view is not None and not self.view.isHidden():
             self.view.hide()
+            self._window.toast.set_waiting(False)
             self._model.showing.set_unlocked(self._was_unlocked)
             self._model.showing.restore()
             self._window.plane.setFocus()

@@ -94,7 +94,11 @@ class LessonSight:
             case "repeats":
                 return [bar.count.stepper]
             case "ranking":
-                return [window.verdict if planes.ranking.isHidden() else planes.ranking]
+                if not planes.ranking.isHidden():
+                    return [planes.ranking]
+                several = planes.cards if len(planes.cards) > 1 else ()
+                # Where there is no room for a list, each plane's heading has its rank.
+                return [card.header for card in several] or [window.verdict]
 
 
 def _seen(widget: QWidget, below: QWidget) -> QRect:

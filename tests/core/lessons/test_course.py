@@ -54,6 +54,13 @@ def test_a_broken_lesson_is_named_with_its_line_and_leaves_the_others_working(tm
     assert str(first).startswith(f"{bad}:{first.line}: ")
 
 
+def test_a_lesson_whose_end_is_missing_is_named_with_its_last_line(tmp_path: Path) -> None:
+    cut = tmp_path / "1.json"
+    cut.write_text('{"format":\n\n"over')
+    (broken,) = read_course(tmp_path).broken
+    assert str(broken).startswith(f"{cut}:3: It is not valid JSON: it ends too early")
+
+
 def test_the_same_lesson_twice_is_one_and_told_of(tmp_path: Path) -> None:
     written(tmp_path / "1.json")
     twin = written(tmp_path / "2.json")

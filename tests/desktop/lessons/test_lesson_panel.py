@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.lessons.conditions import Trained
@@ -64,3 +67,25 @@ def test_a_long_title_stands_whole_above_a_narrow_panel(qtbot: QtBot) -> None:
     panel.set_wide(True)
     panel.set_lesson(lesson, "Lesson 7 of 10")
     assert not caption.isVisible(), "a low panel names the step instead"
+
+
+def test_what_is_to_be_done_comes_into_sight_after_a_prediction(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    panel.set_progress(Progress((False,), has_predicted=False), ())
+    assert panel.do.visibleRegion().isEmpty()
+    panel.set_progress(Progress((False,), has_predicted=True), ())
+    qtbot.waitUntil(lambda: panel.do.visibleRegion().boundingRect() == panel.do.rect())
+
+
+def test_a_low_panel_says_a_long_title_whole(qtbot: QtBot) -> None:
+    """As German ones in large type."""
+    panel = shown(qtbot)
+    step = replace(LONG, title="Urteile selbst: eine Lücke, und was sie bedeutet")
+    panel.set_lesson(Lesson(id="a", title="A", question="Why?", steps=(step,)), "Lesson 1")
+    panel.set_wide(True)
+    panel.set_step(0, ())
+    QApplication.processEvents()
+    headline = panel.headline
+    assert headline.isVisible()
+    words = headline.fontMetrics().boundingRect(headline.rect(), Qt.TextFlag.TextWordWrap, headline.text())
+    assert headline.rect().contains(words)

@@ -76,3 +76,17 @@ def test_six_beside_a_wide_column_of_large_type_keep_their_ranking() -> None:
     found = arranged(QSize(397, 702), Needs(6, lambda _width: 56, RIM, lambda _width: 330))
     assert [card.top() for card in found.cards].count(0) == 3
     assert found.ranking.height() >= 330
+
+
+def test_large_type_in_a_low_room_leaves_two_planes_most_of_their_size() -> None:
+    """As beside a lesson below the planes, at 1280 x 720 and 150 % type."""
+    large = Needs(2, lambda _width: 60, RIM, lambda width: 75 + (30 if width > 630 else 60), type_scale=1.5)
+    found = arranged(QSize(645, 355), large)
+    assert found.ranking.isNull(), "the headings have the ranks"
+    assert found.side >= 290
+
+
+def test_a_plane_that_stands_for_several_keeps_the_ranking() -> None:
+    """Else nothing would name the others."""
+    large = Needs(1, lambda _width: 60, RIM, lambda _width: 200, type_scale=1.5)
+    assert not arranged(QSize(400, 500), large).ranking.isNull()

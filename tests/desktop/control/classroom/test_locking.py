@@ -305,3 +305,19 @@ def test_another_file_opens_closed_whatever_was_opened_of_the_one_before_and_und
     assert showing.hidden == {"verdict"}
     playground.actions.undo.trigger()
     assert not showing.locked
+
+
+def test_no_message_stands_half_below_what_prepares_for_a_class(opened: Callable[..., Playground]) -> None:
+    playground = opened()
+    toast = playground.window.toast
+    toast.show_text("Saved.")
+    assert toast.isVisible()
+    playground.actions.prepare.trigger()
+    assert not toast.isVisible()
+    toast.show_text("Saved again.")
+    assert not toast.isVisible()
+    view = playground.controller.preparing.view
+    assert view is not None
+    QTest.mouseClick(view.done_button, Qt.MouseButton.LeftButton)
+    assert toast.isVisible(), "it waited"
+    assert toast.text == "Saved again."
