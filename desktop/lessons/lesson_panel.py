@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -18,6 +17,7 @@ from desktop.lessons.markdown_view import MarkdownView
 from desktop.lessons.panel_buttons import BriefButton, link, note, stand_close, text_button, width_with
 from desktop.lessons.set_apart import TEXT_SIZE, SetApart
 from desktop.lessons.step_dots import StepDots
+from desktop.lessons.step_progress import StepProgress
 from desktop.lessons.waiting_list import WaitingList
 from desktop.look.labels import WrappedWords, role_label
 from desktop.look.language import tr, worded
@@ -41,30 +41,6 @@ SLACK: Final = 2
 STOP: Final[Translatable] = "Stop"
 
 
-@dataclass(frozen=True)
-class Progress:
-    """How far a step has come.
-
-    Attributes:
-        held: of each thing that it waits for, whether it has come about.
-        has_predicted: its prediction was made or passed over, or there is none.
-        was_done: it was done before, whatever holds now.
-        is_helped: what it waits for is being brought about.
-        lacks_before: it goes on with what the steps before it left, which isn't there.
-    """
-
-    held: tuple[bool, ...] = ()
-    has_predicted: bool = True
-    was_done: bool = False
-    is_helped: bool = False
-    lacks_before: bool = False
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the next step may begin."""
-        return self.was_done or (self.has_predicted and all(self.held))
-
-
 class LessonPanel(QFrame):
     """Qt view of one step. It shows what is noticed only once the step is over: it would give the answer away."""
 
@@ -86,7 +62,7 @@ class LessonPanel(QFrame):
         self._theme = LIGHT
         self._lesson: Lesson | None = None
         self._step: Step | None = None
-        self._progress = Progress()
+        self._progress = StepProgress()
         self._is_wide = False
         self._is_crowded = False
         self.setAccessibleName(tr("Lesson"))
@@ -120,7 +96,7 @@ class LessonPanel(QFrame):
         self._connect()
 
     @property
-    def progress(self) -> Progress:
+    def progress(self) -> StepProgress:
         """As it is shown."""
         return self._progress
 
@@ -161,12 +137,12 @@ class LessonPanel(QFrame):
         is_last = at == len(steps) - 1
         self.next.setText(tr("Next") if not is_last else tr("Quiz") if self._lesson.quiz else tr("Finish"))
         self._share_foot()
-        self.set_progress(Progress((False,) * len(step.waits_for), step.predict is None or bool(chosen)), done)
+        self.set_progress(StepProgress((False,) * len(step.waits_for), step.predict is None or bool(chosen)), done)
         self._scroll.verticalScrollBar().setValue(0)
         if had_focus:
             self._take_focus()
 
-    def set_progress(self, progress: Progress, done: Collection[int]) -> None:
+    def set_progress(self, progress: StepProgress, done: Collection[int]) -> None:
         """Tick what has come about, and light Next once all has. done: as in set_step."""
         before, self._progress = self._progress, progress
         step = self._step

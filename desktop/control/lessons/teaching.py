@@ -16,8 +16,9 @@ from desktop.control.lessons.visits import Visit, begun, remember_last
 from desktop.control.lessons.watch import Watch
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.progress_store import ProgressStore
-from desktop.lessons.lesson_panel import LessonPanel, Progress
+from desktop.lessons.lesson_panel import LessonPanel
 from desktop.lessons.spotlight import Spotlight
+from desktop.lessons.step_progress import StepProgress
 from desktop.look.language import tr
 from desktop.plane.plane_view import PlaneView
 from desktop.training.run import Run
@@ -259,7 +260,7 @@ class Teaching(QObject):
         self._model.showing.set_asked_about(frozenset(predict.hides) if asks and predict is not None else frozenset())
         was_done = visit.at in visit.done
         attempt = visit.attempt
-        progress = Progress(
+        progress = StepProgress(
             attempt.waiting.held, has_predicted, was_done, self._watch.is_helping, bool(attempt.lacking)
         )
         if progress.is_over and not was_done:

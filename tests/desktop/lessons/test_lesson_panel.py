@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from core.lessons.conditions import Trained
 from core.lessons.lesson import Lesson, Step
-from desktop.lessons.lesson_panel import LessonPanel, Progress
+from desktop.lessons.lesson_panel import LessonPanel
+from desktop.lessons.step_progress import StepProgress
 from desktop.look.theme import LIGHT
 
 LONG = Step(
@@ -41,13 +42,13 @@ def is_seen(panel: LessonPanel) -> bool:
 
 def test_what_is_to_be_noticed_comes_into_sight(qtbot: QtBot) -> None:
     panel = shown(qtbot)
-    panel.set_progress(Progress((True,), has_predicted=True), {0})
+    panel.set_progress(StepProgress((True,), has_predicted=True), {0})
     qtbot.waitUntil(lambda: is_seen(panel))
 
 
 def test_a_step_that_was_done_before_begins_at_its_beginning(qtbot: QtBot) -> None:
     panel = shown(qtbot)
-    panel.set_progress(Progress((True,), has_predicted=True, was_done=True), {0})
+    panel.set_progress(StepProgress((True,), has_predicted=True, was_done=True), {0})
     qtbot.wait(1)
     assert panel.title.isVisible()
     assert not panel.title.visibleRegion().isEmpty()
@@ -71,9 +72,9 @@ def test_a_long_title_stands_whole_above_a_narrow_panel(qtbot: QtBot) -> None:
 
 def test_what_is_to_be_done_comes_into_sight_after_a_prediction(qtbot: QtBot) -> None:
     panel = shown(qtbot)
-    panel.set_progress(Progress((False,), has_predicted=False), ())
+    panel.set_progress(StepProgress((False,), has_predicted=False), ())
     assert panel.do.visibleRegion().isEmpty()
-    panel.set_progress(Progress((False,), has_predicted=True), ())
+    panel.set_progress(StepProgress((False,), has_predicted=True), ())
     qtbot.waitUntil(lambda: panel.do.visibleRegion().boundingRect() == panel.do.rect())
 
 
