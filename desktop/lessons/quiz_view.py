@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.lessons.questions import Choice, Task
@@ -75,7 +76,9 @@ class QuizView(Reading):
         self.setAccessibleName(self.heading.text())
 
     def set_sitting(self, sitting: Sitting) -> None:
-        """Show how far it has come."""
+        """Show how far it has come. Who came by keyboard goes on with the new question."""
+        focus: QWidget | None = self.window().focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)  # before the button that was pressed is hidden
         before, self._sitting = self._sitting, sitting
         question = sitting.question
         self.choice.setVisible(isinstance(question, Choice))
@@ -92,7 +95,8 @@ class QuizView(Reading):
         self._show_way(sitting)
         if is_new:
             self.to_top()
-            self._take_focus()
+            if had_focus:
+                self._focus_first()
 
     def set_held(self, held: Sequence[bool], *, is_helped: bool) -> None:
         """Tick what has come about of the task that is shown."""
@@ -127,11 +131,12 @@ class QuizView(Reading):
         self.lesson.setVisible(is_result)
         self.again.setVisible(is_result)
 
-    def _take_focus(self) -> None:
-        """Who came by keyboard goes on with the new question."""
-        focus: QWidget | None = self.window().focusWidget()
-        if focus is None or not (self.isAncestorOf(focus) or focus.isHidden()):
-            return
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        """The first answer, or else what leads on."""
         if self.choice.isVisibleTo(self) and not self.choice.is_answered:
             self.choice.focus_first()
             return

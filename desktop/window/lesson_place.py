@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.look.theme import LIGHT, Theme
@@ -57,9 +57,12 @@ class LessonPlace(QFrame):
         return self._view is not None
 
     def show_view(self, view: QWidget) -> None:
-        """Show this in place of what is there, if anything. The view stays its owner's: it is only hidden later on."""
+        """Show this in place of what is there, if anything, and hand it the keyboard if that had it. The view stays its
+        owner's: it is only hidden later on."""
         if view is self._view:
             return
+        focus: QWidget | None = self.window().focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         if self._view is not None:
             self._rows.removeWidget(self._view)
             self._view.hide()
@@ -68,6 +71,8 @@ class LessonPlace(QFrame):
         self._tell(view)
         view.show()
         self.show()
+        if had_focus:  # as the view before is hidden, Qt hands the keyboard to whatever comes next in the window
+            view.setFocus(Qt.FocusReason.TabFocusReason)
         self.changed.emit()
 
     def close_view(self, view: QWidget) -> None:

@@ -174,6 +174,25 @@ def test_a_quiz_is_gone_through_and_its_right_answers_are_kept(window: Playgroun
     assert window.model.experiment == own
 
 
+def test_the_keyboard_goes_from_a_lesson_into_its_quiz(window: Playground, lesson: CourseLesson) -> None:
+    window.teaching.open(lesson)
+    window.teaching.panel.close_button.setFocus()
+    window.learning.open_quiz(lesson)
+    view = view_of(window, QuizView)
+    assert window.window.focusWidget() is view.choice.buttons[0]
+    QTest.keyClick(view.choice.buttons[0], Qt.Key.Key_Tab)
+    assert window.window.focusWidget() is view.choice.buttons[1]
+    QTest.keyClick(view.choice.buttons[1], Qt.Key.Key_Return)
+    assert view.choice.is_answered
+
+
+def test_who_opens_a_quiz_from_elsewhere_keeps_the_keyboard_there(window: Playground, lesson: CourseLesson) -> None:
+    window.teaching.open(lesson)
+    window.window.plane.setFocus()
+    window.learning.open_quiz(lesson)
+    assert window.window.focusWidget() is window.window.plane
+
+
 def test_no_button_of_a_quiz_is_cut_where_lessons_are_narrowest(window: Playground, lesson: CourseLesson) -> None:
     window.learning.open_quiz(lesson)
     view = view_of(window, QuizView)
