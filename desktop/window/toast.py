@@ -6,7 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from shiboken6 import isValid
 
 from core.words import Translatable
 from desktop.look.icons import icon
@@ -104,7 +105,27 @@ class Toast(Floating):
         """A press where it lies is meant for what is below: it makes way, unless that would take an offer away."""
         if not self.action.text():
             self.clear()
+            window = self.window()
+            self._below = window.childAt(window.mapFromGlobal(event.globalPosition().toPoint()))
+            self._hand_on(event)
         event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._hand_on(event)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._hand_on(event)
+        self._below = None
+        event.accept()
+
+    def _hand_on(self, event: QMouseEvent) -> None:
+        """To what a press was meant for. Until the button is up, Qt may bring here what the mouse does."""
+        if self._below is not None and isValid(self._below):
+            place = event.globalPosition()
+            at = self._below.mapFromGlobal(place)
+            held = event.button(), event.buttons(), event.modifiers()
+            QApplication.sendEvent(self._below, QMouseEvent(event.type(), at, place, *held))
 
     def _place(self) -> None:
         if self.isHidden():

@@ -261,6 +261,24 @@ def test_a_message_makes_way_for_a_press_but_not_with_what_it_offers(opened: lis
     assert window.toast.isVisible()
 
 
+def test_a_stroke_that_begins_on_a_message_is_drawn_whole(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = window_of(opened, qtbot, compared(1), (1280, 720))
+    window, before = playground.window, len(playground.model.experiment.points)
+    QTest.keyClick(window.plane, Qt.Key.Key_I)
+    window.set_notice("Line: the left button draws points along a line.")
+    words = window.toast.findChild(QLabel)
+    assert words is not None
+    place = words.rect().center()
+    end = place - QPoint(0, 200)
+    handle = window.windowHandle()
+    from_window = words.mapTo(window, place), words.mapTo(window, end)
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=from_window[0])
+    QTest.mouseMove(handle, from_window[1])
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=from_window[1])
+    playground.clock.ticked.emit()
+    assert len(playground.model.experiment.points) > before + 2
+
+
 def test_the_button_of_a_long_message_stands_below_it_where_there_is_little_room(qtbot: QtBot) -> None:
     over = QWidget()
     qtbot.addWidget(over)
