@@ -93,7 +93,8 @@ def _candidate(room: QSize, needs: Needs, columns: int, rows: int, ranking: str)
     """Cards in a grid, and the ranking in its "free" cells, "below" all cards or "beside" them; its side is 0 where the
     ranking finds no room there."""
     width, height = cell(room.width(), columns), cell(room.height(), rows)
-    narrowest = round(NARROWEST_RANKING * needs.type_scale)
+    # Beside the one plane that stands for all, names may be shortened: the room is the plane's.
+    narrowest = round(NARROWEST_RANKING * (needs.type_scale if needs.count > 1 else 1))
     if ranking == "below":
         below = needs.ranking_height(room.width()) + GAP
         height = min(cell(room.height() - below, rows), needs.header(width) + width - needs.rim)

@@ -90,3 +90,8 @@ def test_a_plane_that_stands_for_several_keeps_the_ranking() -> None:
     """Else nothing would name the others."""
     large = Needs(1, lambda _width: 60, RIM, lambda _width: 200, type_scale=1.5)
     assert not arranged(QSize(400, 500), large).ranking.isNull()
+
+
+def test_the_plane_that_stands_for_several_stays_large_at_the_largest_type() -> None:
+    largest = Needs(1, lambda _width: 100, RIM, lambda _width: 400, type_scale=2.0)
+    assert arranged(QSize(430, 500), largest).side >= 240
