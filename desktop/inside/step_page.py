@@ -169,6 +169,7 @@ class StepPage(Page):
         self.earlier.set_theme(theme)
         self.later.set_theme(theme)
         self._size_numbers()
+        self._show()  # as many columns as there is room for now
 
     @property
     def drawing(self) -> Drawing:

@@ -137,7 +137,9 @@ class LessonPanel(QFrame):
         is_last = at == len(steps) - 1
         self.next.setText(tr("Next") if not is_last else tr("Quiz") if self._lesson.quiz else tr("Finish"))
         self._share_foot()
-        self.set_progress(StepProgress((False,) * len(step.waits_for), step.predict is None or bool(chosen)), done)
+        # Nothing of it has come about under the person's eyes, whatever the step before was at.
+        self._progress = StepProgress((False,) * len(step.waits_for), step.predict is None or bool(chosen))
+        self.set_progress(self._progress, done)
         self._scroll.verticalScrollBar().setValue(0)
         if had_focus:
             self._take_focus()

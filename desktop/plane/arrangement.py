@@ -21,7 +21,7 @@ WASTE: Final = 0.12
 GRANTED: Final = 0.9
 """Share of the largest possible side that planes keep in an arrangement that is chosen because it wastes less room."""
 NARROWEST_RANKING: Final = 170
-"""Pixels at 100 % type that a ranking's rows need to say something."""
+"""Pixels at 100 % type that a ranking's rows need to say something; with shortened names at any size."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,8 @@ class Needs:
     """Width of all but the plane."""
     ranking_height: Callable[[int], int]
     """Height with which the ranking shows all rows at a width."""
-    type_scale: float = 1.0
-    """The type's size as a share of the usual one, by which what is written grows."""
+    narrowest_ranking: int = NARROWEST_RANKING
+    """Width that its rows need, pixels."""
 
 
 def arranged(room: QSize, needs: Needs) -> Arrangement:
@@ -58,8 +58,10 @@ def arranged(room: QSize, needs: Needs) -> Arrangement:
     there is none, it is left out: its rectangle is null.
     """
     best = _best(room, needs)
-    bare = _best(room, replace(needs, ranking_height=lambda _width: 0, type_scale=0))
-    share = 1 if best.side < SMALLEST_BESIDE else DEAR if needs.count == 2 else 0
+    share = 1 if best.side < SMALLEST_BESIDE else DEAR if needs.count == 2 else None
+    if share is None:
+        return best
+    bare = _best(room, replace(needs, ranking_height=lambda _width: 0, narrowest_ranking=0))
     if best.side >= share * bare.side:
         return best
     card, rest = bare.cards[0], bare.ranking
@@ -93,13 +95,11 @@ def _candidate(room: QSize, needs: Needs, columns: int, rows: int, ranking: str)
     """Cards in a grid, and the ranking in its "free" cells, "below" all cards or "beside" them; its side is 0 where the
     ranking finds no room there."""
     width, height = cell(room.width(), columns), cell(room.height(), rows)
-    # Beside the one plane that stands for all, names may be shortened: the room is the plane's.
-    narrowest = round(NARROWEST_RANKING * (needs.type_scale if needs.count > 1 else 1))
     if ranking == "below":
         below = needs.ranking_height(room.width()) + GAP
         height = min(cell(room.height() - below, rows), needs.header(width) + width - needs.rim)
     elif ranking == "beside":
-        width = cell(room.width() - narrowest - GAP, columns)
+        width = cell(room.width() - needs.narrowest_ranking - GAP, columns)
         width = min(width, height - needs.header(width) + needs.rim)
     places = (divmod(index, columns) for index in range(needs.count))
     cards = tuple(QRect(column * (width + GAP), row * (height + GAP), width, height) for row, column in places)
@@ -107,7 +107,7 @@ def _candidate(room: QSize, needs: Needs, columns: int, rows: int, ranking: str)
     top = {"free": cards[-1].top(), "below": cards[-1].bottom() + 1 + GAP, "beside": 0}[ranking]
     rest = QRect(left, top, room.width() - left, room.height() - top)
     wanted = needs.ranking_height(rest.width())
-    fits = not wanted or (rest.width() >= narrowest and rest.height() >= wanted)
+    fits = not wanted or (rest.width() >= needs.narrowest_ranking and rest.height() >= wanted)
     side = max(1, min(width - needs.rim, height - needs.header(width)))
     return Arrangement(cards, rest, side if fits or ranking == "below" else 0)
 

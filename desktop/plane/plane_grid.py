@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.metrics.ranking import Place
 from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
-from desktop.plane.arrangement import Needs, arranged
+from desktop.plane.arrangement import NARROWEST_RANKING, Needs, arranged
 from desktop.plane.plane_card import RIM, PlaneCard
 from desktop.plane.plane_header import PlaneHeader
 from desktop.plane.plane_pane import SMALLEST_SIDE
@@ -191,7 +191,9 @@ class PlaneGrid(SharedPlanes):
         if self._count == 1:
             self._cards[0].setGeometry(self.rect())
         else:
-            needs = replace(self._needs, count=len(shown))
+            needs = self._needs
+            if len(shown) == 1:  # beside the plane that stands for all, names may be shortened: the room is the plane's
+                needs = replace(needs, count=1, narrowest_ranking=NARROWEST_RANKING)
             found = arranged(self.size(), needs)
             for card, room in zip(shown, found.cards, strict=True):
                 card.setGeometry(room)
@@ -211,7 +213,7 @@ class PlaneGrid(SharedPlanes):
     @property
     def _needs(self) -> Needs:
         height = partial(self.ranking.heightForRows, self._count)
-        return Needs(self._count, self._cards[0].above, 2 * RIM, height, self._theme.type_scale)
+        return Needs(self._count, self._cards[0].above, 2 * RIM, height, self._theme.px(NARROWEST_RANKING))
 
     def _show_message(self) -> None:
         for index, card in enumerate(self._cards):

@@ -71,7 +71,7 @@ class LessonPlace(QFrame):
         self._tell(view)
         view.show()
         self.show()
-        if had_focus:  # as the view before is hidden, Qt hands the keyboard to whatever comes next in the window
+        if had_focus:  # the window gave it to the plane as the view before was hidden
             view.setFocus(Qt.FocusReason.TabFocusReason)
         self.changed.emit()
 

@@ -33,6 +33,8 @@ class Toast(Floating):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, "toast")
         self._bottom: int | None = None
+        self._below: QWidget | None = None
+        """What a press on a message was meant for, until all buttons are up."""
         self._waits = False
         self._given = ""
         self._text = QLabel(self)
@@ -102,12 +104,14 @@ class Toast(Floating):
         super().set_theme(theme)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """A press where it lies is meant for what is below: it makes way, unless that would take an offer away."""
-        if not self.action.text():
+        """A press where it lies is meant for what is below: it makes way and hands it on, unless that would take an
+        offer away, or an offer comes to stand there."""
+        if self._below is None and not self.action.text():
             self.clear()
-            window = self.window()
-            self._below = window.childAt(window.mapFromGlobal(event.globalPosition().toPoint()))
-            self._hand_on(event)
+            if self.isHidden():
+                window = self.window()
+                self._below = window.childAt(window.mapFromGlobal(event.globalPosition().toPoint()))
+        self._hand_on(event)
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -116,11 +120,12 @@ class Toast(Floating):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self._hand_on(event)
-        self._below = None
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self._below = None
         event.accept()
 
     def _hand_on(self, event: QMouseEvent) -> None:
-        """To what a press was meant for. Until the button is up, Qt may bring here what the mouse does."""
+        """To what the press was meant for. Until all buttons are up, Qt may bring here what the mouse does."""
         if self._below is not None and isValid(self._below):
             place = event.globalPosition()
             at = self._below.mapFromGlobal(place)

@@ -17,7 +17,7 @@ from core.protocol.inspection import AskStep, StepTrace
 from desktop.inside.step_page import StepPage
 from desktop.inside.step_reading import Chosen
 from desktop.inside.step_words import PARTS
-from desktop.look.theme import LIGHT
+from desktop.look.theme import LIGHT, enlarged
 from tests.core.learning.small_experiments import experiment, scattered, variant
 from tests.desktop.inside.answers import FakeAnswers
 
@@ -53,10 +53,11 @@ def shown(page: StepPage, width: int) -> StepPage:
 
 
 @pytest.mark.parametrize("part", range(len(PARTS)))
-@pytest.mark.parametrize("width", [330, 480, 900])
-def test_tables_have_as_many_columns_as_there_is_room_for(page: StepPage, width: int, part: int) -> None:
+@pytest.mark.parametrize(("width", "percent"), [(330, 100), (480, 100), (900, 100), (630, 150)])
+def test_tables_have_as_many_columns_as_there_is_room_for(page: StepPage, width: int, percent: int, part: int) -> None:
     page.set_choice(part, Chosen(0, 1, 0))
     label = shown(page, width).numbers
+    page.set_theme(enlarged(LIGHT, percent))
     document = QTextDocument()
     document.setDefaultFont(label.font())
     document.setDocumentMargin(0)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.lessons.conditions import Trained
-from core.lessons.lesson import Lesson, Step
+from core.lessons.lesson import Lesson, Prediction, Step
+from core.lessons.questions import Answer, Choice
 from desktop.lessons.lesson_panel import LessonPanel
 from desktop.lessons.step_progress import StepProgress
 from desktop.look.theme import LIGHT
@@ -53,6 +54,19 @@ def test_a_step_that_was_done_before_begins_at_its_beginning(qtbot: QtBot) -> No
     assert panel.title.isVisible()
     assert not panel.title.visibleRegion().isEmpty()
     assert not is_seen(panel)
+
+
+def test_a_step_after_one_that_was_passed_over_begins_at_its_beginning(qtbot: QtBot) -> None:
+    panel, question = (
+        shown(qtbot),
+        Choice(id="q", text="Which?", answers=(Answer(id="a", text="This", why="So.", right=True),)),
+    )
+    guessed = replace(LONG, id="guessed", predict=Prediction(question=question))
+    panel.set_lesson(Lesson(id="a", title="A", question="Why?", steps=(guessed, LONG)), "Lesson 1")
+    panel.set_step(0, ())
+    panel.set_step(1, ())
+    qtbot.wait(1)
+    assert not panel.title.visibleRegion().isEmpty()
 
 
 def test_a_long_title_stands_whole_above_a_narrow_panel(qtbot: QtBot) -> None:

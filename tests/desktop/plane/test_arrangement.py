@@ -80,7 +80,7 @@ def test_six_beside_a_wide_column_of_large_type_keep_their_ranking() -> None:
 
 def test_large_type_in_a_low_room_leaves_two_planes_most_of_their_size() -> None:
     """As beside a lesson below the planes, at 1280 x 720 and 150 % type."""
-    large = Needs(2, lambda _width: 60, RIM, lambda width: 75 + (30 if width > 630 else 60), type_scale=1.5)
+    large = Needs(2, lambda _width: 60, RIM, lambda width: 75 + (30 if width > 630 else 60), narrowest_ranking=255)
     found = arranged(QSize(645, 355), large)
     assert found.ranking.isNull(), "the headings have the ranks"
     assert found.side >= 290
@@ -88,10 +88,5 @@ def test_large_type_in_a_low_room_leaves_two_planes_most_of_their_size() -> None
 
 def test_a_plane_that_stands_for_several_keeps_the_ranking() -> None:
     """Else nothing would name the others."""
-    large = Needs(1, lambda _width: 60, RIM, lambda _width: 200, type_scale=1.5)
+    large = Needs(1, lambda _width: 60, RIM, lambda _width: 200)
     assert not arranged(QSize(400, 500), large).ranking.isNull()
-
-
-def test_the_plane_that_stands_for_several_stays_large_at_the_largest_type() -> None:
-    largest = Needs(1, lambda _width: 100, RIM, lambda _width: 400, type_scale=2.0)
-    assert arranged(QSize(430, 500), largest).side >= 240

@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Playground
 from desktop.plane.plane_view import PlaneView
 from desktop.window.main_window import MainWindow
-from desktop.window.toast import Toast
 from tests.desktop.window.windows import SIZES, compared, resize, window_of
 from tests.outcomes import place
 
@@ -247,55 +246,6 @@ def test_a_message_hides_no_plane_of_a_small_window(opened: list[Playground], qt
         square = QRect(plane.mapTo(window, QPoint(0, 0)), plane.size())
         hidden = square.intersected(toast)
         assert hidden.width() * hidden.height() < 0.4 * square.width() * square.height()
-
-
-def test_a_message_makes_way_for_a_press_but_not_with_what_it_offers(opened: list[Playground], qtbot: QtBot) -> None:
-    window = window_of(opened, qtbot, compared(1), (1280, 720)).window
-    window.set_notice("Stamp: the left button sets down copies of what is selected.")
-    words = window.toast.findChild(QLabel)
-    assert words is not None
-    QTest.mouseClick(words, Qt.MouseButton.LeftButton)
-    assert not window.toast.isVisible()
-    window.set_notice("Back to epoch 0.", "Undo")
-    QTest.mouseClick(words, Qt.MouseButton.LeftButton)
-    assert window.toast.isVisible()
-
-
-def test_a_stroke_that_begins_on_a_message_is_drawn_whole(opened: list[Playground], qtbot: QtBot) -> None:
-    playground = window_of(opened, qtbot, compared(1), (1280, 720))
-    window, before = playground.window, len(playground.model.experiment.points)
-    QTest.keyClick(window.plane, Qt.Key.Key_I)
-    window.set_notice("Line: the left button draws points along a line.")
-    words = window.toast.findChild(QLabel)
-    assert words is not None
-    place = words.rect().center()
-    end = place - QPoint(0, 200)
-    handle = window.windowHandle()
-    from_window = words.mapTo(window, place), words.mapTo(window, end)
-    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=from_window[0])
-    QTest.mouseMove(handle, from_window[1])
-    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=from_window[1])
-    playground.clock.ticked.emit()
-    assert len(playground.model.experiment.points) > before + 2
-
-
-def test_the_button_of_a_long_message_stands_below_it_where_there_is_little_room(qtbot: QtBot) -> None:
-    over = QWidget()
-    qtbot.addWidget(over)
-    over.resize(420, 420)
-    toast = Toast(over)
-    over.show()
-    toast.show_text("New here? Short lessons show how networks overfit, and what cures it. " * 2, "Start with lesson 1")
-    QApplication.processEvents()
-    words = toast.findChild(QLabel)
-    assert words is not None
-    assert toast.action.geometry().top() >= words.geometry().bottom()
-    assert words.width() > 0.75 * toast.width()
-    assert words.heightForWidth(words.width()) <= words.height()
-    assert over.rect().contains(toast.geometry())
-    toast.show_text("Back to epoch 0.", "Undo")
-    QApplication.processEvents()
-    assert toast.action.geometry().left() >= words.geometry().right()
 
 
 def test_the_settings_of_then_take_no_more_than_their_lines_from_the_chart(

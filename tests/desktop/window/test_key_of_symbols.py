@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Playground
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import Theme
-from tests.desktop.window.windows import compared, window_of
+from tests.desktop.window.windows import compared, window_of, with_the_keyboard
 
 
 def test_the_key_gives_up_its_words_in_a_small_plane(opened: list[Playground], qtbot: QtBot) -> None:
@@ -27,6 +27,7 @@ def test_a_press_on_the_key_paints_nothing_and_a_stroke_goes_on_below_it(
     opened: list[Playground], qtbot: QtBot
 ) -> None:
     window = window_of(opened, qtbot, compared(1), (1280, 720)).window
+    with_the_keyboard(window, qtbot)
     playground, handle = opened[-1], window.windowHandle()
     key = window.center.key.mapTo(window, window.center.key.rect().center())
 

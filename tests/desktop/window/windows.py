@@ -30,6 +30,13 @@ def window_of(opened: list[Playground], qtbot: QtBot, experiment: Experiment, si
     return playground
 
 
+def with_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    """Make it the active window: one that becomes so in the middle of a stroke would end it."""
+    window.activateWindow()
+    window.plane.setFocus()
+    qtbot.waitUntil(lambda: window.isActiveWindow() and window.plane.hasFocus())
+
+
 def resize(window: MainWindow, qtbot: QtBot, size: tuple[int, int]) -> None:
     """As a person does, from any other size: half as dear as to open another window."""
     window.resize(*size)
