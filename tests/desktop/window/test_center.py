@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSettings, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Playground
