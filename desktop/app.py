@@ -47,20 +47,8 @@ from desktop.window.placement import USUAL_SIZE, Placement
 from desktop.window.screenshot import Screenshot
 
 if TYPE_CHECKING:
-    from desktop.control.files.animation import Animation
-    from desktop.control.files.exporting import Exporting
-    from desktop.control.files.importing import Importing
-    from desktop.control.files.pictures import Pictures
-    from desktop.control.files.sharing import Sharing
     from desktop.control.files.transfers import Transfers
-    from desktop.control.lessons.learning import Learning
-    from desktop.control.lessons.lessons import Lessons
-    from desktop.control.lessons.own_courses import OwnCourses
-    from desktop.control.lessons.practising import Practising
-    from desktop.control.lessons.quizzing import Quizzing
     from desktop.control.lessons.school import School
-    from desktop.control.lessons.teaching import Teaching
-    from desktop.control.lessons.writing import Writing
 
 READ_LESSONS_MS: Final = 2_000
 """After the window is shown: they are at hand before somebody looks for them, and nothing of the start waits for it."""
@@ -72,19 +60,6 @@ class Playground:
     Attributes:
         school, transfers: rooms that are made later, with what is in them; None before, or where they can't be loaded.
     """
-
-    teaching: Teaching
-    lessons: Lessons
-    own_courses: OwnCourses
-    writing: Writing
-    quizzing: Quizzing
-    practising: Practising
-    learning: Learning
-    importing: Importing
-    sharing: Sharing
-    exporting: Exporting
-    pictures: Pictures
-    animation: Animation
 
     def __init__(
         self, experiment: Experiment, worker: WorkerProcess | None = None, *, shows_first: bool = False
@@ -156,7 +131,7 @@ class Playground:
     def _make_transfers(self) -> None:
         from desktop.control.files.transfers import Transfers  # noqa: PLC0415 - the window shows itself first
 
-        self.transfers = made = Transfers(
+        self.transfers = Transfers(
             self.model,
             self.run,
             self.window,
@@ -166,13 +141,11 @@ class Playground:
             self.clock,
             self.controller,
         )
-        self.importing, self.sharing, self.exporting = made.importing, made.sharing, made.exporting
-        self.pictures, self.animation = made.pictures, made.animation
 
     def _make_school(self) -> None:
         from desktop.control.lessons.school import School  # noqa: PLC0415 - the window shows itself first
 
-        self.school = made = School(
+        self.school = School(
             self.model,
             self.run,
             self.window,
@@ -182,24 +155,21 @@ class Playground:
             self.controller,
             self.progress_store,
         )
-        self.teaching, self.lessons, self.own_courses = made.teaching, made.lessons, made.own_courses
-        self.writing, self.quizzing, self.practising = made.writing, made.quizzing, made.practising
-        self.learning = made.learning
 
     def open_lesson(self, name: str) -> None:
         """Go through a lesson, by its id, its number or a file."""
         self.later.finish()
         if self.school is not None:
-            self.lessons.open(name)
+            self.school.lessons.open(name)
 
     def _read_lessons_soon(self) -> None:
         if self.school is not None:
-            QTimer.singleShot(READ_LESSONS_MS, self.window, self.lessons.courses.read)
-            QTimer.singleShot(READ_LESSONS_MS, self.window, self.own_courses.read)
+            QTimer.singleShot(READ_LESSONS_MS, self.window, self.school.lessons.courses.read)
+            QTimer.singleShot(READ_LESSONS_MS, self.window, self.school.own_courses.read)
 
     def _offer_lessons(self) -> None:
         if self.school is not None:
-            self.lessons.offer()
+            self.school.lessons.offer()
 
     def end(self, number: int) -> None:
         """A signal of that number wants the program to end: close the window once Qt is done with what it does now."""
@@ -220,7 +190,7 @@ class Playground:
         if self._is_orderly:
             if self.files.may_close():
                 if self.school is not None:
-                    self.teaching.leave()  # only now: who stays is still in the lesson
+                    self.school.teaching.leave()  # only now: who stays is still in the lesson
             else:
                 event.ignore()
 

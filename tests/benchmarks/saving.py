@@ -22,6 +22,7 @@ from tests.benchmarks.bench_window import live, shown, wait_until
 from tests.benchmarks.report import Row
 from tests.benchmarks.tools import crowd
 from tests.desktop.control.files.saved import is_writing
+from tests.desktop.rooms import transfers_of
 
 FRAME: Final = 16.0
 ONE_PAINT: Final = 50.0
@@ -49,7 +50,11 @@ class Watched:
     def is_at_work(self) -> bool:
         """Whether something is being saved or read."""
         playground = self.playground
-        return playground.controller.gradually.is_busy or is_writing(playground.saving) or playground.importing.is_busy
+        return (
+            playground.controller.gradually.is_busy
+            or is_writing(playground.saving)
+            or transfers_of(playground).importing.is_busy
+        )
 
     def held(self, begin: Callable[[], object], is_over: Callable[[], bool] | None = None) -> float:
         """Milliseconds, from the call that begins it until it is over."""
@@ -96,7 +101,7 @@ def trained(name: str) -> tuple[QApplication, Playground]:
 
 def animated(watched: Watched) -> float:
     """What making an animation takes, from the wish to the file."""
-    animation = watched.playground.animation
+    animation = transfers_of(watched.playground).animation
     longest = watched.held(lambda: animation.offer(watched.folder / "run.gif"))
     assert animation.dialog is not None
     watched.held(lambda: None)
@@ -145,7 +150,7 @@ def points(folder: Path) -> Iterator[Row]:
     (folder / "large.csv").write_bytes(table())
     taken = watched.held(lambda: playground.files.open(folder / "large.csv"))
     yield Row(f"a table of {MEGABYTES} MB: the window is held while it is read", taken, "ms", "at most", ONE_PAINT)
-    playground.importing.close()
+    transfers_of(playground).importing.close()
     playground.window.close()
     QGuiApplication.clipboard().clear()
     live(0.2)

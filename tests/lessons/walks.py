@@ -16,6 +16,7 @@ from core.lessons.questions import Task
 from desktop.app import Playground
 from desktop.document.edits import Edit, with_setting
 from desktop.lessons.quiz_view import QuizView
+from tests.desktop.rooms import school_of
 from tests.lessons.claims import LONGEST, lesson_of
 
 LONGEST_STEP_MS = 60_000
@@ -43,16 +44,16 @@ def walk(file: str) -> Callable[[QtBot], None]:
 
 
 def _go_through(playground: Playground, qtbot: QtBot, lesson_id: str) -> None:
-    model, run, panel = playground.model, playground.run, playground.teaching.panel
+    model, run, panel = playground.model, playground.run, school_of(playground).teaching.panel
     model.undo_stack.push(Edit(model, with_setting(model.experiment, "training.learning_rate", 0.02), "Learning rate"))
     run.train_to(5)
     qtbot.waitUntil(lambda: run.snapshot is not None and run.snapshot.epoch == 5, timeout=LONGEST_STEP_MS)
     own = model.experiment
-    playground.lessons.open(lesson_id)
-    found = playground.teaching.lesson
+    school_of(playground).lessons.open(lesson_id)
+    found = school_of(playground).teaching.lesson
     assert found is not None
     for step in found.lesson.steps:
-        assert playground.teaching.step_id == step.id
+        assert school_of(playground).teaching.step_id == step.id
         assert panel.title.text() == step.title
         assert panel.text.plain_text
         if step.predict is not None:
@@ -65,9 +66,9 @@ def _go_through(playground: Playground, qtbot: QtBot, lesson_id: str) -> None:
         assert not model.showing.hidden, "all is answered"
         assert panel.notice.isVisible() == bool(step.notice)
         click(panel.next)
-    assert playground.lessons.is_done(found)
-    assert playground.window.lesson_place.view is playground.quizzing.view
-    _take_quiz(playground.quizzing.view, qtbot)
+    assert school_of(playground).lessons.is_done(found)
+    assert playground.window.lesson_place.view is school_of(playground).quizzing.view
+    _take_quiz(school_of(playground).quizzing.view, qtbot)
     assert model.experiment is own
     assert model.undo_group.undoText() == "Learning rate"
     qtbot.waitUntil(lambda: run.is_up_to_date and run.snapshot is not None, timeout=LONGEST_STEP_MS)

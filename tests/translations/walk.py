@@ -26,6 +26,7 @@ from core.experiment.spec import Experiment
 from desktop.app import Playground, prepare
 from desktop.look import languages
 from desktop.look.language import use
+from tests.desktop.rooms import school_of, transfers_of
 from tests.translations.bracketed import bracketed
 from tests.translations.judging import Judge
 from tests.translations.seen import Painted, Seen, cuts_of, plain, texts_of
@@ -144,11 +145,11 @@ def _panels(walk: Walk, playground: Playground) -> None:
         for dialog in list(_dialogs()):
             walk.look(f"{name}-dialog", dialog)
             dialog.close()
-    playground.learning.open_quiz(playground.lessons.courses.lessons[0])
+    school_of(playground).learning.open_quiz(school_of(playground).lessons.courses.lessons[0])
     settle(0.1)
     walk.look("quiz", playground.window)
     actions.lesson.trigger()
-    playground.importing.open_real(real_data()[0])
+    transfers_of(playground).importing.open_real(real_data()[0])
     until(lambda: any(True for _ in _dialogs()))
     for dialog in list(_dialogs()):
         walk.look("import-dialog", dialog)

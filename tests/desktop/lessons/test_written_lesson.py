@@ -15,6 +15,7 @@ from core.experiment.presets import opening_experiment
 from core.lessons.course import our_folder, read_lesson
 from desktop.app import Playground
 from desktop.control.lessons import watch
+from tests.desktop.rooms import school_of
 
 LONGEST_MS = 30_000
 
@@ -36,8 +37,8 @@ def test_the_lesson_of_the_documentation_can_be_gone_through(
     text = (our_folder() / "README.md").read_text("utf-8")
     path = tmp_path / "my-lesson.json"
     path.write_text(re.findall(r"```json\n(.*?)```", text, re.DOTALL)[0], "utf-8")
-    lesson, panel = read_lesson(path), playground.teaching.panel
-    playground.lessons.open(str(path))
+    lesson, panel = read_lesson(path), school_of(playground).teaching.panel
+    school_of(playground).lessons.open(str(path))
     for step in lesson.lesson.steps:
         assert panel.title.text() == step.title
         if step.predict is not None:
@@ -45,5 +46,5 @@ def test_the_lesson_of_the_documentation_can_be_gone_through(
         QTest.mouseClick(panel.help, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(panel.next.isEnabled, timeout=LONGEST_MS)
         QTest.mouseClick(panel.next, Qt.MouseButton.LeftButton)
-    assert playground.window.lesson_place.view is playground.quizzing.view
-    qtbot.waitUntil(lambda: playground.lessons.is_done(lesson), timeout=LONGEST_MS)
+    assert playground.window.lesson_place.view is school_of(playground).quizzing.view
+    qtbot.waitUntil(lambda: school_of(playground).lessons.is_done(lesson), timeout=LONGEST_MS)

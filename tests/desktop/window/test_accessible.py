@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Playground
 from desktop.widgets.tile import SteppingTile
+from tests.desktop.rooms import school_of
 from tests.desktop.window.windows import compared, window_of
 
 CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QTabBar)
@@ -29,18 +30,18 @@ def test_every_control_has_a_name_and_is_reached_by_tab(opened: list[Playground]
 
 def test_so_has_every_control_of_a_lesson_and_its_quiz(opened: list[Playground], qtbot: QtBot) -> None:
     playground = window_of(opened, qtbot, compared(1), (1440, 900))
-    playground.lessons.open("overfitting-trap")
-    found = playground.teaching.lesson
+    school_of(playground).lessons.open("overfitting-trap")
+    found = school_of(playground).teaching.lesson
     assert found is not None
     for number, step in enumerate(found.lesson.steps):
-        playground.teaching.go_to(number)
+        school_of(playground).teaching.go_to(number)
         qtbot.wait(1)
         _all_have_names_and_are_reached(playground.window, step.id)
-    playground.quizzing.begin(found)
+    school_of(playground).quizzing.begin(found)
     for question in found.lesson.quiz:
         qtbot.wait(1)
         _all_have_names_and_are_reached(playground.window, question.id)
-        playground.quizzing.view.skip.click()
+        school_of(playground).quizzing.view.skip.click()
     _all_have_names_and_are_reached(playground.window, "result")
 
 

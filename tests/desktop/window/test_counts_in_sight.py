@@ -15,6 +15,7 @@ from core.experiment.fields import with_value
 from core.experiment.spec import MAX_CLASSES
 from desktop.app import Playground
 from desktop.panels.class_chip import ClassChip
+from tests.desktop.rooms import school_of
 from tests.desktop.window.windows import compared, resize, window_of
 
 SMALL, LARGE = (1024, 640), (1920, 1080)
@@ -107,7 +108,7 @@ def test_beside_a_lesson_and_below_the_networks_diagram(
     qtbot.wait(1)
     counts_are_in_sight(playground)
     window.center.set_exchanged(False)
-    playground.lessons.open("overfitting-trap")
+    school_of(playground).lessons.open("overfitting-trap")
     for percent in (100, 200):
         playground.actions.type_sizes[percent].trigger()
         window.rail.set_experiment(with_value(playground.model.experiment, "data.class_count", MAX_CLASSES))

@@ -14,6 +14,7 @@ from core.lessons.course import our_folder, read_lesson
 from desktop.app import Playground
 from desktop.look import language
 from desktop.look.language import Language
+from tests.desktop.rooms import school_of
 from tests.desktop.window.windows import compared, window_of
 from tests.translations.bracketed import bracketed
 
@@ -32,7 +33,7 @@ def in_window(playground: Playground, widget: QWidget) -> QRect:
 def opened_lesson(opened: list[Playground], qtbot: QtBot, size: tuple[int, int], theme: str = "light") -> Playground:
     playground = window_of(opened, qtbot, opening_experiment(), size)
     playground.appearance.choose("light", theme == "projector")
-    playground.teaching.open(read_lesson(LESSON))
+    school_of(playground).teaching.open(read_lesson(LESSON))
     settle(playground, qtbot)
     return playground
 
@@ -53,13 +54,13 @@ def test_the_plane_stays_large_and_everything_in_reach(
     opened: list[Playground], qtbot: QtBot, size: tuple[int, int], theme: str, least: int
 ) -> None:
     playground = opened_lesson(opened, qtbot, size, theme)
-    window, panel = playground.window, playground.teaching.panel
+    window, panel = playground.window, school_of(playground).teaching.panel
     assert window.plane.square.width() >= least
     column = window.column
     for part in (panel, window.plane, window.verdict, window.metrics, window.loss_plot, column.tabs, window.rail):
         assert part.isVisible()
         assert window.rect().contains(in_window(playground, part))
-    playground.teaching.go_to(1)  # with something to do
+    school_of(playground).teaching.go_to(1)  # with something to do
     settle(playground, qtbot)
     for button in (panel.help, panel.skip, panel.next, panel.close_button, panel.own_data):
         assert in_window(playground, panel).contains(in_window(playground, button))
@@ -83,9 +84,9 @@ def test_no_button_is_cut_where_words_are_longer(
     playground = opened_lesson(opened, qtbot, size)
     if percent != 100:
         playground.actions.type_sizes[percent].trigger()
-    playground.teaching.go_to(1)
+    school_of(playground).teaching.go_to(1)
     settle(playground, qtbot)
-    panel = playground.teaching.panel
+    panel = school_of(playground).teaching.panel
     shown = [panel.help, panel.skip, panel.next, panel.own_data, *([panel.leave] if panel.leave.isVisible() else [])]
     for button in shown:
         assert in_window(playground, panel).contains(in_window(playground, button))
@@ -98,17 +99,17 @@ def test_the_window_is_as_before_once_the_lesson_is_left(opened: list[Playground
     playground = window_of(opened, qtbot, opening_experiment(), (1280, 720))
     settle(playground, qtbot)
     before = playground.window.plane.square.width()
-    playground.teaching.open(read_lesson(LESSON))
+    school_of(playground).teaching.open(read_lesson(LESSON))
     settle(playground, qtbot)
     assert playground.window.plane.square.width() < before
-    playground.teaching.leave()
+    school_of(playground).teaching.leave()
     settle(playground, qtbot)
     assert playground.window.plane.square.width() == before
 
 
 def test_it_goes_below_the_planes_and_back_with_the_windows_size(opened: list[Playground], qtbot: QtBot) -> None:
     playground = opened_lesson(opened, qtbot, (1024, 640))
-    window, panel = playground.window, playground.teaching.panel
+    window, panel = playground.window, school_of(playground).teaching.panel
     assert in_window(playground, panel).top() > in_window(playground, window.plane).bottom() - 40
     window.resize(1440, 900)
     settle(playground, qtbot)
@@ -122,14 +123,14 @@ def test_the_diagram_in_the_planes_place_leaves_the_lesson_where_it_is(opened: l
     playground.actions.exchange.setChecked(True)
     settle(playground, qtbot)
     assert playground.window.center.is_exchanged
-    parts = (playground.teaching.panel, playground.window.column.diagram)
+    parts = (school_of(playground).teaching.panel, playground.window.column.diagram)
     panel, diagram = (in_window(playground, part) for part in parts)
     assert panel.top() > diagram.bottom() - 10
 
 
 def test_many_planes_and_a_lesson_find_room_together(opened: list[Playground], qtbot: QtBot) -> None:
     playground = window_of(opened, qtbot, compared(6), (1280, 720))
-    playground.teaching.open(read_lesson(our_folder() / "10-all-together.json"))
+    school_of(playground).teaching.open(read_lesson(our_folder() / "10-all-together.json"))
     settle(playground, qtbot)
     window = playground.window
     assert len(window.planes.planes) == 6
@@ -163,9 +164,9 @@ def test_large_type_leaves_lesson_and_column_within_the_window(
 def nothing_is_cut_off(opened: list[Playground], qtbot: QtBot, percent: int, height: int, step: int) -> None:
     playground = opened_lesson(opened, qtbot, (1280, height))
     playground.actions.type_sizes[percent].trigger()
-    playground.teaching.go_to(step)
+    school_of(playground).teaching.go_to(step)
     settle(playground, qtbot)
-    window, panel, column = playground.window, playground.teaching.panel, playground.window.column
+    window, panel, column = playground.window, school_of(playground).teaching.panel, playground.window.column
     assert window.rect().contains(in_window(playground, column))
     assert in_window(playground, window.loss_plot).right() <= window.width()
     assert column.viewport().width() >= column.content.minimumSizeHint().width(), "nothing in it is cut off"
@@ -182,7 +183,7 @@ def test_many_planes_beside_a_lesson_in_the_largest_type_give_way_to_the_chosen_
 ) -> None:
     playground = window_of(opened, qtbot, compared(6), (1280, 720))
     playground.actions.type_sizes[200].trigger()
-    playground.teaching.open(read_lesson(our_folder() / "10-all-together.json"))
+    school_of(playground).teaching.open(read_lesson(our_folder() / "10-all-together.json"))
     settle(playground, qtbot)
     window, column = playground.window, playground.window.column
     for index in (0, 3):

@@ -18,6 +18,7 @@ from desktop.app import Playground
 from desktop.control.files import animation, film_making
 from desktop.training.session import WorkerDied
 from tests.desktop.control.files.saved import finish
+from tests.desktop.rooms import transfers_of
 from tests.disks import POSIX_ONLY, a_disk_with_room_for
 from tests.fakes import session_of, snapshot
 
@@ -59,14 +60,15 @@ def answer(playground: Playground, shown: int | None) -> None:
 def go_on(playground: Playground) -> bool:
     """A frame in which the training process does what it is asked; whether the animation is over."""
     answer(playground, session_of(playground).sent_of(ShowEpoch)[-1].epoch)
-    return playground.animation.dialog is None
+    return transfers_of(playground).animation.dialog is None
 
 
 def begin(playground: Playground, path: Path) -> None:
-    playground.animation.offer(path)
+    transfers_of(playground).animation.offer(path)
     finish(playground)
-    assert playground.animation.dialog is not None
-    playground.animation.dialog.begin_button.click()
+    dialog = transfers_of(playground).animation.dialog
+    assert dialog is not None
+    dialog.begin_button.click()
 
 
 @pytest.mark.parametrize("name", ["run.gif", "run.webp"])
@@ -89,9 +91,9 @@ def test_every_checkpoint_is_a_frame_and_the_last_is_held(
 
 
 def test_what_it_will_be_is_told_beforehand(trained: Playground, tmp_path: Path) -> None:
-    trained.animation.offer(tmp_path / "run.gif")
+    transfers_of(trained).animation.offer(tmp_path / "run.gif")
     finish(trained)
-    dialog = trained.animation.dialog
+    dialog = transfers_of(trained).animation.dialog
     assert dialog is not None
     assert dialog.told.text().startswith("4 frames from epoch 0 to 120, 3 seconds, 1080 × 600 pixels, at most about ")
     assert dialog.told.text().endswith(" MB.")
@@ -107,14 +109,14 @@ def test_canceled_under_way_it_leaves_no_file_and_training_goes_on(
     answer(trained, None)
     begin(trained, tmp_path / "run.gif")
     assert not trained.run.playing
-    dialog = trained.animation.dialog
+    dialog = transfers_of(trained).animation.dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: go_on(trained) or dialog.progress.value() > 0, timeout=PATIENCE_MS)
     dialog.cancel_button.click()
     assert trained.window.notice == "run.gif isn't saved."
     assert trained.run.playing
     assert trained.run.shown_epoch is None
-    assert trained.animation.dialog is None
+    assert transfers_of(trained).animation.dialog is None
     assert not (tmp_path / "run.gif").exists()
 
 
@@ -123,7 +125,7 @@ def test_it_ends_with_the_training_process(trained: Playground, tmp_path: Path) 
     session_of(trained).bring(WorkerDied(exit_code=-9))
     trained.controller._tick()
     trained.clock.ticked.emit()
-    assert trained.animation.dialog is None
+    assert transfers_of(trained).animation.dialog is None
     assert trained.window.notice.startswith("run.gif isn't saved: training was halted.")
 
 
@@ -145,7 +147,7 @@ def test_before_training_and_under_another_ending_it_is_refused(open_window: Ope
     playground = open_window(opening_experiment())
     playground.actions.save_animation.trigger()
     assert playground.window.notice == "There is nothing to animate yet. Train first."
-    playground.animation.offer(tmp_path / "run.png")
+    transfers_of(playground).animation.offer(tmp_path / "run.png")
     assert playground.window.notice == "run.png can't be saved: the name of an animation ends in .gif or .webp."
 
 
@@ -156,7 +158,7 @@ def test_after_an_error_that_nobody_foresaw_it_can_be_asked_for_again(
     with monkeypatch.context() as broken, qtbot.captureExceptions() as caught:
         broken.setattr(animation, name, None)
         with contextlib.suppress(AttributeError):
-            trained.animation.offer(tmp_path / "run.gif")
+            transfers_of(trained).animation.offer(tmp_path / "run.gif")
             finish(trained)
     assert caught
     asked = list[str]()
@@ -174,7 +176,7 @@ def test_a_frame_that_can_not_be_drawn_ends_it_in_a_sentence(
     def is_over() -> bool:
         with contextlib.suppress(AttributeError):  # of the frame, which the window's clock would tell
             go_on(trained)
-        return trained.animation.dialog is None
+        return transfers_of(trained).animation.dialog is None
 
     qtbot.waitUntil(is_over, timeout=PATIENCE_MS)
     assert trained.window.notice == "run.gif isn't saved."

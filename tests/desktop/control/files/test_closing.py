@@ -20,6 +20,7 @@ from desktop.document.edits import Edit, with_new_sample
 from desktop.document.left_work import LeftWork, recovery_folder
 from desktop.document.progress_store import progress_file
 from tests.desktop.control.files.test_reading import crowd
+from tests.desktop.rooms import school_of, transfers_of
 from tests.fakes import FakeSession, session_of, snapshot
 
 Open = Callable[[Experiment], Playground]
@@ -58,7 +59,7 @@ def test_what_fails_while_the_window_closes_keeps_nothing_else_from_being_kept(
     elif fails == "a file":
         playground.saving.save(tmp_path / "none.png", broken_contents)
     else:
-        monkeypatch.setattr(playground.writing.claims, "stop", broken_contents)
+        monkeypatch.setattr(school_of(playground).writing.claims, "stop", broken_contents)
     with qtbot.captureExceptions() as caught:
         playground.window.close()
     assert [error[0] for error in caught] == [ZeroDivisionError], "it is told"
@@ -73,7 +74,7 @@ def test_a_picture_under_way_is_finished(open_window: Open, tmp_path: Path) -> N
     playground = open_window(opening_experiment())
     session_of(playground).bring(snapshot(playground.run.run_id, 120))
     playground.controller._tick()
-    playground.pictures.save(tmp_path / "last.png")
+    transfers_of(playground).pictures.save(tmp_path / "last.png")
     assert not (tmp_path / "last.png").exists()
     playground.window.close()
     assert not QImage(str(tmp_path / "last.png")).isNull()

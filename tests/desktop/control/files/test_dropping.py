@@ -16,6 +16,7 @@ from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
 from desktop.app import Playground
 from tests.desktop.control.files.imports import FLOWERS, agree, preview, written
+from tests.desktop.rooms import transfers_of
 
 Open = Callable[[Experiment], Playground]
 
@@ -77,7 +78,7 @@ def test_what_is_dropped_on_a_plane_or_the_chart_comes_to_the_window(
     for target in (playground.window.plane, *views):
         assert drop(target, data)
         QTest.keyClick(preview(qtbot, playground), Qt.Key.Key_Escape)
-        qtbot.waitUntil(lambda: playground.importing.dialog is None)
+        qtbot.waitUntil(lambda: transfers_of(playground).importing.dialog is None)
 
 
 def test_cells_of_a_spreadsheet_are_pasted_onto_the_plane_with_its_own_key(

@@ -23,6 +23,7 @@ from core.protocol import StartRun
 from desktop.app import Playground
 from desktop.importing.labelled_choice import LabelledChoice
 from tests.desktop.control.files.imports import FLOWERS, agree, preview, settled, written
+from tests.desktop.rooms import school_of, transfers_of
 from tests.fakes import session_of
 
 AMBIGUOUS = "x;y;label\n1.000;2.000;a\n3.000;4.000;b\n"
@@ -78,7 +79,7 @@ def test_cancel_changes_nothing(qtbot: QtBot, playground: Playground, tmp_path: 
     before = playground.model.experiment
     playground.files.open(written(tmp_path, "flowers.csv", FLOWERS))
     QTest.keyClick(preview(qtbot, playground), Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: playground.importing.dialog is None)
+    qtbot.waitUntil(lambda: transfers_of(playground).importing.dialog is None)
     assert playground.model.experiment is before
     assert not playground.model.undo_stack.canUndo()
 
@@ -90,7 +91,7 @@ def test_a_bad_file_is_a_sentence_and_the_work_on_screen_stays(
     playground.files.open(written(tmp_path, "bad.csv", 'x,y,label\n1,2,"a\n'))
     qtbot.waitUntil(lambda: bool(playground.window.notice))
     assert playground.window.notice == "bad.csv can't be opened. A quote that opens in line 2 never closes."
-    assert playground.importing.dialog is None
+    assert transfers_of(playground).importing.dialog is None
     assert playground.model.experiment is before
 
 
@@ -169,14 +170,14 @@ def test_nothing_is_taken_over_while_the_file_is_read_in_another_way(
     dialog = preview(qtbot, playground)
     for choice in (dialog.columns.scale, dialog.file.header):
         choice.box.activated.emit(1)
-        assert playground.importing.is_busy
+        assert transfers_of(playground).importing.is_busy
         assert not dialog.take.isEnabled()
         settled(qtbot, playground)
         assert dialog.take.isEnabled()
 
 
 def test_text_that_is_broken_is_read_as_far_as_it_goes(qtbot: QtBot, playground: Playground) -> None:
-    playground.importing.paste_text("x,y,label\n1,2,a\ud800\n3,4,b\n")
+    transfers_of(playground).importing.paste_text("x,y,label\n1,2,a\ud800\n3,4,b\n")
     assert preview(qtbot, playground).count_text == "2 points, 2 classes"
 
 
@@ -318,14 +319,14 @@ def test_a_file_that_takes_long_shows_how_far_it_is_and_can_be_given_up(
     monkeypatch.setattr("desktop.control.files.importing.table_of", endless)
     before = playground.model.experiment
     playground.files.open(written(tmp_path, "long.csv", FLOWERS))
-    qtbot.waitUntil(lambda: playground.importing.dialog is not None)
-    dialog = playground.importing.dialog
+    qtbot.waitUntil(lambda: transfers_of(playground).importing.dialog is not None)
+    dialog = transfers_of(playground).importing.dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.reading_text == "Reading: 40 %")
     assert dialog.progress.isVisible()
     assert not dialog.take.isEnabled()
     QTest.mouseClick(dialog.give_up, Qt.MouseButton.LeftButton)
-    assert not playground.importing.is_busy
+    assert not transfers_of(playground).importing.is_busy
     assert playground.model.experiment is before
     qtbot.waitUntil(lambda: "reading a table" not in {thread.name for thread in threading.enumerate()})
 
@@ -334,10 +335,10 @@ def test_a_table_opened_in_a_lesson_goes_to_ones_own_experiment(
     qtbot: QtBot, playground: Playground, tmp_path: Path
 ) -> None:
     before = playground.model.experiment
-    playground.teaching.open(playground.lessons.courses.lessons[0])
+    school_of(playground).teaching.open(school_of(playground).lessons.courses.lessons[0])
     playground.files.open(written(tmp_path, "flowers.csv", FLOWERS))
     agree(preview(qtbot, playground))
-    assert playground.teaching.lesson is None
+    assert school_of(playground).teaching.lesson is None
     assert playground.model.experiment.variants == before.variants
     assert len(playground.model.own_document.experiment.points) == 3, "what a crash keeps"
     playground.model.undo_stack.undo()

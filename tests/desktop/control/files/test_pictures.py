@@ -20,6 +20,7 @@ from desktop.app import Playground
 from desktop.look.theme import CLASS_LOOKS, DARK, LIGHT
 from tests.desktop.control.files.saved import finish
 from tests.desktop.control.sheets import sheet_of
+from tests.desktop.rooms import transfers_of
 from tests.disks import POSIX_ONLY, a_disk_with_room_for
 from tests.fakes import session_of, snapshot
 
@@ -67,8 +68,8 @@ def test_png_and_svg_show_the_same_in_the_look_of_the_window(
 ) -> None:
     playground = trained(open_window, preset("cures"), scheme)
     theme = DARK if scheme == "dark" else LIGHT
-    playground.pictures.save(tmp_path / "fine.png")
-    playground.pictures.save(tmp_path / "drawing.SVG")
+    transfers_of(playground).pictures.save(tmp_path / "fine.png")
+    transfers_of(playground).pictures.save(tmp_path / "drawing.SVG")
     finish(playground)
     png, svg = QImage(str(tmp_path / "fine.png")), drawn(tmp_path / "drawing.SVG")
     assert png.size() == svg.size() * 2, "two pixels for each"
@@ -121,7 +122,7 @@ def test_a_name_with_an_ending_is_proposed(
 
 def test_another_ending_is_refused_in_a_sentence(open_window: Opener, tmp_path: Path) -> None:
     playground = trained(open_window, opening_experiment())
-    playground.pictures.save(tmp_path / "picture.gif")
+    transfers_of(playground).pictures.save(tmp_path / "picture.gif")
     assert playground.window.notice == "picture.gif can't be saved: the name of a picture ends in .png or .svg."
 
 
@@ -132,7 +133,7 @@ def test_a_disk_that_fills_up_destroys_no_picture(open_window: Opener, tmp_path:
     path = tmp_path / name
     path.write_bytes(b"before")
     with a_disk_with_room_for(1000):
-        playground.pictures.save(path)
+        transfers_of(playground).pictures.save(path)
         finish(playground)
     assert playground.window.notice == f"{name} can't be saved: it would become larger than files may be here."
     assert path.read_bytes() == b"before"
@@ -166,13 +167,13 @@ def test_the_window_goes_on_while_a_picture_is_drawn_and_it_shows_what_was_seen_
 ) -> None:
     playground = trained(open_window, preset("cures"))
     seen, session = playground.controller.seen(), session_of(playground)
-    playground.pictures.save(tmp_path / "one.png", seen)
+    transfers_of(playground).pictures.save(tmp_path / "one.png", seen)
     (begun,) = session.sent_of(StartRun)
     session.bring(snapshot(begun.run_id, 500, variant_count=6))
     assert finish(playground) > 5, "frames"
     assert playground.controller.seen().caption != seen.caption
     assert "Epoch 120" in seen.caption
-    playground.pictures.save(tmp_path / "same.png", seen)
+    transfers_of(playground).pictures.save(tmp_path / "same.png", seen)
     finish(playground)
     assert QImage(str(tmp_path / "one.png")) == QImage(str(tmp_path / "same.png"))
     assert max(one.history.last_epoch for one in seen.chart.series) == 120
@@ -181,7 +182,7 @@ def test_the_window_goes_on_while_a_picture_is_drawn_and_it_shows_what_was_seen_
 @pytest.mark.parametrize("name", ["fine.png", "drawing.svg"])
 def test_closing_meanwhile_loses_no_picture(open_window: Opener, tmp_path: Path, name: str) -> None:
     playground = trained(open_window, opening_experiment())
-    playground.pictures.save(tmp_path / name)
+    transfers_of(playground).pictures.save(tmp_path / name)
     playground.clock.ticked.emit()
     playground.window.close()
     assert not QImage(str(tmp_path / name)).isNull()

@@ -19,6 +19,7 @@ from desktop.app import Playground
 from desktop.document.left_work import LeftWork, recovery_folder
 from tests.desktop.control.lessons.small_lesson import lesson_file
 from tests.desktop.document.test_recovery import leave
+from tests.desktop.rooms import school_of, transfers_of
 
 Open = Callable[[Experiment], Playground]
 
@@ -88,16 +89,16 @@ def test_a_lesson_puts_the_question_away_until_it_ends(open_window: Open, tmp_pa
     left = leave("left", 3)
     playground = opened(open_window)
     question = playground.window.question
-    playground.teaching.open(read_lesson(lesson_file(tmp_path)))
+    school_of(playground).teaching.open(read_lesson(lesson_file(tmp_path)))
     assert not question.isVisible()
     playground.restoring.offer()
     assert not question.isVisible()
-    playground.teaching.leave()
+    school_of(playground).teaching.leave()
     assert question.isVisible()
     press(playground, "Restore")
     assert playground.model.experiment == left
-    playground.teaching.open(read_lesson(lesson_file(tmp_path)))
-    playground.teaching.leave()
+    school_of(playground).teaching.open(read_lesson(lesson_file(tmp_path)))
+    school_of(playground).teaching.leave()
     assert not question.isVisible(), "it has been answered"
 
 
@@ -140,10 +141,10 @@ def test_a_share_code_is_asked_about_within_a_lesson(open_window: Open, tmp_path
     leave("left", 3)
     playground = opened(open_window)
     question = playground.window.question
-    playground.teaching.open(read_lesson(lesson_file(tmp_path)))
-    playground.sharing.paste(to_code(preset("cures")))
+    school_of(playground).teaching.open(read_lesson(lesson_file(tmp_path)))
+    transfers_of(playground).sharing.paste(to_code(preset("cures")))
     assert question.isVisible()
     press(playground, "Not now")
-    playground.teaching.leave()
+    school_of(playground).teaching.leave()
     assert question.isVisible(), "what was left is still to be asked about"
     press(playground, "Forget")

@@ -21,6 +21,7 @@ from desktop.app import Playground
 from desktop.control.files.qr_picture import PIXELS, QUIET, qr_picture
 from desktop.control.files.sharing import LOCKED, STAYS_BEHIND
 from tests.desktop.control.files.saved import finish
+from tests.desktop.rooms import transfers_of
 
 Opener = Callable[[Experiment], Playground]
 
@@ -43,9 +44,10 @@ def test_the_code_goes_to_the_clipboard_and_opens_the_same_in_another_window(ope
     here.actions.share_code.trigger()
     code = QGuiApplication.clipboard().text()
     assert from_code(code) == preset("cures")
-    assert here.sharing.dialog is not None
-    assert here.sharing.dialog.code.toPlainText() == code
-    press(here.sharing.dialog.done_button)
+    dialog = transfers_of(here).sharing.dialog
+    assert dialog is not None
+    assert dialog.code.toPlainText() == code
+    press(dialog.done_button)
     there.actions.paste.trigger()
     assert there.window.question.text == "Moons, 100 points; 6 networks, with the same seed."
     assert there.model.experiment == opening_experiment(), "the person is asked first"
@@ -93,7 +95,7 @@ def test_points_of_ones_own_are_refused_with_the_offer_of_a_file(
     QTest.mouseClick(playground.window.plane, Qt.MouseButton.LeftButton)
     assert playground.model.experiment.points.drawn.any()
     playground.actions.share_code.trigger()
-    assert playground.sharing.dialog is None
+    assert transfers_of(playground).sharing.dialog is None
     assert playground.window.notice.endswith("and a code has no room for them. A file holds everything.")
     monkeypatch.setattr("desktop.control.files.files.ask_save", lambda *_: tmp_path / "mine.json")
     press(playground.window.toast.action)
@@ -110,7 +112,7 @@ def test_the_qr_picture_holds_the_modules_of_the_code_in_a_quiet_zone(
     assert ((gray == 0) == (wanted == 1)).all()
     playground = open_window(opening_experiment())
     playground.actions.share_code.trigger()
-    dialog = playground.sharing.dialog
+    dialog = transfers_of(playground).sharing.dialog
     assert dialog is not None
     monkeypatch.setattr("desktop.control.files.sharing.ask_save", lambda *_: tmp_path / "code.png")
     press(dialog.save_picture)
@@ -125,7 +127,7 @@ def test_the_qr_picture_holds_the_modules_of_the_code_in_a_quiet_zone(
 def test_text_that_is_no_code_is_a_table_as_before(open_window: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     playground = open_window(opening_experiment())
     pasted: list[str] = []
-    monkeypatch.setattr(playground.importing, "_begin", lambda origin, *_: pasted.append(origin.name))
+    monkeypatch.setattr(transfers_of(playground).importing, "_begin", lambda origin, *_: pasted.append(origin.name))
     paste(playground, "x,y,label\n1,2,a\n2,3,b\n")
     assert len(pasted) == 1
 
@@ -133,14 +135,14 @@ def test_text_that_is_no_code_is_a_table_as_before(open_window: Opener, monkeypa
 def test_a_code_of_a_prepared_class_says_what_stays_behind_and_none_takes_locks_away(open_window: Opener) -> None:
     playground = open_window(opening_experiment())
     playground.actions.share_code.trigger()
-    dialog = playground.sharing.dialog
+    dialog = transfers_of(playground).sharing.dialog
     assert dialog is not None
     assert not any(STAYS_BEHIND in label.text() for label in dialog.findChildren(QLabel))
     press(dialog.done_button)
     showing = playground.model.showing
     showing.take(Presentation(hidden=("boundary",), locked=("training.learning_rate",)), None)
     playground.actions.share_code.trigger()
-    dialog = playground.sharing.dialog
+    dialog = transfers_of(playground).sharing.dialog
     assert dialog is not None
     assert any(STAYS_BEHIND in label.text() for label in dialog.findChildren(QLabel))
     press(dialog.done_button)

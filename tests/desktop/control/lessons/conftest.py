@@ -17,6 +17,7 @@ from desktop.control.lessons import claim_check
 from desktop.document.edits import Edit
 from desktop.lessons.writer_view import WriterView
 from tests.desktop.control.lessons.hands import enter, press, small, turn_to
+from tests.desktop.rooms import school_of
 
 Written = tuple[Playground, WriterView]
 
@@ -32,7 +33,7 @@ def writing(open_window: Callable[[Experiment], Playground], nobody_asks: None) 
     del nobody_asks
     playground = open_window(opening_experiment())
     playground.actions.write_lesson.trigger()
-    view = playground.writing.view
+    view = school_of(playground).writing.view
     assert view is not None
     assert view.isVisible()
     return playground, view

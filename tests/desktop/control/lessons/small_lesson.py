@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton
 from core.experiment.presets import opening_experiment
 from desktop.app import Playground
 from desktop.document.edits import with_setting
+from tests.desktop.rooms import school_of
 from tests.fakes import session_of, snapshot
 
 GUESS = {
@@ -79,7 +80,7 @@ def trained(playground: Playground, epoch: int, **said: Any) -> None:
     found = snapshot(run.run_id, epoch, revision=run.revision, variant_count=count, **said)
     session_of(playground).bring(found)
     run.poll()
-    playground.teaching.look()
+    school_of(playground).teaching.look()
 
 
 def click(button: QAbstractButton) -> None:
@@ -90,6 +91,6 @@ def click(button: QAbstractButton) -> None:
 
 def press_help(playground: Playground, looks: int = 6) -> None:
     """Press Do it for me, and let so many looks pass."""
-    click(playground.teaching.panel.help)
+    click(school_of(playground).teaching.panel.help)
     for _ in range(looks):
-        playground.teaching.look()
+        school_of(playground).teaching.look()

@@ -19,6 +19,7 @@ from desktop.app import Playground
 from desktop.control.files import files
 from desktop.document.edits import Edit, with_new_sample
 from tests.desktop.control.lessons.small_lesson import OWN, STEPS, click, lesson_file, trained
+from tests.desktop.rooms import school_of, transfers_of
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
 def test_catching_up_is_never_taken_for_what_the_next_step_waits_for(playground: Playground, tmp_path: Path) -> None:
     idle = {"id": "idle", "title": "Idle", "text": "Nothing to do."}
     found = read_lesson(lesson_file(tmp_path, "other", [STEPS[0], idle, STEPS[1]]))
-    teaching, panel = playground.teaching, playground.teaching.panel
+    teaching, panel = school_of(playground).teaching, school_of(playground).teaching.panel
     teaching.open(found)
     click(panel.pass_over)
     click(panel.skip)
@@ -53,24 +54,24 @@ def test_a_lesson_that_is_opened_anew_again_and_again_keeps_one_history(
     playground: Playground, found: CourseLesson
 ) -> None:
     group = playground.model.undo_group
-    playground.teaching.open_anew(found)
+    school_of(playground).teaching.open_anew(found)
     count = len(group.stacks())
     for _ in range(3):
-        playground.teaching.leave()
-        playground.teaching.open_anew(found)
-        playground.teaching.open_anew(found)
+        school_of(playground).teaching.leave()
+        school_of(playground).teaching.open_anew(found)
+        school_of(playground).teaching.open_anew(found)
     assert len(group.stacks()) == count
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     playground.controller.settings.change("training.learning_rate", 0.03)
     playground.actions.undo.trigger()
-    playground.teaching.leave()
+    school_of(playground).teaching.leave()
     assert playground.model.experiment == OWN
 
 
 def test_a_lesson_that_was_written_anew_opens_as_it_is_now(
     playground: Playground, found: CourseLesson, tmp_path: Path
 ) -> None:
-    teaching = playground.teaching
+    teaching = school_of(playground).teaching
     teaching.open(found)
     teaching.leave()
     (tmp_path / "copy").mkdir()
@@ -85,7 +86,7 @@ def test_a_lesson_that_was_written_anew_opens_as_it_is_now(
 def test_a_lesson_whose_run_is_gone_offers_to_catch_up(
     playground: Playground, found: CourseLesson, is_kept: bool
 ) -> None:
-    teaching, panel = playground.teaching, playground.teaching.panel
+    teaching, panel = school_of(playground).teaching, school_of(playground).teaching.panel
     teaching.open(found)
     click(panel.pass_over)
     trained(playground, 50)
@@ -100,7 +101,8 @@ def test_a_lesson_whose_run_is_gone_offers_to_catch_up(
 
 
 def test_steps_that_were_forgotten_can_be_done_again(playground: Playground, found: CourseLesson) -> None:
-    teaching, panel, store = playground.teaching, playground.teaching.panel, playground.progress_store
+    teaching, store = school_of(playground).teaching, playground.progress_store
+    panel = teaching.panel
     teaching.open(found)
     click(panel.pass_over)
     trained(playground, 50)
@@ -117,38 +119,38 @@ def test_reverting_is_of_ones_own_file_and_waits_until_the_lesson_is_left(
 ) -> None:
     playground.files.save(tmp_path / "own.json")
     own = playground.model.experiment
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     assert playground.files.save(tmp_path / "scratch.json", over=True)
     playground.model.undo_stack.push(Edit(playground.model, with_new_sample(playground.model.experiment, 4), "New"))
     playground.actions.revert.trigger()
-    assert playground.teaching.lesson is found
+    assert school_of(playground).teaching.lesson is found
     assert playground.window.notice == "Leave Lesson mine first: your own file waits behind it."
-    playground.teaching.leave()
+    school_of(playground).teaching.leave()
     assert playground.model.experiment is own
     assert not playground.model.undo_group.canRedo()
 
 
 def test_what_is_opened_in_a_lesson_becomes_ones_own(playground: Playground, found: CourseLesson) -> None:
-    playground.teaching.open(found)
-    playground.sharing.open(to_code(preset("cures")))
-    assert playground.teaching.lesson is None
+    school_of(playground).teaching.open(found)
+    transfers_of(playground).sharing.open(to_code(preset("cures")))
+    assert school_of(playground).teaching.lesson is None
     assert playground.model.own_document.experiment == preset("cures"), "what a crash keeps"
     playground.actions.undo.trigger()
     assert playground.model.experiment == OWN
 
 
 def test_nothing_is_prepared_in_a_lesson_where_it_would_be_lost(playground: Playground, found: CourseLesson) -> None:
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     playground.actions.prepare.trigger()
     view = playground.controller.preparing.view
     assert view is None or view.isHidden()
     assert playground.window.notice == "Leave the lesson first: only your own experiment can be prepared."
-    playground.teaching.leave()
+    school_of(playground).teaching.leave()
     playground.actions.prepare.trigger()
     view = playground.controller.preparing.view
     assert view is not None
     playground.actions.prepare.trigger()
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     assert view.isHidden()
     assert not playground.model.showing.is_unlocked
 
@@ -161,7 +163,7 @@ def test_who_closes_the_window_in_a_lesson_is_asked_about_their_own_work_and_sta
     playground.files.save(path)
     own = with_new_sample(playground.model.experiment, 4)
     playground.model.undo_stack.push(Edit(playground.model, own, "New sample"))
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     asked: list[str] = []
 
     def ask(_window: object, name: str) -> str:
@@ -171,7 +173,7 @@ def test_who_closes_the_window_in_a_lesson_is_asked_about_their_own_work_and_sta
     monkeypatch.setattr(files, "ask_to_save", ask)
     assert playground.window.close() == (answer == "save")
     assert asked == ["own.json"]
-    assert (playground.teaching.lesson is found) == (answer == "cancel")
+    assert (school_of(playground).teaching.lesson is found) == (answer == "cancel")
     assert (load(path).experiment == own) == (answer == "save")
     monkeypatch.setattr(files, "ask_to_save", lambda *_: "discard")
 
@@ -183,10 +185,10 @@ def test_where_their_own_work_cannot_be_saved_on_closing_they_are_still_in_the_l
     playground.files.save(path)
     own = with_new_sample(playground.model.experiment, 4)
     playground.model.undo_stack.push(Edit(playground.model, own, "New sample"))
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     path.write_text("changed by somebody else")
     monkeypatch.setattr(files, "ask_to_save", lambda *_: "save")
     assert not playground.window.close()
     assert playground.window.notice.startswith("own.json was changed by another program and is left as it is.")
-    assert playground.teaching.lesson is found
+    assert school_of(playground).teaching.lesson is found
     monkeypatch.setattr(files, "ask_to_save", lambda *_: "discard")

@@ -19,6 +19,7 @@ from desktop.control.lessons import claim_check
 from desktop.lessons.writer_view import WriterView
 from tests.desktop.control.lessons.hands import LONGEST_MS, checked, enter, press, small, turn_to
 from tests.desktop.control.lessons.small_lesson import lesson_file
+from tests.desktop.rooms import school_of
 
 pytestmark = pytest.mark.usefixtures("nobody_asks")
 Written = tuple[Playground, WriterView]
@@ -130,14 +131,14 @@ def test_a_check_ends_with_what_it_is_about(
         path.write_bytes(to_json(Document(small())))
         playground.files.open(path)
     elif way == "lesson":
-        playground.teaching.open(another)
+        school_of(playground).teaching.open(another)
     elif way == "claim":
         press(view.claims.parts.remove)
     else:
         enter(view.claims.form.rows[0].bound, "0.7")
     assert endless.wait(10)
     if way == "lesson":
-        playground.teaching.leave()
+        school_of(playground).teaching.leave()
     playground.actions.write_lesson.trigger()
     turn_to(view, "claims")
     assert not view.claims.progress.isVisible()
@@ -162,8 +163,8 @@ def test_a_preview_and_a_closed_panel_leave_a_check_alone(
     playground, view = claims
     press(view.claims.check)
     press(view.preview)
-    assert playground.teaching.lesson is not None
-    playground.teaching.leave()
+    assert school_of(playground).teaching.lesson is not None
+    school_of(playground).teaching.leave()
     assert view.claims.progress.isVisible()
     press(view.close_button)
     assert not endless.is_set()
@@ -182,7 +183,7 @@ def test_the_lesson_of_another_file_is_written_from_its_beginning(
     press(view.steps.parts.add)
     assert view.steps.parts.list.currentRow() == 1
     playground.files.open(another.path)
-    playground.teaching.leave()
+    school_of(playground).teaching.leave()
     playground.actions.write_lesson.trigger()
     assert view.page == "about"
     turn_to(view, "steps")

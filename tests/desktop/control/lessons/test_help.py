@@ -16,6 +16,7 @@ from core.protocol import SetPace
 from desktop.app import Playground
 from desktop.document.edits import Edit
 from tests.desktop.control.lessons.small_lesson import OWN, click, lesson_file, press_help, trained
+from tests.desktop.rooms import school_of
 from tests.fakes import session_of
 from tests.tabs import show_tab
 
@@ -35,19 +36,19 @@ def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
 
 
 def test_it_trains_to_the_epoch_and_no_further(playground: Playground, found: CourseLesson) -> None:
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     trained(playground, 0)
     press_help(playground)
     pace = session_of(playground).sent_of(SetPace)[-1]
     assert (pace.playing, pace.pause_at) == (True, 50)
     trained(playground, 50)
     assert not playground.run.playing
-    assert playground.teaching.panel.help.text() == "Do it for me"
+    assert school_of(playground).teaching.panel.help.text() == "Do it for me"
 
 
 def test_a_slow_speed_is_raised_meanwhile(playground: Playground, found: CourseLesson) -> None:
     playground.run.set_speed(1.0)
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     trained(playground, 0)
     press_help(playground)
     speed = playground.run.speed
@@ -59,15 +60,15 @@ def test_a_slow_speed_is_raised_meanwhile(playground: Playground, found: CourseL
 
 @pytest.mark.parametrize("how", ["pause", "button", "leave"])
 def test_it_can_be_interrupted(playground: Playground, found: CourseLesson, how: str) -> None:
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     trained(playground, 0)
     press_help(playground)
     trained(playground, 20)
-    panel = playground.teaching.panel
+    panel = school_of(playground).teaching.panel
     assert panel.help.text() == "Stop"
     if how == "pause":
         click(playground.window.run_bar.play)
-        playground.teaching.look()
+        school_of(playground).teaching.look()
     else:
         click(panel.help if how == "button" else panel.leave)
     assert not playground.run.playing
@@ -75,8 +76,8 @@ def test_it_can_be_interrupted(playground: Playground, found: CourseLesson, how:
 
 
 def test_it_sets_settings_and_draws_as_a_person_would(playground: Playground, found: CourseLesson) -> None:
-    model, panel = playground.model, playground.teaching.panel
-    playground.teaching.open(found)
+    model, panel = playground.model, school_of(playground).teaching.panel
+    school_of(playground).teaching.open(found)
     click(panel.pass_over)
     trained(playground, 50)
     click(panel.next)
@@ -94,7 +95,7 @@ def test_it_sets_settings_and_draws_as_a_person_would(playground: Playground, fo
 def test_it_paints_into_the_other_class_wherever_that_is(playground: Playground, tmp_path: Path) -> None:
     moons = {"data": {"generator": "moons", "point_count": 100, "noise": 0.1}}
     step = {"id": "one", "title": "One", "text": "Draw.", "sets_up": moons, "waits_for": [{"kind": "drew", "count": 3}]}
-    playground.teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
+    school_of(playground).teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
     press_help(playground, looks=12)
     points = playground.model.experiment.points
     before, drawn = points.positions[:-3], points.positions[-3:]
@@ -117,28 +118,28 @@ def test_it_paints_into_the_other_class_wherever_that_is(playground: Playground,
 )
 def test_what_takes_no_training_comes_about(playground: Playground, tmp_path: Path, wanted: dict[str, Any]) -> None:
     step = {"id": "one", "title": "One", "text": "Do.", "sets_up": {}, "waits_for": [wanted]}
-    playground.teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
+    school_of(playground).teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
     show_tab(playground.window, "Truth")
     press_help(playground, looks=12)
-    assert playground.teaching.panel.next.isEnabled()
+    assert school_of(playground).teaching.panel.next.isEnabled()
 
 
 def test_it_looks_back_at_the_best_epoch(playground: Playground, tmp_path: Path) -> None:
     wanted = {"kind": "looked_back", "to": "best"}
     step = {"id": "one", "title": "One", "text": "Do.", "sets_up": {}, "waits_for": [wanted]}
-    playground.teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
+    school_of(playground).teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
     kept = {"checkpoints": (0, 40, 60), "best_epoch": 40}
     trained(playground, 60, **kept)
     press_help(playground)
     request = session_of(playground).show_request
     trained(playground, 60, **kept, shown_epoch=40, show_request=request)
-    assert playground.teaching.panel.next.isEnabled()
+    assert school_of(playground).teaching.panel.next.isEnabled()
 
 
 def test_what_never_comes_is_given_up_with_a_word(playground: Playground, tmp_path: Path) -> None:
     wanted = {"kind": "figure", "figure": "validation_loss", "at_most": 0.001}
     step = {"id": "one", "title": "One", "text": "Do.", "sets_up": {}, "waits_for": [wanted]}
-    playground.teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
+    school_of(playground).teaching.open(read_lesson(lesson_file(tmp_path, "one", [step])))
     trained(playground, 0)
     press_help(playground)
     assert playground.run.playing

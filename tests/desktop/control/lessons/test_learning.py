@@ -31,6 +31,7 @@ from desktop.lessons.quiz_view import QuizView
 from desktop.lessons.reading import MARGIN
 from desktop.lessons.skill_view import SkillView
 from desktop.window.lesson_place import NARROWEST
+from tests.desktop.rooms import school_of
 from tests.fakes import session_of, snapshot
 
 Open = Callable[[Experiment], Playground]
@@ -76,7 +77,7 @@ def answer(view: QuizView, text: str) -> None:
 
 def look_for_practice(window: Playground) -> None:
     """Look, and let as many frames pass as that takes."""
-    window.practising.look()
+    school_of(window).practising.look()
     window.controller.gradually.finish()
 
 
@@ -115,7 +116,7 @@ def test_escape_in_the_search_takes_the_word_back_first(window: Playground) -> N
 
 def test_show_me_shows_the_preset_and_undo_brings_back_what_was_there(window: Playground) -> None:
     before = window.model.experiment
-    window.learning.open_glossary("l2")
+    school_of(window).learning.open_glossary("l2")
     click(view_of(window, GlossaryView).show_me)
     assert window.model.experiment == preset("l2-strengths")
     window.actions.undo.trigger()
@@ -123,10 +124,10 @@ def test_show_me_shows_the_preset_and_undo_brings_back_what_was_there(window: Pl
 
 
 def test_show_me_leads_to_a_lessons_step(window: Playground) -> None:
-    window.learning.open_glossary("patience")
+    school_of(window).learning.open_glossary("patience")
     click(view_of(window, GlossaryView).show_me)
-    assert window.window.lesson_place.view is window.teaching.panel
-    assert window.teaching.step_id == "fuse"
+    assert window.window.lesson_place.view is school_of(window).teaching.panel
+    assert school_of(window).teaching.step_id == "fuse"
 
 
 def test_a_frequent_question_is_tried(window: Playground) -> None:
@@ -142,42 +143,42 @@ def test_a_frequent_question_is_tried(window: Playground) -> None:
 
 
 def test_what_lay_below_comes_back(window: Playground, lesson: CourseLesson) -> None:
-    window.teaching.open(lesson)
-    window.learning.open_glossary("overfitting")
-    window.learning.open_questions()
+    school_of(window).teaching.open(lesson)
+    school_of(window).learning.open_glossary("overfitting")
+    school_of(window).learning.open_questions()
     click(view_of(window, QuestionsView).close_button)
     click(view_of(window, GlossaryView).close_button)
-    assert window.window.lesson_place.view is window.teaching.panel
+    assert window.window.lesson_place.view is school_of(window).teaching.panel
 
 
 def test_a_quiz_is_gone_through_and_its_right_answers_are_kept(window: Playground, lesson: CourseLesson) -> None:
     own = window.model.experiment
-    window.learning.open_quiz(lesson)
+    school_of(window).learning.open_quiz(lesson)
     view = view_of(window, QuizView)
     answer(view, WRONG.text)
     click(view.next)
     assert window.model.experiment == lesson.experiment, "the task has its experiment, and the person's own waits"
-    assert not window.teaching.light.places, "the lesson's step lights nothing meanwhile"
+    assert not school_of(window).teaching.light.places, "the lesson's step lights nothing meanwhile"
     window.controller.settings.change("regularization.l2.enabled", True)
-    window.quizzing.look()
+    school_of(window).quizzing.look()
     assert view.task.why.isVisible()
     click(view.next)
     assert view.result.headline.text() == "1 of 2 right"
     assert "Dropout" in view.result.words.plain_text
-    progress = window.learning.store.progress
+    progress = school_of(window).learning.store.progress
     assert progress.right == {lesson.lesson.id: {"switch"}}
     assert progress.asked == {lesson.lesson.id: {"what", "switch"}}
     click(view.again)
     answer(view, RIGHT.text)
-    assert window.learning.store.progress.right == {lesson.lesson.id: {"what", "switch"}}
+    assert school_of(window).learning.store.progress.right == {lesson.lesson.id: {"what", "switch"}}
     click(view.close_button)
     assert window.model.experiment == own
 
 
 def test_the_keyboard_goes_from_a_lesson_into_its_quiz(window: Playground, lesson: CourseLesson) -> None:
-    window.teaching.open(lesson)
-    window.teaching.panel.close_button.setFocus()
-    window.learning.open_quiz(lesson)
+    school_of(window).teaching.open(lesson)
+    school_of(window).teaching.panel.close_button.setFocus()
+    school_of(window).learning.open_quiz(lesson)
     view = view_of(window, QuizView)
     assert window.window.focusWidget() is view.choice.buttons[0]
     QTest.keyClick(view.choice.buttons[0], Qt.Key.Key_Tab)
@@ -187,14 +188,14 @@ def test_the_keyboard_goes_from_a_lesson_into_its_quiz(window: Playground, lesso
 
 
 def test_who_opens_a_quiz_from_elsewhere_keeps_the_keyboard_there(window: Playground, lesson: CourseLesson) -> None:
-    window.teaching.open(lesson)
+    school_of(window).teaching.open(lesson)
     window.window.plane.setFocus()
-    window.learning.open_quiz(lesson)
+    school_of(window).learning.open_quiz(lesson)
     assert window.window.focusWidget() is window.window.plane
 
 
 def test_no_button_of_a_quiz_is_cut_where_lessons_are_narrowest(window: Playground, lesson: CourseLesson) -> None:
-    window.learning.open_quiz(lesson)
+    school_of(window).learning.open_quiz(lesson)
     view = view_of(window, QuizView)
     for at in range(3):
         view.question_chosen.emit(at)
@@ -203,16 +204,16 @@ def test_no_button_of_a_quiz_is_cut_where_lessons_are_narrowest(window: Playgrou
 
 
 def test_a_task_that_was_done_for_the_person_is_not_known(window: Playground, lesson: CourseLesson) -> None:
-    window.learning.open_quiz(lesson)
+    school_of(window).learning.open_quiz(lesson)
     view = view_of(window, QuizView)
     click(view.skip)
     click(view.task.help)
     for _ in range(30):
-        window.quizzing.look()
+        school_of(window).quizzing.look()
     assert view.sitting.is_answered
     assert window.model.experiment.variants[0].regularization.l2.enabled
-    assert not window.learning.store.progress.right
-    assert window.learning.store.progress.asked == {lesson.lesson.id: {"switch"}}
+    assert not school_of(window).learning.store.progress.right
+    assert school_of(window).learning.store.progress.asked == {lesson.lesson.id: {"switch"}}
     click(view.next)
     assert [label.text() for label in view.result.findChildren(QLabel) if label.text() == "Shown to you"]
     assert not [label.text() for label in view.result.findChildren(QLabel) if label.text() == "Wrong"]
@@ -220,38 +221,38 @@ def test_a_task_that_was_done_for_the_person_is_not_known(window: Playground, le
 
 def test_who_goes_on_reading_in_a_lesson_answers_nothing_of_its_quiz(window: Playground, lesson: CourseLesson) -> None:
     """A word looked up during the quiz leads into a step of the same lesson."""
-    window.learning.open_quiz(lesson)
+    school_of(window).learning.open_quiz(lesson)
     click(view_of(window, QuizView).skip)
-    window.teaching.open(lesson)
+    school_of(window).teaching.open(lesson)
     window.controller.settings.change("regularization.l2.enabled", True)
-    window.quizzing.look()
-    assert not window.quizzing.is_active
-    assert not window.learning.store.progress.right
+    school_of(window).quizzing.look()
+    assert not school_of(window).quizzing.is_active
+    assert not school_of(window).learning.store.progress.right
 
 
 def test_the_quiz_of_another_lesson_leads_back_to_the_one_on_screen(window: Playground, lesson: CourseLesson) -> None:
     other = read_course(our_folder()).lessons[1]
-    window.teaching.open(other)
-    window.learning.open_quiz(replace(lesson, lesson=replace(lesson.lesson, quiz=(CHOICE,))))
+    school_of(window).teaching.open(other)
+    school_of(window).learning.open_quiz(replace(lesson, lesson=replace(lesson.lesson, quiz=(CHOICE,))))
     view = view_of(window, QuizView)
     click(view.skip)
     click(view.close_button)
-    assert window.teaching.lesson == other
-    assert window.window.lesson_place.view is window.teaching.panel
+    assert school_of(window).teaching.lesson == other
+    assert window.window.lesson_place.view is school_of(window).teaching.panel
 
 
 def test_a_lessons_end_leads_to_its_quiz_and_from_there_to_ones_own_experiment(
     window: Playground, lesson: CourseLesson
 ) -> None:
     own = window.model.experiment
-    window.teaching.open(lesson)
+    school_of(window).teaching.open(lesson)
     for _ in lesson.lesson.steps:
-        panel = window.teaching.panel
+        panel = school_of(window).teaching.panel
         click(panel.skip if panel.skip.isEnabled() else panel.next)
     view = view_of(window, QuizView)
     click(view.close_button)
-    assert window.window.lesson_place.view is window.teaching.panel, "left before its end, it leads back"
-    window.learning.open_quiz(lesson)
+    assert window.window.lesson_place.view is school_of(window).teaching.panel, "left before its end, it leads back"
+    school_of(window).learning.open_quiz(lesson)
     click(view.skip)
     click(view.skip)
     click(view.close_button)
@@ -260,10 +261,10 @@ def test_a_lessons_end_leads_to_its_quiz_and_from_there_to_ones_own_experiment(
 
 
 def test_opening_something_else_ends_a_quiz(window: Playground, lesson: CourseLesson) -> None:
-    window.learning.open_quiz(lesson)
+    school_of(window).learning.open_quiz(lesson)
     click(view_of(window, QuizView).skip)
     window.actions.presets["cures"].trigger()
-    assert not window.quizzing.is_active
+    assert not school_of(window).quizzing.is_active
     assert not window.window.lesson_place.is_open
     assert window.model.experiment == preset("cures")
 
@@ -271,7 +272,7 @@ def test_opening_something_else_ends_a_quiz(window: Playground, lesson: CourseLe
 def test_what_is_practised_counts_in_ones_own_experiment_and_not_in_a_lesson(
     window: Playground, lesson: CourseLesson
 ) -> None:
-    store, run = window.learning.store, window.run
+    store, run = school_of(window).learning.store, window.run
 
     def train_to(epoch: int) -> None:
         session_of(window).bring(snapshot(run.run_id, epoch, revision=run.revision))
@@ -283,7 +284,7 @@ def test_what_is_practised_counts_in_ones_own_experiment_and_not_in_a_lesson(
     assert "used-l2" not in store.progress.practised
     train_to(100)
     assert "used-l2" in store.progress.practised
-    window.teaching.open(lesson)
+    school_of(window).teaching.open(lesson)
     window.controller.settings.change("regularization.l1.enabled", True)
     train_to(100)
     assert "used-l1" not in store.progress.practised
@@ -293,7 +294,7 @@ def test_what_is_practised_with_any_variant_counts_and_is_looked_for_one_variant
     open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_window(preset("cures"))
-    run, store = window.run, window.learning.store
+    run, store = window.run, school_of(window).learning.store
     judged: list[int] = []
     as_it_is = window.controller.verdicts.as_it_is
 
@@ -313,7 +314,7 @@ def test_what_is_practised_with_any_variant_counts_and_is_looked_for_one_variant
     monkeypatch.setattr(window.controller.verdicts, "as_it_is", judge)
     for _ in range(VERDICTS_EVERY - 1):
         look_for_practice(window)
-    window.practising.look()
+    school_of(window).practising.look()
     assert not judged, "a look takes place between frames"
     window.controller.gradually.finish()
     assert judged == list(range(count)), "and judges each variant once"
@@ -325,7 +326,7 @@ def test_the_map_shows_what_was_learned_at_once_and_is_saved_as_a_page(
     window.actions.skills.trigger()
     view = view_of(window, SkillView)
     before = view.points.text()
-    store = window.learning.store
+    store = school_of(window).learning.store
     store.set_progress(store.progress.with_practised(["used-l2"]))
     assert view.points.text() != before
     path = tmp_path / "page.html"
@@ -338,7 +339,7 @@ def test_the_map_shows_what_was_learned_at_once_and_is_saved_as_a_page(
 
 
 def test_beginning_anew_can_be_undone(window: Playground) -> None:
-    store = window.learning.store
+    store = school_of(window).learning.store
     store.set_progress(store.progress.with_practised(["used-l2"]))
     window.actions.skills.trigger()
     click(view_of(window, SkillView).reset)
@@ -360,24 +361,24 @@ def test_progress_that_cannot_be_read_is_said_in_the_window(open_window: Open) -
 
 
 def test_what_was_forgotten_can_be_practised_again(window: Playground) -> None:
-    store = window.learning.store
+    store = school_of(window).learning.store
     every = frozenset(practice.id for skill in skills() for practice in skill.practices)
     store.set_progress(store.progress.with_practised(every))
     look_for_practice(window)
-    assert not window.practising._timer.isActive()
+    assert not school_of(window).practising._timer.isActive()
     store.reset()
-    assert window.practising._timer.isActive()
+    assert school_of(window).practising._timer.isActive()
 
 
 def test_the_quiz_reveals_nothing_that_an_open_prediction_hides_but_for_a_task_of_its_own(
     window: Playground, lesson: CourseLesson
 ) -> None:
     at = next(number for number, step in enumerate(lesson.lesson.steps) if step.predict and step.predict.hides)
-    window.teaching.open(lesson)
-    window.teaching.go_to(at)
+    school_of(window).teaching.open(lesson)
+    school_of(window).teaching.go_to(at)
     hidden = window.model.showing.hidden
     assert hidden
-    window.learning.open_quiz(lesson)
+    school_of(window).learning.open_quiz(lesson)
     assert window.model.showing.hidden == hidden
     view = view_of(window, QuizView)
     click(view.skip)
@@ -385,13 +386,13 @@ def test_the_quiz_reveals_nothing_that_an_open_prediction_hides_but_for_a_task_o
 
 
 def test_the_result_of_a_quiz_leads_on_to_the_next_lesson(window: Playground, lesson: CourseLesson) -> None:
-    window.learning.open_quiz(lesson)
+    school_of(window).learning.open_quiz(lesson)
     view = view_of(window, QuizView)
     click(view.skip)
     click(view.skip)
     click(view.result.next_lesson)
-    assert window.teaching.lesson == read_course(our_folder()).lessons[1]
-    assert window.window.lesson_place.view is window.teaching.panel
-    assert not window.quizzing.is_active
-    window.learning.open_quiz(replace(read_course(our_folder()).lessons[-1]))
+    assert school_of(window).teaching.lesson == read_course(our_folder()).lessons[1]
+    assert window.window.lesson_place.view is school_of(window).teaching.panel
+    assert not school_of(window).quizzing.is_active
+    school_of(window).learning.open_quiz(replace(read_course(our_folder()).lessons[-1]))
     assert view.result.next_lesson.isHidden()

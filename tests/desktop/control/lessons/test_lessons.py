@@ -25,6 +25,7 @@ from desktop.control.lessons.lessons import BEGIN, OFFER
 from desktop.tools.tool import Press
 from tests.desktop.command_line.test_options import assert_refused_in_one_line, launch
 from tests.desktop.control.lessons.small_lesson import STEPS, lesson_file
+from tests.desktop.rooms import school_of
 
 OURS = read_course(our_folder()).lessons
 FIRST, SECOND = (found.lesson.id for found in OURS[:2])
@@ -36,7 +37,7 @@ def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
 
 
 def shown(playground: Playground) -> str:
-    found = playground.teaching.lesson
+    found = school_of(playground).teaching.lesson
     return found.lesson.id if found is not None else ""
 
 
@@ -51,7 +52,7 @@ def test_the_menu_has_every_lesson_and_ticks_what_is_done(playground: Playground
     assert [action.isChecked() for action in menu.actions()][:3] == [False, True, False]
     menu.actions()[1].trigger()
     assert shown(playground) == SECOND
-    assert playground.teaching.panel.caption.text().startswith("Lesson 2 of 10")
+    assert school_of(playground).teaching.panel.caption.text().startswith("Lesson 2 of 10")
 
 
 def test_the_key_begins_with_the_first_lesson_leaves_it_and_goes_on_with_the_last(
@@ -67,7 +68,7 @@ def test_the_key_begins_with_the_first_lesson_leaves_it_and_goes_on_with_the_las
     QTest.mouseClick(window.run_bar.lesson, Qt.MouseButton.LeftButton)
     assert shown(playground) == ""
     assert not window.run_bar.lesson.isChecked()
-    playground.lessons.open(SECOND)
+    school_of(playground).lessons.open(SECOND)
     QTest.keyClick(window, Qt.Key.Key_F7)
     QTest.keyClick(window, Qt.Key.Key_F7)
     assert shown(playground) == SECOND
@@ -143,7 +144,7 @@ def test_a_wish_comes_true_however_long_the_thread_takes_to_end(qtbot: QtBot, mo
 def test_an_installation_without_lessons_says_so(
     playground: Playground, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(playground.lessons.courses, "_folder", tmp_path / "nowhere")
+    monkeypatch.setattr(school_of(playground).lessons.courses, "_folder", tmp_path / "nowhere")
     QTest.keyClick(playground.window, Qt.Key.Key_F7)
     qtbot.waitUntil(lambda: "can't be read" in playground.window.notice)
 
@@ -159,7 +160,7 @@ def test_an_offer_stands_until_it_is_refused_or_somebody_trains(playground: Play
     assert toast.text == OFFER, "it stands there again once the message is gone"
     playground.run.set_playing(True)
     assert toast.isHidden()
-    playground.lessons.offer()
+    school_of(playground).lessons.offer()
     QTest.mouseClick(toast.close_button, Qt.MouseButton.LeftButton)
     playground.controller.notify("Something else.")
     toast.clear()
@@ -168,9 +169,9 @@ def test_an_offer_stands_until_it_is_refused_or_somebody_trains(playground: Play
 
 def test_a_tooltip_takes_a_question_for_words(playground: Playground, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is anybody's, and Qt would load what a tag names."""
-    assert playground.lessons.courses.lessons == OURS
+    assert school_of(playground).lessons.courses.lessons == OURS
     found = replace(OURS[0], lesson=replace(OURS[0].lesson, question="*Why* <img src='file:///x.png'> so?"))
-    monkeypatch.setattr(playground.lessons.courses, "_course", Course((found,), ()))
+    monkeypatch.setattr(school_of(playground).lessons.courses, "_course", Course((found,), ()))
     playground.actions.lessons.aboutToShow.emit()
     tip = QTextDocument()
     tip.setHtml(playground.actions.lessons.actions()[0].toolTip())
@@ -182,14 +183,14 @@ def test_a_lesson_that_can_not_be_set_up_is_told_and_opens_as_an_experiment(
 ) -> None:
     broken = {**STEPS[0], "sets_up": {"variants": [{"network": {"hidden": [999]}}]}}
     playground.files.open(lesson_file(tmp_path, steps=[broken]))
-    assert playground.teaching.lesson is None
+    assert school_of(playground).teaching.lesson is None
     assert playground.window.notice.startswith("The lesson of mine.json can't be gone through: ")
     assert playground.model.showing.lesson is not None, "it can be mended by writing it"
     playground.actions.write_lesson.trigger()
-    view = playground.writing.view
+    view = school_of(playground).writing.view
     assert view is not None
     view.steps.form.waits.menu.aboutToShow.emit()
     view.preview.click()
-    assert playground.teaching.lesson is None
+    assert school_of(playground).teaching.lesson is None
     assert view.page == "steps"
     assert view.steps.form.begins.problem.text() == ("This doesn't work yet: Expected a whole number of at most 256.")

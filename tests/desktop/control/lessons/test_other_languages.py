@@ -32,6 +32,7 @@ from desktop.lessons.quiz_result import QuizResult
 from desktop.lessons.skill_view import SkillView
 from desktop.look.language import Language, use
 from tests.desktop.control.lessons.small_lesson import lesson_file
+from tests.desktop.rooms import school_of
 
 GERMAN = read_course(our_folder(), "de").lessons
 HEAD = {"format": "overfitting-playground translation", "version": 1, "language": "de"}
@@ -61,15 +62,15 @@ def test_menu_and_panel_are_german(window: Playground) -> None:
     titles = [found.lesson.title for found in GERMAN]
     assert titles[0] == "Falle Überanpassung"
     assert [action.text().partition("  ")[2] for action in window.actions.lessons.actions()] == titles
-    window.lessons.open("overfitting-trap")
-    panel = window.teaching.panel
+    school_of(window).lessons.open("overfitting-trap")
+    panel = school_of(window).teaching.panel
     assert "Falle Überanpassung" in panel.caption.text()
     assert panel.title.text() == "Punkte, aus denen gelernt wird"
     assert "Gefüllte Punkte sind die Trainingsmenge" in panel.text.toPlainText()
 
 
 def test_glossary_questions_and_skills_are_german(window: Playground) -> None:
-    place, learning = window.window.lesson_place, window.learning
+    place, learning = window.window.lesson_place, school_of(window).learning
     learning.open_glossary("overfitting")
     assert isinstance(place.view, GlossaryView)
     assert place.view.term.text() == glossary("de")["overfitting"].term == "Überanpassung"
@@ -88,7 +89,7 @@ def test_the_page_that_is_handed_in_is_german(
 ) -> None:
     path = tmp_path / "page.html"
     monkeypatch.setattr("desktop.control.lessons.learning.ask_save", lambda *_: path)
-    window.learning.open_skills()
+    school_of(window).learning.open_skills()
     view = window.window.lesson_place.view
     assert isinstance(view, SkillView)
     view.save.click()
@@ -122,13 +123,16 @@ def test_an_own_lesson_is_read_in_german_and_its_file_stays_as_it_is(window: Pla
     before = load(path)
     in_german(path, title="Meine Lektion")
     window.files.open(path)
-    assert window.teaching.lesson is not None
-    assert window.teaching.lesson.lesson.title == "Meine Lektion"
+    school = school_of(window)
+    by_file = school.teaching.lesson
+    assert by_file is not None
+    assert by_file.lesson.title == "Meine Lektion"
     assert load(path) == before
-    window.teaching.leave()
-    window.lessons.open(str(path))
-    assert window.teaching.lesson is not None
-    assert window.teaching.lesson.lesson.title == "Meine Lektion"
+    school.teaching.leave()
+    school.lessons.open(str(path))
+    by_name = school.teaching.lesson
+    assert by_name is not None
+    assert by_name.lesson.title == "Meine Lektion"
 
 
 def test_a_broken_translation_is_told_and_the_lesson_is_read_as_it_was_written(
@@ -136,13 +140,15 @@ def test_a_broken_translation_is_told_and_the_lesson_is_read_as_it_was_written(
 ) -> None:
     path = lesson_file(tmp_path)
     in_german(path, titel="Meine Lektion")
-    for open_it in (window.files.open, lambda path: window.lessons.open(str(path))):
+    school = school_of(window)
+    for open_it in (window.files.open, lambda path: school.lessons.open(str(path))):
         window.window.toast.clear()
         open_it(path)
-        assert window.teaching.lesson is not None
-        assert window.teaching.lesson.lesson == load(path).lesson
+        opened = school.teaching.lesson
+        assert opened is not None
+        assert opened.lesson == load(path).lesson
         assert 'no "titel" here' in window.window.notice
-        window.teaching.leave()
+        school.teaching.leave()
 
 
 def test_a_course_is_offered_in_german_and_names_what_is_broken(
@@ -152,8 +158,8 @@ def test_a_course_is_offered_in_german_and_names_what_is_broken(
     in_german(first, title="Meine Lektion")
     in_german(second, titel="Meine Lektion")
     QSettings().setValue(KEY, [str(tmp_path)])
-    with qtbot.waitSignal(window.own_courses.was_read):
-        window.own_courses.read()
+    with qtbot.waitSignal(school_of(window).own_courses.was_read):
+        school_of(window).own_courses.read()
     menu = window.actions.courses.actions()[0].menu()
     assert isinstance(menu, QMenu)
     words = [action.text() for action in menu.actions()]

@@ -20,6 +20,7 @@ from core.lessons.document import Document, to_json
 from core.lessons.lesson import Lesson, Step
 from desktop.app import Playground
 from desktop.control.lessons import own_courses
+from tests.desktop.rooms import school_of
 
 Opener = Callable[[Experiment], Playground]
 
@@ -47,8 +48,8 @@ def course(tmp_path: Path) -> Path:
 def choose(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Callable[[Playground, Path], None]:
     def chosen(playground: Playground, path: Path) -> None:
         monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: str(path))
-        with qtbot.waitSignal(playground.own_courses.was_read):
-            playground.own_courses.choose()
+        with qtbot.waitSignal(school_of(playground).own_courses.was_read):
+            school_of(playground).own_courses.choose()
 
     return chosen
 
@@ -73,13 +74,13 @@ def test_a_folder_is_chosen_once_and_its_lessons_are_offered(
     words = [action.text() for action in entries(menu)]
     assert words == ["1  First", "2  Second", "03-third.json can't be read", "Forget this folder"]
     later = open_window(opening_experiment())
-    with qtbot.waitSignal(later.own_courses.was_read):
-        later.own_courses.read()
+    with qtbot.waitSignal(school_of(later).own_courses.was_read):
+        school_of(later).own_courses.read()
     (menu,) = submenus(later)
     entries(menu)[1].trigger()
-    assert later.teaching.panel.isVisible()
-    assert later.teaching.panel.caption.text() == "Lesson 2 of 2 · Second"
-    later.teaching.leave()
+    assert school_of(later).teaching.panel.isVisible()
+    assert school_of(later).teaching.panel.caption.text() == "Lesson 2 of 2 · Second"
+    school_of(later).teaching.leave()
 
 
 def test_a_broken_lesson_names_file_and_line_and_leaves_the_others_working(
@@ -94,8 +95,8 @@ def test_a_broken_lesson_names_file_and_line_and_leaves_the_others_working(
     line = 1 + next(number for number, words in enumerate(text) if '"kind": "trained"' in words)
     assert any(f"03-third.json:{near}: " in broken.toolTip() for near in (line, line - 1))
     entries(menu)[0].trigger()
-    assert playground.teaching.panel.isVisible()
-    playground.teaching.leave()
+    assert school_of(playground).teaching.panel.isVisible()
+    school_of(playground).teaching.leave()
 
 
 def test_a_folder_that_is_gone_says_so_and_can_be_forgotten(
@@ -108,7 +109,7 @@ def test_a_folder_that_is_gone_says_so_and_can_be_forgotten(
     assert [action.text() for action in entries(menu)] == ["The folder can't be read", "Forget this folder"]
     entries(menu)[1].trigger()
     assert submenus(playground) == []
-    assert playground.own_courses.folders == []
+    assert school_of(playground).own_courses.folders == []
 
 
 def test_a_folder_without_lessons_says_so(
@@ -124,7 +125,7 @@ def test_a_folder_chosen_while_others_are_read_is_read_next_and_only_then_told_o
     open_window: Opener, course: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     playground = open_window(opening_experiment())
-    own, go_on = playground.own_courses, threading.Event()
+    own, go_on = school_of(playground).own_courses, threading.Event()
     told: list[str] = []
     monkeypatch.setattr(own, "_notify", told.append)
     monkeypatch.setattr(own_courses, "read_course", lambda *given: (go_on.wait(), read_course(*given))[1])
@@ -145,11 +146,11 @@ def test_opening_the_menu_again_and_again_keeps_what_stands_in_it(
     choose(playground, course)
     (before,) = submenus(playground)
     for _ in range(3):
-        with qtbot.waitSignal(playground.own_courses.was_read):
+        with qtbot.waitSignal(school_of(playground).own_courses.was_read):
             playground.actions.courses.aboutToShow.emit()
         assert submenus(playground) == [before], "nothing is pulled away below the pointer"
     (course / "02-second.json").unlink()
-    with qtbot.waitSignal(playground.own_courses.was_read):
+    with qtbot.waitSignal(school_of(playground).own_courses.was_read):
         playground.actions.courses.aboutToShow.emit()
     (after,) = submenus(playground)
     assert [action.text() for action in entries(after)][1] == "03-third.json can't be read"
@@ -172,11 +173,11 @@ def test_only_what_has_changed_is_read_again(
     monkeypatch.setattr(own_courses, "read_course", counted)
     choose(playground, course)
     for _ in range(2):
-        with qtbot.waitSignal(playground.own_courses.was_read):
+        with qtbot.waitSignal(school_of(playground).own_courses.was_read):
             playground.actions.courses.aboutToShow.emit()
     assert read == [course]
     (course / "02-second.json").write_bytes(lesson_file("Other"))
-    with qtbot.waitSignal(playground.own_courses.was_read):
+    with qtbot.waitSignal(school_of(playground).own_courses.was_read):
         playground.actions.courses.aboutToShow.emit()
     assert read == [course, course]
     assert [action.text() for action in entries(submenus(playground)[0])][1] == "2  Other"
@@ -187,11 +188,11 @@ def test_after_an_error_that_nobody_foresaw_folders_are_read_again(
     open_window: Opener, course: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     playground = open_window(opening_experiment())
-    playground.own_courses._remember([course])
+    school_of(playground).own_courses._remember([course])
     with monkeypatch.context() as broken:
         broken.setattr(own_courses, "read_course", lambda *_: 1 / 0)
-        with qtbot.waitSignal(playground.own_courses.was_read):
-            playground.own_courses.read()
-    with qtbot.waitSignal(playground.own_courses.was_read):
-        playground.own_courses.read()
+        with qtbot.waitSignal(school_of(playground).own_courses.was_read):
+            school_of(playground).own_courses.read()
+    with qtbot.waitSignal(school_of(playground).own_courses.was_read):
+        school_of(playground).own_courses.read()
     qtbot.waitUntil(lambda: len(entries(submenus(playground)[0])) == 4)

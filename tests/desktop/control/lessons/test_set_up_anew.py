@@ -16,6 +16,7 @@ from core.experiment.spec import Experiment
 from core.lessons.course import read_lesson
 from desktop.app import Playground
 from tests.desktop.control.lessons.small_lesson import lesson_file
+from tests.desktop.rooms import school_of
 from tests.fakes import session_of, snapshot
 
 
@@ -31,11 +32,11 @@ def test_losses_on_fresh_points_that_a_step_shows_are_not_on_in_the_next_lesson(
     fresh = playground.actions.truths["fresh"]
     step = {"id": "known", "title": "Known", "text": "What is true.", "sets_up": {}, "opens": "truth"}
     assert not fresh.isChecked()
-    playground.teaching.open(read_lesson(lesson_file(tmp_path, "true", [step])))
+    school_of(playground).teaching.open(read_lesson(lesson_file(tmp_path, "true", [step])))
     assert fresh.isChecked()
-    playground.teaching.open(read_lesson(lesson_file(tmp_path, "other")))
+    school_of(playground).teaching.open(read_lesson(lesson_file(tmp_path, "other")))
     assert not fresh.isChecked()
-    playground.teaching.open(read_lesson(lesson_file(tmp_path, "true", [step])))
+    school_of(playground).teaching.open(read_lesson(lesson_file(tmp_path, "true", [step])))
     assert fresh.isChecked()
 
 
@@ -45,7 +46,7 @@ def test_nothing_of_the_run_before_is_shown_as_if_it_were_of_what_a_step_sets_up
 ) -> None:
     """However long the training process takes to answer: here it never does."""
     playground.actions.ghost.setChecked(False)  # that is shown as what it is
-    window, teaching, run = playground.window, playground.teaching, playground.run
+    window, teaching, run = playground.window, school_of(playground).teaching, playground.run
     texts = {"text": "Look.", "sets_up": {"variants": [{"network": {"hidden": [2 + at]}} for at in range(count)]}}
     steps = [{"id": "a", "title": "A", **texts}, {"id": "b", "title": "B", **texts}]
     first, second = (read_lesson(lesson_file(tmp_path, name, steps)) for name in ("first", "second"))
@@ -83,13 +84,13 @@ def test_nothing_of_the_run_before_is_shown_as_if_it_were_of_what_a_step_sets_up
 
 
 def test_a_frame_around_numbers_cuts_through_no_words(playground: Playground, tmp_path: Path, qtbot: QtBot) -> None:
-    window, light = playground.window, playground.teaching.light
+    window, light = playground.window, school_of(playground).teaching.light
     below = light.parentWidget()
     assert below is not None
     step = {"id": "read", "title": "Read", "text": "Both losses.", "sets_up": {}, "lights": ["numbers"]}
-    playground.teaching.open(read_lesson(lesson_file(tmp_path, steps=[step])))
+    school_of(playground).teaching.open(read_lesson(lesson_file(tmp_path, steps=[step])))
     qtbot.wait(1)  # what was put off until the layouts are done
-    playground.teaching.look()
+    school_of(playground).teaching.look()
     (frame,) = light.places
     for words in (window.metrics, window.verdict.headline, window.verdict.detail):
         corners = words.rect().topLeft(), words.rect().bottomRight()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
 from desktop.app import Playground
+from tests.desktop.rooms import school_of
 
 
 def test_ranks_are_lit_above_the_planes_where_their_list_has_no_room(
@@ -19,9 +20,9 @@ def test_ranks_are_lit_above_the_planes_where_their_list_has_no_room(
     window, planes = playground.window, playground.window.planes
     window.resize(1024, 768)
     playground.appearance.choose("light", True)
-    playground.lessons.open("all-together")
-    playground.teaching.go_to(1)
+    school_of(playground).lessons.open("all-together")
+    school_of(playground).teaching.go_to(1)
     qtbot.waitUntil(lambda: len(planes.cards) == 6 and planes.ranking.isHidden())
     headings = [card.header for card in planes.cards]
     wanted = [QRect(heading.mapTo(window, QPoint(0, 0)), heading.size()) for heading in headings]
-    assert playground.teaching.sight.places(("ranking",), window) == wanted
+    assert school_of(playground).teaching.sight.places(("ranking",), window) == wanted

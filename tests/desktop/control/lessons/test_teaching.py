@@ -20,6 +20,7 @@ from core.protocol import BringBack, KeptRun, SetPace, StartRun
 from desktop.app import Playground
 from desktop.document.edits import Edit, cleared, with_new_sample
 from tests.desktop.control.lessons.small_lesson import OWN, click, lesson_file, press_help, trained
+from tests.desktop.rooms import school_of
 from tests.drawings import painted
 from tests.fakes import session_of
 
@@ -42,10 +43,10 @@ def test_a_step_is_set_up_as_one_step_of_undo_in_a_history_of_its_own(
     playground: Playground, found: CourseLesson
 ) -> None:
     model = playground.model
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     assert model.experiment == found.experiment
     assert not model.undo_group.canUndo(), "the person's own steps are not the lesson's"
-    playground.teaching.go_to(2)
+    school_of(playground).teaching.go_to(2)
     assert [variant.network.hidden for variant in model.experiment.variants] == [(4,), (2,)]
     assert model.undo_group.undoText() == "Set up: Two"
     model.undo_group.undo()
@@ -57,11 +58,11 @@ def test_leaving_gives_the_own_experiment_back_with_run_history_and_title(
 ) -> None:
     model, session = playground.model, session_of(playground)
     own, own_run, title = model.experiment, playground.run.run_id, playground.window.windowTitle()
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     assert "Lesson mine" in playground.window.windowTitle()
     model.undo_stack.push(Edit(model, with_new_sample(model.experiment, 4), "New sample"))
     trained(playground, 90, kept=(KeptRun(run_id=own_run, epoch=7, checkpoint_count=7),))
-    click(playground.teaching.panel.leave)
+    click(school_of(playground).teaching.panel.leave)
     assert model.experiment is own
     assert session.sent_of(BringBack)[-1].run_id == own_run
     assert playground.window.windowTitle() == title
@@ -70,7 +71,7 @@ def test_leaving_gives_the_own_experiment_back_with_run_history_and_title(
 
 
 def test_a_lesson_goes_on_where_it_was_left(playground: Playground, found: CourseLesson) -> None:
-    model, teaching = playground.model, playground.teaching
+    model, teaching = playground.model, school_of(playground).teaching
     teaching.open(found)
     teaching.go_to(2)
     changed = with_new_sample(model.experiment, 4)
@@ -87,19 +88,19 @@ def test_a_lesson_goes_on_where_it_was_left(playground: Playground, found: Cours
 def test_another_window_begins_at_the_step_that_was_on_screen(
     playground: Playground, found: CourseLesson, open_window: Callable[[Experiment], Playground]
 ) -> None:
-    playground.teaching.open(found)
-    playground.teaching.go_to(1)
-    playground.teaching.leave()
+    school_of(playground).teaching.open(found)
+    school_of(playground).teaching.go_to(1)
+    school_of(playground).teaching.leave()
     other = open_window(opening_experiment())
-    other.teaching.open(found)
-    assert other.teaching.step_id == "go-on"
+    school_of(other).teaching.open(found)
+    assert school_of(other).teaching.step_id == "go-on"
     assert other.model.experiment == found.experiment, "what the step before it set up"
 
 
 def test_next_is_lit_once_all_has_come_about_and_only_then_is_told_what_to_notice(
     playground: Playground, found: CourseLesson
 ) -> None:
-    teaching, panel = playground.teaching, playground.teaching.panel
+    teaching, panel = school_of(playground).teaching, school_of(playground).teaching.panel
     done: list[tuple[str, str]] = []
     teaching.step_done.connect(lambda *ids: done.append(ids))
     teaching.open(found)
@@ -117,25 +118,25 @@ def test_next_is_lit_once_all_has_come_about_and_only_then_is_told_what_to_notic
 def test_what_a_prediction_asks_about_is_hidden_until_it_is_made_or_passed_over(
     playground: Playground, found: CourseLesson
 ) -> None:
-    showing, panel = playground.model.showing, playground.teaching.panel
-    playground.teaching.open(found)
+    showing, panel = playground.model.showing, school_of(playground).teaching.panel
+    school_of(playground).teaching.open(found)
     assert showing.hidden == {"validation_loss"}
     click(panel.pass_over)
     assert not showing.hidden
-    playground.teaching.leave()
+    school_of(playground).teaching.leave()
     assert not showing.hidden
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     assert not showing.hidden, "it was passed over"
 
 
 def test_leaving_shows_what_a_prediction_hid(playground: Playground, found: CourseLesson) -> None:
-    playground.teaching.open(found)
-    playground.teaching.leave()
+    school_of(playground).teaching.open(found)
+    school_of(playground).teaching.leave()
     assert not playground.model.showing.hidden
 
 
 def test_what_was_there_before_the_step_fulfils_nothing(playground: Playground, found: CourseLesson) -> None:
-    teaching = playground.teaching
+    teaching = school_of(playground).teaching
     trained(playground, 500)
     teaching.open(found)
     teaching.look()
@@ -143,21 +144,21 @@ def test_what_was_there_before_the_step_fulfils_nothing(playground: Playground, 
 
 
 def test_a_step_that_sets_nothing_up_goes_on_with_what_there_is(playground: Playground, found: CourseLesson) -> None:
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     run_id = playground.run.run_id
-    playground.teaching.go_to(1)
+    school_of(playground).teaching.go_to(1)
     assert playground.run.run_id == run_id
-    playground.teaching.go_to(2)
-    playground.teaching.go_to(1)
+    school_of(playground).teaching.go_to(2)
+    school_of(playground).teaching.go_to(1)
     assert playground.run.run_id != run_id
     assert len(playground.model.experiment.variants) == 1, "back at it, there is what it goes on with"
 
 
 def test_a_set_up_begins_at_epoch_0_though_nothing_differs(playground: Playground, found: CourseLesson) -> None:
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     trained(playground, 60)
     starts = len(session_of(playground).sent_of(StartRun))
-    playground.teaching.go_to(0)
+    school_of(playground).teaching.go_to(0)
     assert len(session_of(playground).sent_of(StartRun)) == starts + 1
     assert not playground.window.notice
 
@@ -165,56 +166,56 @@ def test_a_set_up_begins_at_epoch_0_though_nothing_differs(playground: Playgroun
 def test_a_tab_a_page_and_a_hidden_column_come_into_sight(playground: Playground, found: CourseLesson) -> None:
     column = playground.window.column
     playground.actions.panels.setChecked(False)
-    playground.teaching.open(found)
-    playground.teaching.go_to(1)
+    school_of(playground).teaching.open(found)
+    school_of(playground).teaching.go_to(1)
     assert column.isVisible()
     assert column.settings.tab == "Inside"
     assert column.inside_panel.page is not None
     assert column.inside_panel.page.title == "Memory"
-    playground.teaching.go_to(2)
+    school_of(playground).teaching.go_to(2)
     assert column.settings.tab == "Data"
 
 
 def test_what_a_step_speaks_of_is_framed_and_takes_clicks(
     playground: Playground, found: CourseLesson, qtbot: QtBot
 ) -> None:
-    window, light = playground.window, playground.teaching.light
+    window, light = playground.window, school_of(playground).teaching.light
     below = light.parentWidget()
     assert below is not None
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     qtbot.wait(1)  # what was put off until the layouts are done
-    playground.teaching.look()
+    school_of(playground).teaching.look()
     plane, chart = light.places
     corner = window.plane.mapTo(below, QPoint(0, 0))
     assert plane == window.plane.square.translated(corner)
     assert chart.contains(window.loss_plot.mapTo(below, window.loss_plot.rect().center()))
     window.resize(1440, 900)
     qtbot.wait(1)
-    playground.teaching.look()
+    school_of(playground).teaching.look()
     assert light.places[0].width() == window.plane.square.width() > plane.width()
-    playground.teaching.go_to(1)
+    school_of(playground).teaching.go_to(1)
     tabs = light.places[1]
     playground.actions.panels.setChecked(False)
-    playground.teaching.look()
+    school_of(playground).teaching.look()
     assert tabs not in light.places, "what isn't in sight isn't framed"
     click(window.run_bar.play)
     assert playground.run.playing
-    playground.teaching.leave()
+    school_of(playground).teaching.leave()
     assert not light.isVisible()
 
 
 def test_with_less_motion_nothing_pulses(playground: Playground, found: CourseLesson, qtbot: QtBot) -> None:
     playground.actions.less_motion.setChecked(True)
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     qtbot.wait(1)  # what was put off until the layouts are done
-    playground.teaching.look()
+    school_of(playground).teaching.look()
     before = playground.window.grab().toImage()
     qtbot.wait(60)
     assert playground.window.grab().toImage() == before
 
 
 def test_ones_own_points_can_be_put_into_a_lesson(playground: Playground, found: CourseLesson) -> None:
-    model, teaching, panel = playground.model, playground.teaching, playground.teaching.panel
+    model, teaching, panel = playground.model, school_of(playground).teaching, school_of(playground).teaching.panel
     own = painted(model.experiment, [(0.0, 0.0)], 1)
     model.undo_stack.push(Edit(model, own, "Paint"))
     teaching.open(found)
@@ -237,17 +238,17 @@ def test_without_points_of_ones_own_there_is_nothing_to_put_into_a_lesson(
     model = playground.model
     empty = replace(cleared(model.experiment), points=Points.empty())
     model.undo_stack.push(Edit(model, empty, "Clear"))
-    playground.teaching.open(found)
-    click(playground.teaching.panel.own_data)
+    school_of(playground).teaching.open(found)
+    click(school_of(playground).teaching.panel.own_data)
     assert model.experiment == found.experiment
     assert "no points yet" in playground.window.notice
-    assert not playground.teaching.panel.own_data.isChecked()
+    assert not school_of(playground).teaching.panel.own_data.isChecked()
 
 
 def test_opening_a_file_a_preset_or_closing_leaves_the_lesson_first(
     playground: Playground, found: CourseLesson, tmp_path: Path
 ) -> None:
-    model, teaching = playground.model, playground.teaching
+    model, teaching = playground.model, school_of(playground).teaching
     teaching.open(found)
     playground.actions.presets["deep-sigmoid"].trigger()
     assert teaching.lesson is None
@@ -258,8 +259,9 @@ def test_opening_a_file_a_preset_or_closing_leaves_the_lesson_first(
 
 def test_a_file_with_a_lesson_opens_as_one(playground: Playground, tmp_path: Path) -> None:
     playground.files.open(lesson_file(tmp_path, "theirs"))
-    assert playground.teaching.lesson is not None
-    assert playground.teaching.lesson.lesson.id == "theirs"
+    opened = school_of(playground).teaching.lesson
+    assert opened is not None
+    assert opened.lesson.id == "theirs"
     assert playground.window.lesson_place.isVisible()
 
 
@@ -267,61 +269,61 @@ def test_one_lesson_after_another_keeps_the_persons_own_work(
     playground: Playground, found: CourseLesson, tmp_path: Path
 ) -> None:
     own = playground.model.experiment
-    playground.teaching.open(found)
-    playground.teaching.open(read_lesson(lesson_file(tmp_path, "other")))
-    assert playground.teaching.panel.caption.text() == "Lesson other"
-    playground.teaching.leave()
+    school_of(playground).teaching.open(found)
+    school_of(playground).teaching.open(read_lesson(lesson_file(tmp_path, "other")))
+    assert school_of(playground).teaching.panel.caption.text() == "Lesson other"
+    school_of(playground).teaching.leave()
     assert playground.model.experiment is own
 
 
 def test_steps_that_were_done_can_be_gone_to_by_their_dots(playground: Playground, found: CourseLesson) -> None:
-    panel, dots = playground.teaching.panel, playground.teaching.panel.dots
-    playground.teaching.open(found)
+    panel, dots = school_of(playground).teaching.panel, school_of(playground).teaching.panel.dots
+    school_of(playground).teaching.open(found)
     QTest.mouseClick(dots, Qt.MouseButton.LeftButton, pos=dots.place(2))
-    assert playground.teaching.step_id == "watch", "nothing before it is done"
+    assert school_of(playground).teaching.step_id == "watch", "nothing before it is done"
     click(panel.pass_over)
     trained(playground, 50)
     click(panel.next)
     QTest.mouseClick(dots, Qt.MouseButton.LeftButton, pos=dots.place(0))
-    assert playground.teaching.step_id == "watch"
+    assert school_of(playground).teaching.step_id == "watch"
     assert panel.next.isEnabled(), "it was done"
 
 
 def test_training_pauses_at_the_epoch_that_a_step_asks_for(playground: Playground, found: CourseLesson) -> None:
     """While the person reads what to notice, it stays true."""
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     playground.run.set_playing(True)
     assert session_of(playground).sent_of(SetPace)[-1].pause_at == 50
     trained(playground, 50)
     playground.run.set_playing(False)
     playground.run.set_playing(True)
     assert session_of(playground).sent_of(SetPace)[-1].pause_at is None, "who wants to goes on"
-    playground.teaching.leave()
+    school_of(playground).teaching.leave()
     playground.run.set_playing(True)
     assert session_of(playground).sent_of(SetPace)[-1].pause_at is None
 
 
 def test_enter_goes_on_where_nothing_else_wants_it(playground: Playground, found: CourseLesson) -> None:
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     window = playground.window
     window.plane.setFocus()
-    click(playground.teaching.panel.pass_over)
+    click(school_of(playground).teaching.panel.pass_over)
     trained(playground, 50)
     points = playground.model.experiment.points
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
-    assert playground.teaching.step_id == "go-on"
+    assert school_of(playground).teaching.step_id == "go-on"
     assert playground.model.experiment.points is points, "nothing was painted"
-    assert playground.teaching.panel.hasFocus(), "so that Tab leads to what this step says"
+    assert school_of(playground).teaching.panel.hasFocus(), "so that Tab leads to what this step says"
 
 
 def test_the_keyboard_stays_in_the_lesson_from_step_to_step(playground: Playground, found: CourseLesson) -> None:
     """Tab comes to what the step says first, and Enter goes on once it is done."""
-    panel, window = playground.teaching.panel, playground.window
-    playground.teaching.open(found)
+    panel, window = school_of(playground).teaching.panel, playground.window
+    school_of(playground).teaching.open(found)
     for step in ("go-on", "two"):
         panel.skip.setFocus()
         QTest.keyClick(panel.skip, Qt.Key.Key_Return)
-        assert playground.teaching.step_id == step
+        assert school_of(playground).teaching.step_id == step
         focus = window.focusWidget()
         assert focus is panel or panel.isAncestorOf(focus)
         QTest.keyClick(focus, Qt.Key.Key_Tab)
@@ -330,20 +332,20 @@ def test_the_keyboard_stays_in_the_lesson_from_step_to_step(playground: Playgrou
 
 
 def test_back_and_skip_are_always_there(playground: Playground, found: CourseLesson) -> None:
-    panel = playground.teaching.panel
-    playground.teaching.open(found)
+    panel = school_of(playground).teaching.panel
+    school_of(playground).teaching.open(found)
     assert not panel.back.isEnabled()
     click(panel.skip)
     click(panel.skip)
-    assert playground.teaching.step_id == "two"
+    assert school_of(playground).teaching.step_id == "two"
     click(panel.back)
-    assert playground.teaching.step_id == "go-on"
+    assert school_of(playground).teaching.step_id == "go-on"
 
 
 def test_a_step_that_goes_on_with_what_was_never_trained_says_so_and_lets_one_catch_up(
     playground: Playground, found: CourseLesson
 ) -> None:
-    teaching, panel = playground.teaching, playground.teaching.panel
+    teaching, panel = school_of(playground).teaching, school_of(playground).teaching.panel
     teaching.open(found)
     click(panel.skip)
     assert panel.help.text() == "Catch up"
@@ -358,7 +360,7 @@ def test_a_step_that_goes_on_with_what_was_never_trained_says_so_and_lets_one_ca
 def test_coming_back_to_a_step_finds_what_it_lacked_and_what_was_done(
     playground: Playground, found: CourseLesson
 ) -> None:
-    teaching, panel, model = playground.teaching, playground.teaching.panel, playground.model
+    teaching, panel, model = school_of(playground).teaching, school_of(playground).teaching.panel, playground.model
     teaching.open(found)
     click(panel.skip)
     drawn = painted(model.experiment, np.array([[0.5, 0.5], [0.6, 0.6]], np.float32), 1)
@@ -377,14 +379,14 @@ def test_coming_back_to_a_step_finds_what_it_lacked_and_what_was_done(
 def test_leaving_gives_the_tab_back_that_was_in_sight(playground: Playground, found: CourseLesson) -> None:
     column = playground.window.column
     column.settings.show_tab("Training")
-    playground.teaching.open(found)
-    playground.teaching.go_to(2)
+    school_of(playground).teaching.open(found)
+    school_of(playground).teaching.go_to(2)
     assert column.settings.tab == "Data", "the step speaks of it"
-    playground.teaching.leave()
+    school_of(playground).teaching.leave()
     assert column.settings.tab == "Training"
 
 
 def test_a_step_shows_held_out_points_that_were_out_of_sight(playground: Playground, found: CourseLesson) -> None:
     playground.actions.show_validation.setChecked(False)
-    playground.teaching.open(found)
+    school_of(playground).teaching.open(found)
     assert playground.actions.show_validation.isChecked()

@@ -20,6 +20,7 @@ from desktop.app import Playground
 from desktop.lessons.writer_view import WriterView
 from desktop.look import language
 from tests.desktop.control.lessons.hands import choose, lesson_of, press, tick, turn_to, type_into
+from tests.desktop.rooms import school_of, transfers_of
 from tests.translations.bracketed import bracketed, outside
 
 pytestmark = pytest.mark.usefixtures("nobody_asks")
@@ -88,12 +89,12 @@ def test_a_lesson_from_nothing_is_saved_and_opens_as_one(
 
     there = open_window(opening_experiment())
     there.files.open(tmp_path / "forget.json")
-    assert there.teaching.panel.isVisible()
-    assert there.teaching.panel.title.text() == "Watch"
-    there.teaching.go_to(1)
+    assert school_of(there).teaching.panel.isVisible()
+    assert school_of(there).teaching.panel.title.text() == "Watch"
+    school_of(there).teaching.go_to(1)
     assert there.model.experiment.variants[0].regularization.dropout.enabled
     assert there.run.hidden == {"verdict"}
-    there.teaching.leave()
+    school_of(there).teaching.leave()
 
 
 def test_words_are_one_step_of_undo_and_the_cursor_stays(writing: tuple[Playground, WriterView]) -> None:
@@ -198,13 +199,13 @@ def test_a_preview_is_gone_through_like_any_lesson_and_comes_back_to_the_writing
     playground.controller.settings.change(DROPOUT, True)
     press(view.steps.form.begins.take_over)
     press(view.preview)
-    panel = playground.teaching.panel
+    panel = school_of(playground).teaching.panel
     assert panel.isVisible()
     assert panel.title.text() == "Second"
     assert playground.model.experiment.variants[0].regularization.dropout.enabled
     playground.actions.write_lesson.trigger()
     assert playground.window.notice.startswith("Leave the lesson first")
-    playground.teaching.leave()
+    school_of(playground).teaching.leave()
     assert view.isVisible()
     assert playground.model.experiment == opening_experiment()
     assert lesson_of(playground).steps[1].title == "Second"
@@ -283,8 +284,8 @@ def test_a_lesson_opened_from_what_is_read_over_the_writer_keeps_the_written_one
     playground.controller.settings.change(DROPOUT, True)
     getattr(playground.actions, reads).trigger()
     assert not view.isVisible()
-    playground.teaching.open(playground.lessons.courses.lessons[0])
-    playground.teaching.leave()
+    school_of(playground).teaching.open(school_of(playground).lessons.courses.lessons[0])
+    school_of(playground).teaching.leave()
     assert playground.model.experiment == playground.model.document.experiment == opening_experiment()
     assert lesson_of(playground).title == "Mine"
     assert not view.isVisible()
@@ -297,7 +298,7 @@ def test_the_writer_does_not_come_back_from_under_the_glossary_once_its_lesson_i
     playground.actions.glossary.trigger()
     playground.actions.undo.trigger()
     assert playground.model.showing.lesson is None
-    playground.learning._leave()
+    school_of(playground).learning._leave()
     assert not view.isVisible()
     assert not playground.window.lesson_place.isVisible()
 
@@ -308,7 +309,7 @@ def test_a_share_code_opened_while_a_lesson_is_written_is_taken_back_step_by_ste
     playground, view = writing
     type_into(view.about.texts["title"], "Mine")
     playground.controller.settings.change(DROPOUT, True)
-    playground.sharing.open(to_code(preset("deep-sigmoid")))
+    transfers_of(playground).sharing.open(to_code(preset("deep-sigmoid")))
     assert playground.model.document.experiment == preset("deep-sigmoid")
     playground.actions.undo.trigger()
     assert playground.model.document.experiment == opening_experiment()
@@ -349,7 +350,7 @@ def test_a_lesson_is_not_saved_over_an_experiment_unasked(
     playground = open_window(opening_experiment())
     playground.files.save(tmp_path / "class.json")
     playground.actions.write_lesson.trigger()
-    view = playground.writing.view
+    view = school_of(playground).writing.view
     assert view is not None
     before = (tmp_path / "class.json").read_bytes()
     type_into(view.about.texts["title"], "Forget to learn")

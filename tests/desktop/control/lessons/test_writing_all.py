@@ -34,6 +34,7 @@ from tests.desktop.control.lessons.hands import (
     type_into,
 )
 from tests.desktop.control.lessons.small_lesson import trained
+from tests.desktop.rooms import school_of
 
 pytestmark = pytest.mark.usefixtures("nobody_asks")
 Opener = Callable[[Experiment], Playground]
@@ -172,7 +173,7 @@ def test_a_preview_takes_the_quiz_and_comes_back_to_the_question(writing: Writte
     add_question(view, "With answers to choose from")
     type_into(view.quiz.choice.question, "Which one?")
     press(view.preview)
-    quiz = playground.quizzing.view
+    quiz = school_of(playground).quizzing.view
     assert quiz.isVisible()
     assert quiz.choice.question.text == "Which one?"
     right = next(button for button in quiz.choice.buttons if "right answer" in button.text())
@@ -203,7 +204,7 @@ def test_what_is_wrong_is_said_at_its_field(claims: Written) -> None:
     press(view.preview)
     assert view.page == "quiz"
     assert "nothing" in view.quiz.task.text.problem.text()
-    assert playground.teaching.lesson is None
+    assert school_of(playground).teaching.lesson is None
 
 
 def test_a_bound_of_a_share_is_typed_in_percent(claims: Written) -> None:
@@ -282,9 +283,9 @@ def test_a_lesson_comes_back_from_the_writer_as_it_was(
     path.write_bytes(found.path.read_bytes())
     playground = open_window(small())
     playground.files.open(path)
-    playground.teaching.leave()
+    school_of(playground).teaching.leave()
     playground.actions.write_lesson.trigger()
-    view = playground.writing.view
+    view = school_of(playground).writing.view
     assert view is not None
     shown: dict[PageName, PartsList] = {
         "steps": view.steps.parts,

@@ -16,6 +16,7 @@ from core.experiment.spec import Experiment, Repeats
 from core.protocol import BringBack, EditParameter, KeptRun, SetPace, ShowEpoch
 from desktop.app import Playground
 from tests.desktop.control.sheets import sheet_of
+from tests.desktop.rooms import transfers_of
 from tests.fakes import session_of, snapshot
 
 PLACE = ParameterPlace(layer=0, unit=2, source=0)
@@ -190,10 +191,10 @@ def test_a_file_saved_meanwhile_says_that_it_is_without_the_edits(playground: Pl
 
 
 def test_exported_code_says_that_no_edit_is_part_of_it(playground: Playground, qtbot: QtBot) -> None:
-    playground.exporting.copy_code()
+    transfers_of(playground).exporting.copy_code()
     qtbot.waitUntil(lambda: playground.window.notice.endswith("is on the clipboard."))
     playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
-    playground.exporting.copy_code()
+    transfers_of(playground).exporting.copy_code()
     qtbot.waitUntil(lambda: playground.window.notice.endswith("Weights edited by hand are no part of it."))
 
 

@@ -16,6 +16,7 @@ from desktop.app import Playground
 from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme
 from desktop.look.verdict_view import VerdictView
+from tests.desktop.rooms import school_of
 
 TIMEOUT = 30_000
 
@@ -79,7 +80,7 @@ def test_a_run_of_something_else_that_trains_at_once_is_never_said_to_wait_for_t
 ) -> None:
     """As where a lesson sets something up: nothing of the run before stays in sight, and the button says Pause."""
     qtbot.waitUntil(lambda: playground.run.snapshot is not None, timeout=TIMEOUT)
-    playground.lessons.open("overfitting-trap")
+    school_of(playground).lessons.open("overfitting-trap")
     assert playground.run.snapshot is None
     playground.run.set_playing(True)
     told = playground.controller.verdicts.of(0)
