@@ -1,9 +1,9 @@
 """How Qt's own widgets look: one style sheet and one palette for the Fusion style, made from a Theme.
 
 Roles are dynamic properties: QFrame[card="true"]; QLabel[role=...] with "caption", "heading", "column", "title",
-"number", "headline", "second", "remark"; QFrame[role=...] with "hairline", "toast", "question"; QPushButton[role=...]
-with "primary", "toast"; QToolButton[role=...] with "tile", "step", "link". Painted controls (desktop.widgets.controls)
-read the palette.
+"number", "headline", "second", "readout", "remark", "note", "truth"; QFrame[role=...] with "hairline", "note", "toast",
+"question"; QPushButton[role=...] with "primary", "toast"; QToolButton[role=...] with "tile", "step", "link". Painted
+controls (desktop.widgets.controls) read the palette.
 """
 
 from __future__ import annotations
@@ -21,12 +21,11 @@ CONTROL_HEIGHT: Final = 26
 """Boxes and buttons at 100 % type, pixels; `Theme.px` scales it."""
 
 
-def apply_theme(whole: QApplication | QWidget, theme: Theme) -> None:
-    """Gives the application the theme's palette, and everything in it or in a window the style sheet, dialogs and menus
-    of the window included. Costs a polish of every widget: for a window a fraction of what Qt takes to give the same
-    widgets the sheet of the application."""
+def apply_theme(window: QWidget, theme: Theme) -> None:
+    """Gives the application the theme's palette, and a window with its dialogs and menus the style sheet. Costs a
+    polish of every widget in it: a fraction of what Qt takes to give the same widgets the sheet of the application."""
     QApplication.setPalette(palette(theme))
-    whole.setStyleSheet(stylesheet(theme))
+    window.setStyleSheet(stylesheet(theme))
 
 
 @lru_cache(maxsize=256)

@@ -7,19 +7,18 @@ from typing import Final
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.inside.course import Course
-from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT
+from tests.desktop.styled import style
 
 LONG: Final = "labels that are wrong and that the network gives all the same"
 
 
 @pytest.mark.parametrize("width", [200, 280, 360])
-def test_a_long_name_keeps_off_the_epochs_beside_it(qtbot: QtBot, qapp: QApplication, width: int) -> None:
-    apply_theme(qapp, LIGHT)
+def test_a_long_name_keeps_off_the_epochs_beside_it(qtbot: QtBot, width: int) -> None:
+    style(LIGHT)
     pictures = []
     for name in ("", LONG):
         course = Course(name)

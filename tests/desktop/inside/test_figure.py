@@ -7,13 +7,12 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.inside.curves_view import CurvesView
 from desktop.look.language import Language, tr, use
-from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT
+from tests.desktop.styled import style
 
 
 @pytest.fixture(autouse=True)
@@ -24,8 +23,8 @@ def german() -> Iterator[None]:
     use(Language())
 
 
-def test_a_note_keeps_off_the_ends_beside_it(qtbot: QtBot, qapp: QApplication) -> None:
-    apply_theme(qapp, LIGHT)
+def test_a_note_keeps_off_the_ends_beside_it(qtbot: QtBot) -> None:
+    style(LIGHT)
     seen = 0
     for width in range(200, 340, 4):
         pictures = []
@@ -47,10 +46,8 @@ def test_a_note_keeps_off_the_ends_beside_it(qtbot: QtBot, qapp: QApplication) -
     assert seen
 
 
-def test_the_names_of_all_layers_of_the_deepest_network_are_whole_in_the_lowest_figure(
-    qtbot: QtBot, qapp: QApplication
-) -> None:
-    apply_theme(qapp, LIGHT)
+def test_the_names_of_all_layers_of_the_deepest_network_are_whole_in_the_lowest_figure(qtbot: QtBot) -> None:
+    style(LIGHT)
     view = CurvesView("Mean")
     qtbot.addWidget(view)
     view.setStyleSheet("background: white")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.inside.inside_panel import InsidePanel
 from desktop.inside.pages import PAGES
 from desktop.inside.weights_page import WeightsPage
-from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT, Theme, projector
 from desktop.window.column import NARROWEST
 from desktop.window.page import Page as ScrollingPage
+from tests.desktop.styled import style
 
 
 @pytest.mark.parametrize(("share", "rows"), [(1.3, 1), (0.8, 2)])
@@ -46,9 +45,9 @@ def test_a_short_page_takes_no_more_height_after_a_high_one_was_in_sight(qtbot: 
     assert panel.sizeHint().height() == short
 
 
-def test_no_page_needs_more_width_than_the_narrowest_column_leaves_it(qtbot: QtBot, qapp: QApplication) -> None:
+def test_no_page_needs_more_width_than_the_narrowest_column_leaves_it(qtbot: QtBot) -> None:
     """A page that did would be cut off, or let the panel change its width for ever, with a scroll bar and without."""
-    apply_theme(qapp, LIGHT)
+    style(LIGHT)
     panel = InsidePanel()
     qtbot.addWidget(panel)
     panel.set_theme(LIGHT)

@@ -6,17 +6,16 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.protocol.inspection import AskMemorizing, MemorizingLook
 from desktop.inside.memory_page import MemoryPage
 from desktop.inside.memory_words import SelectedPoint
 from desktop.look.given_labels import GivenLabels
-from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT
 from desktop.window.column import NARROWEST
 from tests.desktop.inside.answers import FakeAnswers
+from tests.desktop.styled import style
 
 LOOK = MemorizingLook(
     question=AskMemorizing(variant=0),
@@ -98,8 +97,8 @@ def test_over_repeats_there_is_something_to_see_only_where_there_are_some(page: 
     assert page.questions(0) == (AskMemorizing(variant=0),)
 
 
-def test_no_words_need_more_width_than_the_narrowest_column_has(page: MemoryPage, qapp: QApplication) -> None:
-    apply_theme(qapp, LIGHT)
+def test_no_words_need_more_width_than_the_narrowest_column_has(page: MemoryPage) -> None:
+    style(LIGHT)
     page.set_given_labels(GivenLabels(4, 14, knows_shape=False, is_known=True))
     page.show_answers(FakeAnswers([LOOK]), 0)
     assert "maybe by chance" in page.meter.text()

@@ -16,8 +16,8 @@ from core.lessons.skill_page import skill_page
 from core.lessons.skills import Skill, Standing, skills, standings
 from desktop.lessons.skill_node import SkillNode
 from desktop.lessons.skill_view import SkillView
-from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT, projector
+from tests.desktop.styled import style
 
 LESSONS = {found.lesson.id: found.lesson for found in read_course(our_folder()).lessons}
 SOME = Progress().with_practised(["used-l2", "saw-underfitting"])
@@ -89,10 +89,10 @@ def test_a_skill_leads_to_its_lesson(view: SkillView, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("language", ["", "de"])
-def test_names_are_never_cut_in_the_narrowest_place(view: SkillView, qapp: QApplication, language: str) -> None:
+def test_names_are_never_cut_in_the_narrowest_place(view: SkillView, language: str) -> None:
     view.set_standings(standings(skills(language), LESSONS, SOME))
     for theme in (projector(LIGHT), LIGHT):
-        apply_theme(qapp, theme)
+        style(theme)
         view.set_theme(theme)
         view.resize(theme.px(312), 540)
         for one in view.map.nodes:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look.labels import Sentences
-from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT, Theme, projector
 from desktop.look.verdict_view import VerdictView
 from desktop.table.metrics_strip import MetricsStrip
+from tests.desktop.styled import style
 
 HEADLINE = "Overfitting since epoch 1,240"
 LONG = (
@@ -24,9 +24,7 @@ LONG = (
 @pytest.mark.parametrize("theme", [LIGHT, projector(LIGHT)])
 @pytest.mark.parametrize("width", [324, 366, 494, 700])
 def test_a_long_detail_is_whole_and_moves_no_number(qtbot: QtBot, theme: Theme, width: int) -> None:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app, theme)
+    style(theme)
     numbers = MetricsStrip()
     verdict = VerdictView(beside=numbers)
     qtbot.addWidget(verdict)

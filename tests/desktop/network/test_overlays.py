@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment
@@ -21,7 +21,6 @@ from core.learning.trainer import Trainer
 from core.protocol.inspection import AskStep, StepTrace
 from desktop.inside.step_numbers import number
 from desktop.inside.step_reading import Chosen
-from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT, Theme, projector
 from desktop.network.diagram_hand import DiagramHand
 from desktop.network.mask_overlay import MaskOverlay
@@ -29,6 +28,7 @@ from desktop.network.step_overlay import StepOverlay
 from desktop.network.tags import Tag
 from desktop.network.tags_item import TagsItem
 from desktop.network.targets import NumberTarget, UnitTarget
+from tests.desktop.styled import style
 from tests.masks import mask
 from tests.networks import look_of
 
@@ -241,10 +241,8 @@ def test_a_step_of_another_network_is_not_shown_on_this_one(diagram: DiagramHand
 
 
 @pytest.mark.parametrize("theme", [LIGHT, projector(LIGHT)])
-def test_no_word_of_the_steps_buttons_is_cut_off_in_the_narrowest_column(
-    diagram: DiagramHand, qapp: QApplication, theme: Theme
-) -> None:
-    apply_theme(qapp, theme)
+def test_no_word_of_the_steps_buttons_is_cut_off_in_the_narrowest_column(diagram: DiagramHand, theme: Theme) -> None:
+    style(theme)
     diagram.set_theme(theme)
     bar = diagram.bar
     for width in (round(theme.px(320)), round(theme.px(500))):

@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT, Theme
 from desktop.panels.compare_bar import CompareBar, ToggleEditor
 from desktop.panels.data_panel import DataPanel
@@ -20,6 +19,7 @@ from desktop.panels.panel import Panel
 from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.training_panel import TrainingPanel
 from desktop.widgets.field_editors import ChoiceEditor, FieldEditor, NumberEditor, SwitchEditor
+from tests.desktop.styled import style
 
 AnyPanel = Panel | DataPanel | CompareBar
 
@@ -42,9 +42,7 @@ class Recorder:
 
 def all_panels(qtbot: QtBot, theme: Theme = LIGHT) -> list[AnyPanel]:
     """Every panel, shown at the width of its column."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app, theme)
+    style(theme)
     panels: list[AnyPanel] = [DataPanel(), NetworkPanel(), RegularizationPanel(), TrainingPanel()]
     for panel in panels:
         qtbot.addWidget(panel)

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.fields import FIELDS
 from core.experiment.spec import MAX_REPEATS, MAX_VARIANTS, Experiment, Repeats
-from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.panels.compare_bar import COUNT, RESAMPLE, CompareBar
+from tests.desktop.styled import style
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -31,9 +31,7 @@ class Window(QWidget):
 
 
 def shown(qtbot: QtBot, theme: Theme = LIGHT, width: int = 650) -> Window:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app, theme)
+    style(theme)
     window = Window()
     qtbot.addWidget(window)
     window.bar.set_theme(theme)

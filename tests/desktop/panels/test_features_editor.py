@@ -14,15 +14,15 @@ from core.experiment.fields import with_value
 from core.experiment.spec import Experiment
 from core.plane.features import FEATURES, Feature
 from desktop.look.diverging import diverging_rgba
-from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme
 from desktop.panels.network_panel import NetworkPanel
 from tests.desktop.panels.panel_helpers import Recorder
+from tests.desktop.styled import style
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, qapp: QApplication) -> NetworkPanel:
-    apply_theme(qapp, LIGHT)
+def panel(qtbot: QtBot) -> NetworkPanel:
+    style(LIGHT)
     made = NetworkPanel()
     qtbot.addWidget(made)
     made.set_theme(LIGHT)

@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from core.data.generators import GENERATORS
 from core.experiment.spec import DataSpec
-from desktop.look.style import apply_theme
 from desktop.look.theme import CLASS_LOOKS, LIGHT
 from desktop.panels.generator_gallery import IN_A_ROW, GeneratorGallery
+from tests.desktop.styled import style
 
 
 @pytest.fixture
-def gallery(qtbot: QtBot, qapp: QApplication) -> GeneratorGallery:
-    apply_theme(qapp, LIGHT)
+def gallery(qtbot: QtBot) -> GeneratorGallery:
+    style(LIGHT)
     made = GeneratorGallery()
     qtbot.addWidget(made)
     made.set_theme(LIGHT)

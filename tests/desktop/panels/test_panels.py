@@ -13,7 +13,6 @@ from core.data.split import RoleCounts
 from core.experiment.fields import FIELDS, value_of, with_value
 from core.experiment.spec import DataSpec, Experiment
 from core.plane.features import FEATURES
-from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.panels.data_panel import DataPanel
 from desktop.panels.network_panel import NetworkPanel
@@ -33,12 +32,13 @@ from tests.desktop.panels.panel_helpers import (
     roll_wheel,
     type_into,
 )
+from tests.desktop.styled import style
 
 
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> None:
     """The program's own: colours tell something."""
-    apply_theme(qapp, LIGHT)
+    style(LIGHT)
 
 
 def changed_everywhere() -> Experiment:
@@ -342,7 +342,7 @@ def test_rows_line_up_as_before_after_larger_type(qtbot: QtBot) -> None:
     label = editors_of(panel)["data.noise"].label
     width = label.minimumWidth()
     for theme in (projector(LIGHT), LIGHT):
-        apply_theme(app, theme)
+        style(theme)
         panel.set_theme(theme)
     assert label.minimumWidth() == width
 

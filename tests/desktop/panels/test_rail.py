@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.fields import with_value
 from core.experiment.spec import MAX_CLASSES, Experiment
-from desktop.look.style import apply_theme
 from desktop.look.theme import CLASS_LOOKS, LIGHT
 from desktop.panels.rail import Rail
 from desktop.tools.catalog import TOOLS
@@ -21,6 +20,7 @@ from desktop.tools.relabel import RELABEL
 from desktop.tools.spray import SPRAY
 from desktop.tools.tool import Tool
 from tests.desktop.panels.panel_helpers import drag
+from tests.desktop.styled import style
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -123,9 +123,7 @@ def test_every_button_says_what_it_does_and_lies_within_the_rail(rail: Rail) -> 
 
 
 def test_its_tools_are_as_large_at_first_as_after_another_look(qtbot: QtBot) -> None:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app, LIGHT)
+    style(LIGHT)
     rail = Rail()
     qtbot.addWidget(rail)
     rail.set_theme(LIGHT)

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.data.truth.scores import Score
 from desktop.look import language
 from desktop.look.languages import language as language_of
-from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT
 from desktop.panels.truth_panel import TruthPanel
+from tests.desktop.styled import style
 
 PAGE: Final = 380
 """Pixels of a page beside a lesson, in a window of 1280 x 720."""
@@ -29,8 +28,8 @@ def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 @pytest.mark.usefixtures("spoken")
-def test_the_scores_stand_whole_in_a_narrow_column(qtbot: QtBot, qapp: QApplication) -> None:
-    apply_theme(qapp, LIGHT)
+def test_the_scores_stand_whole_in_a_narrow_column(qtbot: QtBot) -> None:
+    style(LIGHT)
     panel = TruthPanel()
     qtbot.addWidget(panel)
     panel.set_theme(LIGHT)

@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from core.experiment.spec import Axis
 from core.plane.grid import EXTENT, WHOLE, View, grid_axis
-from desktop.look.style import apply_theme
 from desktop.look.theme import CLASS_LOOKS, LIGHT
 from desktop.plane.plane_frame import ticks
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_view import KEY_STEP, PlaneView
 from desktop.tools.hand import HandLook
+from tests.desktop.styled import style
 
 LEFT, RIGHT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton
 PLAIN, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -30,9 +30,7 @@ SCREEN = QTest.createTouchDevice()
 
 @pytest.fixture
 def grid(qtbot: QtBot) -> Iterator[PlaneGrid]:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    apply_theme(application, LIGHT)
+    style(LIGHT)
     made = PlaneGrid()
     qtbot.addWidget(made)
     made.set_theme(LIGHT)

@@ -17,10 +17,10 @@ from core.words import said
 from desktop.look import language
 from desktop.look.language import Language
 from desktop.look.loss_text import short_loss_text
-from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.look.variant_name import fitted_name, gap_text
 from desktop.plane.plane_grid import PlaneGrid
+from tests.desktop.styled import style
 from tests.outcomes import place
 from tests.translations.bracketed import Bracketed
 from tests.translations.messages import Message
@@ -30,9 +30,7 @@ VERDICT = ("overfitting", "Overfitting since epoch 1,240", "Validation loss has 
 
 
 def use(theme: Theme) -> None:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app, theme)
+    style(theme)
 
 
 @pytest.fixture

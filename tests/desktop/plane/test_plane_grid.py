@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.plane.grid import View
-from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_marks import PlaneMarks
@@ -23,6 +22,7 @@ from desktop.plane.plane_pane import SMALLEST_IN_CARD
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
 from desktop.tools.hand import HandLook
+from tests.desktop.styled import style
 
 COUNTS = range(1, 9)
 ROOMS = ((700, 660), (1300, 700), (560, 584))
@@ -50,9 +50,7 @@ def side(plane: PlaneView) -> float:
 
 
 def use(theme: Theme) -> None:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app, theme)
+    style(theme)
 
 
 @pytest.fixture

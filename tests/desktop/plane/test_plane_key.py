@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from core.data.split import RoleCounts
-from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme
 from desktop.plane.plane_key import PlaneKey
+from tests.desktop.styled import style
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_its_words_have_no_boxes_of_their_own(qtbot: QtBot, theme: Theme) -> None:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app, theme)
+    style(theme)
     ground = QWidget()
     qtbot.addWidget(ground)
     colors = QPalette(ground.palette())

@@ -9,12 +9,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.table.ranking_view import RankingView
+from tests.desktop.styled import style
 from tests.outcomes import place
 
 NARROW, WIDE = 170, 700
@@ -23,9 +22,7 @@ NAMES = ["no regularization", "L2 0.01", "early stopping", "dropout 0.5"]
 
 @pytest.fixture
 def ranking(qtbot: QtBot) -> RankingView:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app, LIGHT)
+    style(LIGHT)
     made = RankingView()
     qtbot.addWidget(made)
     made.set_theme(LIGHT)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.metrics.summary import figures
@@ -16,11 +16,11 @@ from core.protocol import VariantSnapshot, VariantStatus
 from core.words import said
 from desktop.look.language import Language, use
 from desktop.look.languages import language
-from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.table.columns import state_detail
 from desktop.table.model import COLUMN_COUNT, NAME, STATE, cell_text, column_name
 from desktop.table.variant_table import VariantTable
+from tests.desktop.styled import style
 from tests.outcomes import outcome, variant
 
 NAMES = ["no regularization", "L2 0.003", "dropout 0.3", "batch normalization", "early stopping", "2-4", "64-64", "x"]
@@ -43,9 +43,7 @@ def some(count: int = 8, repeats: int = 1, shift: float = 0.0) -> list[VariantSn
 
 
 def made(qtbot: QtBot, theme: Theme = LIGHT, size: tuple[int, int] = (640, 190)) -> VariantTable:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app, theme)
+    style(theme)
     table = VariantTable()
     qtbot.addWidget(table)
     table.set_theme(theme)

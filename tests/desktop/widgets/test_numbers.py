@@ -9,26 +9,24 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look.icons import icon
 from desktop.look.loss_text import loss_text
-from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.look.verdict_view import VerdictView
 from desktop.panels.run_bar import SPEEDS, RunBar
 from desktop.table.metrics_strip import MetricsStrip
 from tests.desktop.panels.panel_helpers import drag
+from tests.desktop.styled import style
 from tests.outcomes import measures
 
 KINDS = ("waiting", "learning", "underfitting", "overfitting", "good", "stopped", "diverged", "unstable", "unheard of")
 
 
 def use(theme: Theme) -> None:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app, theme)
+    style(theme)
 
 
 @pytest.fixture

@@ -8,15 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment
 from desktop.app import Playground
-from desktop.look.style import apply_theme
 from desktop.look.theme import DARK, LIGHT, Theme
 from desktop.look.verdict_view import VerdictView
 from tests.desktop.rooms import school_of
+from tests.desktop.styled import style
 
 TIMEOUT = 30_000
 
@@ -105,8 +104,8 @@ def test_the_rule_behind_a_verdict_opens_by_keyboard_and_closes_with_escape(
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-def test_all_of_the_rule_can_be_read(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
-    apply_theme(qapp, theme)
+def test_all_of_the_rule_can_be_read(qtbot: QtBot, theme: Theme) -> None:
+    style(theme)
     view = VerdictView()
     qtbot.addWidget(view)
     view.set_theme(theme)
