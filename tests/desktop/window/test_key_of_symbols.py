@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Playground
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import Theme
-from tests.desktop.window.windows import compared, window_of, with_the_keyboard
+from tests.desktop.window.windows import MOVE, PRESS, RELEASE, compared, send_mouse, window_of, with_the_keyboard
 
 
 def test_the_key_gives_up_its_words_in_a_small_plane(opened: list[Playground], qtbot: QtBot) -> None:
@@ -28,21 +27,23 @@ def test_a_press_on_the_key_paints_nothing_and_a_stroke_goes_on_below_it(
 ) -> None:
     window = window_of(opened, qtbot, compared(1), (1280, 720)).window
     with_the_keyboard(window, qtbot)
-    playground, handle = opened[-1], window.windowHandle()
+    playground = opened[-1]
     key = window.center.key.mapTo(window, window.center.key.rect().center())
 
     def count() -> int:
         return len(playground.model.experiment.points)
 
-    before = count()
-    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=key)
+    before, above = count(), key - QPoint(0, 60)
+    for kind in (PRESS, RELEASE):
+        send_mouse(window, kind, key)
     assert count() == before, "what it hides is not drawn on"
-    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=key - QPoint(0, 60))
+    send_mouse(window, PRESS, above)
     began = count()
     assert began > before
-    QTest.mouseMove(handle, key)
-    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=key)
+    send_mouse(window, MOVE, key)
+    assert window.plane.is_stroking
     assert count() > began
+    send_mouse(window, RELEASE, key)
     assert not window.plane.is_stroking
 
 
