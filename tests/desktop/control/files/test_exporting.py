@@ -54,6 +54,18 @@ def test_csv_has_every_point_with_its_class_name_and_role(playground: Playground
     assert playground.window.notice == "Saved out."
 
 
+def test_the_name_that_is_proposed_says_what_the_points_are_of(
+    playground: Playground, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed, asking = list[str](), "desktop.control.files.exporting.ask_save"
+    monkeypatch.setattr(asking, lambda _, __, path, *___: proposed.append(path.name))
+    drawn = open_window(opening_experiment())
+    for opened in (playground, drawn):
+        opened.actions.export_csv.trigger()
+        opened.actions.export_npz.trigger()
+    assert proposed == ["iris-points.csv", "iris-points.npz", "points.csv", "points.npz"]
+
+
 def test_spreadsheets_get_semicolons_decimal_commas_and_a_mark(playground: Playground, chosen: Path) -> None:
     playground.actions.export_spreadsheet.trigger()
     finish(playground)
