@@ -71,7 +71,6 @@ class Presenter:
         self._jobs.add("curves", window.loss_plot.canvas.paint_changes)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
         self._jobs.add("timeline", self._show_timeline, every=SLOW)
-        self._jobs.add("learned", self._show_learned, every=SLOW)
         self._jobs.add("truth", self._show_truth, every=SLOW)
         self._looks = Looks(window, run, model, self._jobs)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
@@ -135,7 +134,7 @@ class Presenter:
         self.truth_changed()
         self.show_surfaces()
         self._hindsight.show_ghosts()
-        numbers = self._show_numbers, self._show_timeline, self._show_learned
+        numbers = self._show_numbers, self._show_timeline
         curves = self._show_chart, self._window.loss_plot.canvas.paint_changes
         for job in (*curves, *numbers, self._truth.show, self._show_ranking):
             job()
@@ -153,7 +152,7 @@ class Presenter:
 
     def state_changed(self) -> None:
         """Numbers and verdicts no longer say what is so."""
-        for job in ("numbers", "timeline", "learned", "ranking"):
+        for job in ("numbers", "timeline", "ranking"):
             self._jobs.call_for(job)
         for index in range(self._variant_count):
             self._jobs.call_for(("verdict", index))
@@ -311,6 +310,7 @@ class Presenter:
         return depiction.fuse(self._run.variants[index], rule, epoch)
 
     def _show_numbers(self) -> None:
+        """All of them in one frame: they stand beside each other, and would contradict each other."""
         snapshot, variants = self._run.snapshot, self._run.variants
         views = self._views
         if snapshot is None:
@@ -322,6 +322,8 @@ class Presenter:
         window.run_bar.set_rate(snapshot.epochs_per_second if self._trains else 0.0)
         found = variants[chosen]
         window.metrics.set_measures(found.measures if found is not None else None)
+        self._truth.show_numbers()
+        self._looks.show_numbers(self._truth.given_labels)
         if window.column.is_table_shown:
             window.column.table.set_snapshot(
                 views.said_names, views.colors, variants, self._standings.winner, is_training=self._run.playing
@@ -349,13 +351,6 @@ class Presenter:
         self._hindsight.show_settings_then(snapshot, self._views.names)
         best = self._run.marked_epoch(self._model.chosen)
         timeline.set_best(best if best >= 0 else None)
-
-    def _show_learned(self) -> None:
-        """What was learned by heart, beside what is known of the truth."""
-        if self._run.snapshot is None or not self._run.variants or self._views.theme is None:
-            return
-        self._truth.show_numbers()
-        self._looks.show_numbers(self._truth.given_labels)
 
     def _show_truth(self) -> None:
         if not self._truth.ask():

@@ -44,6 +44,7 @@ class Recovery(QObject):
 
     failed = Signal(str)
     """Why work can't be kept, in a sentence; told once for each reason."""
+    _writer_ended = Signal()
 
     def __init__(self, model: ExperimentModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,8 @@ class Recovery(QObject):
         self._available = {"": model.own_document}
         self._written: Document | None = None
         self._writer: threading.Thread | None = None
+        self._is_due = False
+        """Something has changed that waits for the writer to end."""
         self._told = ""
         self._is_closed = False
         self._lock, self._path = _own_file(recovery_folder())
@@ -61,6 +64,7 @@ class Recovery(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(WRITE_MS)
         self._timer.timeout.connect(self._write_behind)
+        self._writer_ended.connect(self._write_what_is_due)  # from a thread: Qt brings it to this one
         model.changed.connect(self._document_changed)
         model.showing.changed.connect(self._document_changed)
         model.showing.lesson_changed.connect(self._document_changed)
@@ -160,7 +164,7 @@ class Recovery(QObject):
         if self._path is None or _is_same(document, self._written):
             return
         if self._writer is not None and self._writer.is_alive():
-            self._timer.start()
+            self._is_due = True
             return
         if not self.is_needed:
             self._remove()
@@ -168,6 +172,13 @@ class Recovery(QObject):
         self._written = document
         self._writer = threading.Thread(target=self._try_to_write, args=(self._path, self._contents()), name="recovery")
         self._writer.start()
+
+    def _write_what_is_due(self) -> None:
+        """At once: on a slow disk it has waited long enough."""
+        if self._is_due:
+            self._is_due = False
+            self._wait_for_writer()  # which has nothing left to do
+            self._write_behind()
 
     def _try_to_write(self, path: Path, data: bytes) -> None:
         """What fails is tried again after the next change."""
@@ -178,6 +189,7 @@ class Recovery(QObject):
             if error.reason != self._told:
                 self._told = error.reason
                 self.failed.emit(tr("What you do now can't be kept against a crash: {why}.", why=error.reason))
+        self._writer_ended.emit()
 
     def _wait_for_writer(self) -> None:
         """Or it would put what it writes in place of what comes now."""

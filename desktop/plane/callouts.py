@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
@@ -32,8 +33,14 @@ class Callout(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
-    def say(self, text: str, square: QRect, theme: Theme, *, below_top: bool) -> None:
-        """A sentence in the middle of the plane's square, or below its top where points are; "": nothing."""
+    @property
+    def place(self) -> QRect:
+        """Where it stands, in its parent's pixels; null where nothing is said."""
+        return QRect() if self.isHidden() else self.geometry()
+
+    def say(self, text: str, square: QRect, theme: Theme, chip: QRect, *, below_top: bool) -> None:
+        """A sentence in the middle of the plane's square, or below its top where points are, and below what a chip
+        covers there; "": nothing."""
         self.setVisible(bool(text))
         if not text:
             return
@@ -45,17 +52,25 @@ class Callout(QLabel):
             width = min(self.sizeHint().width(), theme.px(WIDTH) + 2 * beside, square.width() - away)
             self.setWordWrap(True)
             self.resize(width, self.heightForWidth(width))
-            if self.height() <= square.height():
+            if self.height() <= square.height() - (chip.bottom() - square.top()) * (not chip.isNull()):
                 break
         box = self.rect()
         box.moveCenter(square.center())
-        self.move(box.left(), square.top() + away if below_top else box.top())
+        if below_top:
+            box.moveTop(square.top() + away)
+        if box.intersects(chip):
+            box.moveTop(chip.bottom() + 1 + away // 2)
+        self.move(box.topLeft())
 
-    def tell(self, text: str, square: QRect, theme: Theme) -> None:
-        """A few words in the upper right corner of the plane's square; "": nothing."""
-        self.setVisible(bool(text))
-        self._show(text, theme, theme.caption, CHIP_SIZE, "border-radius: 9px; padding: 3px 8px;")
-        self.adjustSize()
+    def tell(self, texts: Sequence[str], square: QRect, theme: Theme) -> None:
+        """A few words in the upper right corner of the plane's square: the first of these texts that has room there, or
+        else the last; none: nothing."""
+        self.setVisible(bool(texts))
+        for text in texts:
+            self._show(text, theme, theme.caption, CHIP_SIZE, "border-radius: 9px; padding: 3px 8px;")
+            self.adjustSize()
+            if self.width() <= square.width() - 2 * CORNER:
+                break
         self.move(square.right() + 1 - CORNER - self.width(), square.top() + CORNER)
 
     def _show(self, text: str, theme: Theme, ink: str, size: int, shape: str) -> None:

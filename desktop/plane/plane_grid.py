@@ -37,8 +37,6 @@ class PlaneGrid(SharedPlanes):
 
     rearranged = Signal()
     """Planes were given other places or sizes, or another one is chosen."""
-    told = Signal()
-    """Other words may stand over the planes."""
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -72,21 +70,18 @@ class PlaneGrid(SharedPlanes):
     @property
     def chosen_square(self) -> QRect:
         """Where the plane of the chosen variant lies, in this widget's pixels."""
-        card = self.cards[min(max(0, self._chosen), self._count - 1)]
-        return card.plane.square.translated(card.pos() + card.plane.pos())
+        return self._within(self._chosen_card, self._chosen_card.plane.square)
 
     @property
     def selected_place(self) -> QRect:
         """What the frame of the selected points and its handles cover on the chosen plane, in this widget's pixels."""
-        card = self.cards[min(max(0, self._chosen), self._count - 1)]
-        return card.plane.selected_place.translated(card.pos() + card.plane.pos())
+        return self._within(self._chosen_card, self._chosen_card.plane.selected_place)
 
     @property
-    def told_place(self) -> QRect:
-        """Where the callout stands over the chosen plane, in this widget's pixels; null where there is none."""
-        card = self.cards[min(max(0, self._chosen), self._count - 1)]
-        callout = card.plane.callout
-        return QRect() if callout.isHidden() else callout.geometry().translated(card.pos() + card.plane.pos())
+    def callout_places(self) -> tuple[QRect, ...]:
+        """What is covered by what is said over the planes, in this widget's pixels, from top to bottom."""
+        places = (self._within(card, place) for card in self._shown for place in card.plane.callout_places)
+        return tuple(sorted(places, key=QRect.top))
 
     @property
     def tells_note(self) -> bool:
@@ -208,7 +203,17 @@ class PlaneGrid(SharedPlanes):
         """The cards that have room: all, or the chosen one."""
         if self._count == 1 or self.side_in(self.size()) >= self._theme.px(SMALLEST_OF_ALL):
             return self.cards
-        return (self.cards[min(max(0, self._chosen), self._count - 1)],)
+        return (self._chosen_card,)
+
+    @property
+    def _chosen_card(self) -> PlaneCard:
+        """That of the chosen variant, or the nearest to it while variants go."""
+        return self.cards[min(max(0, self._chosen), self._count - 1)]
+
+    @staticmethod
+    def _within(card: PlaneCard, place: QRect) -> QRect:
+        """A place on a card's plane, in this widget's pixels."""
+        return place.translated(card.pos() + card.plane.pos())
 
     @property
     def _needs(self) -> Needs:
@@ -220,4 +225,3 @@ class PlaneGrid(SharedPlanes):
             note = self._notes[index] if index < len(self._notes) else ""
             card.plane.set_message(self._message if self._message and index == self._chosen else note)
             card.plane.set_zoom_told(index == self._chosen)
-        self.told.emit()

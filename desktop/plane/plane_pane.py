@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QSizePolicy, QWidget
 
@@ -52,6 +52,9 @@ class PlanePane(QWidget):
     Fill and lines are items in plane units, which the view box places. Points and cursor are placed in pixels, so that
     they keep their size.
     """
+
+    callouts_changed = Signal()
+    """Something else is said over the plane, or at another place."""
 
     def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer | None) -> None:
         """points: a layer shared with other planes, which must be given the same points, theme and sizes."""
@@ -216,6 +219,12 @@ class PlanePane(QWidget):
         """Where the plane stands in this widget, pixels; the same however far it is zoomed in."""
         return self._frame.rect
 
+    @property
+    def callout_places(self) -> tuple[QRect, ...]:
+        """What is covered by what is said over the plane, in this widget's pixels, from top to bottom."""
+        said = (self._chip.place, self.callout.place)
+        return tuple(sorted((place for place in said if not place.isNull()), key=QRect.top))
+
     def width_for_height(self, height: int) -> int:
         """The width with which the plane is a square from top to bottom of that height, pixels."""
         font = self._caption_font()
@@ -319,13 +328,22 @@ class PlanePane(QWidget):
         self._cursor.set_theme(self._theme)
 
     def _place_callouts(self) -> None:
-        square, view = self._frame.rect, self._frame.view
-        self.callout.say(self.callout.text(), square, self._theme, below_top=len(self._points) > 0)
-        outside = self._points.outside(view)
-        told = [tr("{count:,} outside", count=outside)] if outside else []
-        if view != WHOLE:
-            told = [number(f"{view.zoom:.2g}×"), *told, tr("Home shows all")]
-        self._chip.tell(", ".join(told) if self._is_zoom_told else "", square, self._theme)
+        square, before = self._frame.rect, self.callout_places
+        self._chip.tell(self._chip_texts() if self._is_zoom_told else (), square, self._theme)
+        has_points = len(self._points) > 0
+        self.callout.say(self.callout.text(), square, self._theme, self._chip.place, below_top=has_points)
+        if self.callout_places != before:
+            self.callouts_changed.emit()
+
+    def _chip_texts(self) -> tuple[str, ...]:
+        """How far it is zoomed in and how many points lie beyond the edge: all of it, and ever less."""
+        view, outside = self._frame.view, self._points.outside(self._frame.view)
+        told = (tr("{count:,} outside", count=outside),) if outside else ()
+        if view == WHOLE:
+            return told
+        zoom = number(f"{view.zoom:.2g}×")
+        texts = (zoom, *told, tr("Home shows all")), (zoom, *told), told
+        return tuple(", ".join(text) for text in texts if text)
 
     def _caption_font(self) -> QFont:
         return sized(self.font(), self._theme.px(CAPTION_SIZE))

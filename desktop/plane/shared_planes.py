@@ -40,6 +40,8 @@ class SharedPlanes(QWidget):
     deselected = Signal()
     view_changed = Signal(object)
     """All planes look at this View now."""
+    callouts_changed = Signal()
+    """Something else is said over a plane, or at another place."""
     chosen = Signal(int)
     """The person chose the variant with that index."""
 
@@ -121,6 +123,7 @@ class SharedPlanes(QWidget):
             card.header.set_chosen(index == self._chosen)
             card.header.chosen.connect(self.chosen)
             card.plane.set_zoom_told(index == self._chosen)
+            card.plane.callouts_changed.connect(self.callouts_changed)
             card.plane.view_requested.connect(self.set_view)
             card.plane.nudged.connect(self.nudged)
             card.plane.delete_requested.connect(self.delete_requested)

@@ -94,8 +94,7 @@ class Lifecycle(QObject):
     def continue_from(self, epoch: int, edit: int = 0) -> None:
         """Let a run that goes on from an earlier epoch of the present one take its place. edit: as in begin()."""
         ended = self._runs.present
-        self._shown.ask(ended.run_id, None)
-        self._end(edit)
+        self._end(edit, is_copied=True)
         self._runs.continue_present(self._orders.revision, epoch)
         run_id, revision = self._runs.present.run_id, self._orders.revision
         self._orders.send_run(ContinueFrom(run_id=ended.run_id, new_run_id=run_id, revision=revision, epoch=epoch))
@@ -107,8 +106,7 @@ class Lifecycle(QObject):
         epoch: it goes on from there, an earlier one; None: from now.
         """
         ended = self._runs.present
-        self._shown.ask(ended.run_id, None)
-        self._end(0, is_moment=True)
+        self._end(0, is_moment=True, is_copied=True)
         self._runs.edit_present(self._orders.revision, edit, epoch)
         self._inquiries.go_on_in(self._runs.present.run_id)
         self._send_edit(ended.run_id, edit, epoch)
@@ -198,11 +196,19 @@ class Lifecycle(QObject):
         )
         self._orders.request()
 
-    def _end(self, edit: int, *, keeps: bool = True, is_moment: bool = False) -> None:
-        """The present run gives its place to another one, by the command that comes next. is_moment: as in Runs.end."""
+    def _end(self, edit: int, *, keeps: bool = True, is_moment: bool = False, is_copied: bool = False) -> None:
+        """The present run gives its place to another one, by the command that comes next.
+
+        Args:
+            is_moment: as in Runs.end.
+            is_copied: the other one is a copy, which shall show what it comes to, whatever is looked at in this.
+        """
+        looked_at = self._shown.epoch
+        if is_copied:
+            self._shown.ask(self._runs.present.run_id, None)
         self._orders.revision += 1
         if self._orders.is_ready and not self._runs.lost and keeps:
-            self._runs.end(self._orders.revision, edit, is_moment=is_moment)
+            self._runs.end(self._orders.revision, edit, looked_at=looked_at, is_moment=is_moment)
         self._runs.lost = False
         self._runs.caught_up = None
         self._shown.forget()

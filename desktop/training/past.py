@@ -59,6 +59,7 @@ class Past:
         work: number of the work that it belongs to, as in Passage.
         edited_from: id of the run that it is a copy of, but for a number that was edited by hand; None of any other.
         is_moment: it ended because such a copy goes on in its place: taking back that edit brings it back.
+        looked_at: the earlier epoch that was looked at when it ended; None: what training had come to.
         left: what the training process still keeps of it, as far as it has told.
         snapshot: the newest.
         flags: what changed under way.
@@ -78,6 +79,7 @@ class Past:
         self.work = 0
         self.edited_from: int | None = None
         self.is_moment = False
+        self.looked_at: int | None = None
         self.left: KeptRun | None = None
         self.snapshot: Snapshot | None = None
         self.variants: tuple[VariantSnapshot | None, ...] = ()

@@ -27,6 +27,7 @@ from desktop.training.ghost_inquiry import GhostInquiry
 from desktop.training.hand_edits import HandEdit
 from desktop.training.known_run import KnownRun
 from desktop.training.lifecycle import Lifecycle
+from desktop.training.past import Past
 from desktop.training.session import Session, WorkerDied
 
 
@@ -169,16 +170,17 @@ class Run(KnownRun):
         self.set_playing(False)
         self._lifecycle.reset()
 
-    def bring_back(self, run_id: int) -> bool:
+    def bring_back(self, run_id: int, *, looks_back: bool = False) -> bool:
         """Go on with a kept run of the same experiment, as it was at its end, paused; the present one is kept.
+
+        looks_back: it shows the earlier epoch again that was looked at then, not what training had come to.
 
         False if there is no such run.
         """
         past = self._runs.find(run_id)
         if past is None or past.experiment != self._orders.experiment or not self.is_ready:
             return False
-        self.set_playing(False)
-        self._lifecycle.bring_back(past)
+        self._bring_back(past, looks_back=looks_back)
         return True
 
     def edit_parameter(self, edit: HandEdit, *, goes_on: bool = False) -> bool:
@@ -214,8 +216,7 @@ class Run(KnownRun):
         if past is None and passage.is_return:
             past = self._runs.ended_by(passage.edit, new)
         if past is not None and past.experiment == new and self.is_ready:
-            self.set_playing(False)
-            self._lifecycle.bring_back(past, passage.edit)
+            self._bring_back(past, passage.edit, looks_back=passage.is_return)
             return
         if passage.epoch is not None and self.can_continue:
             self.set_playing(False)
@@ -235,6 +236,13 @@ class Run(KnownRun):
         if question is not None:
             self._orders.send(question)
         return fresh
+
+    def _bring_back(self, past: Past, edit: int = 0, *, looks_back: bool) -> None:
+        looked_at = past.looked_at if looks_back else None
+        self.set_playing(False)
+        self._lifecycle.bring_back(past, edit)
+        if looked_at is not None:
+            self.show(looked_at)
 
     def _tell_of_answer(self) -> None:
         is_behind = self.snapshot is None or self.snapshot.revision < self.revision

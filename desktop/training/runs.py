@@ -89,15 +89,17 @@ class Runs:
         ended = (past for past in self._kept if past.ended_by == edit and past.experiment == experiment)
         return next(ended, None)
 
-    def end(self, revision: int, edit: int, *, is_moment: bool = False) -> None:
+    def end(self, revision: int, edit: int, *, looked_at: int | None = None, is_moment: bool = False) -> None:
         """The present run ends, by the command of that revision, and by that edit (0: by none).
 
+        looked_at: as in Past.
         is_moment: a copy of it with a number edited by hand takes its place. The training process then keeps it even
             if it has not trained.
         """
         past = self.present
         if past.epoch > 0 or is_moment:
             past.ended_at, past.ended_by, past.left, past.is_moment = revision, edit, None, is_moment
+            past.looked_at = looked_at
             self._kept.insert(0, past)
 
     def begin(self, experiment: Experiment, edit: int, *, shows_before: bool = True) -> None:

@@ -99,7 +99,7 @@ class Center(QWidget):
         row.addWidget(self._splitter, 1)
         self._splitter.splitterMoved.connect(self._line_drawn)
         self.planes.rearranged.connect(self._place_key)
-        self.planes.told.connect(self.place_selection_bar)
+        self.planes.callouts_changed.connect(self.place_selection_bar)
         self.selection_bar.moved.connect(self._place_toast)
         for shown in (column.network_shown, column.inside_shown):
             shown.connect(self._exchange)
@@ -169,7 +169,7 @@ class Center(QWidget):
         chosen, key = self.planes.chosen_square, self.key
         has_key_within = not key.isHidden() and chosen.intersects(key.geometry())
         bottom = key.y() if has_key_within else chosen.bottom()
-        self.selection_bar.keep_within(chosen, bottom, self.planes.selected_place, self.planes.told_place)
+        self.selection_bar.keep_within(chosen, bottom, self.planes.selected_place, self.planes.callout_places)
 
     def set_learned(self, learned: int) -> None:
         """Say in the plane's corner how many wrong labels the network has learned by heart."""

@@ -75,7 +75,8 @@ class SelectionBar(Floating):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, "question")
         self.setAccessibleName(tr("Selected points"))
-        self._square, self._avoided, self._told = QRect(), QRect(), QRect()
+        self._square, self._avoided = QRect(), QRect()
+        self._callouts: tuple[QRect, ...] = ()
         self._bottom = 0
         self._shown = Selected(0, 0)
         self._names: tuple[str, ...] = ()
@@ -145,11 +146,12 @@ class SelectionBar(Floating):
             self._names = names
             self._fill_classes()
 
-    def keep_within(self, square: QRect, bottom: int, avoided: QRect, told: QRect) -> None:
-        """Stand in the upper left corner of that square of the widget below, as far as it has room, and below what is
-        told at its top; or above that bottom where it would cover there what is to be avoided."""
-        if (square, bottom, avoided, told) != (self._square, self._bottom, self._avoided, self._told):
-            self._square, self._bottom, self._avoided, self._told = square, bottom, avoided, told
+    def keep_within(self, square: QRect, bottom: int, avoided: QRect, callouts: tuple[QRect, ...]) -> None:
+        """Stand in the upper left corner of that square of the widget below, as far as it has room, and below the
+        callouts there, given from top to bottom; or above that bottom where it would cover there what is to be
+        avoided."""
+        if (square, bottom, avoided, callouts) != (self._square, self._bottom, self._avoided, self._callouts):
+            self._square, self._bottom, self._avoided, self._callouts = square, bottom, avoided, callouts
             self._place()
 
     def set_theme(self, theme: Theme) -> None:
@@ -190,8 +192,9 @@ class SelectionBar(Floating):
             self._set_visible((*self._of_any, *self._of_several), False)
             size = self._fitting()
         place = QRect(self._square.topLeft(), size).translated(EDGE, EDGE)
-        if place.intersects(self._told):
-            place.moveTop(self._told.bottom() + EDGE)
+        for callout in self._callouts:
+            if place.intersects(callout):
+                place.moveTop(callout.bottom() + EDGE)
         if place.intersects(self._avoided):
             place.moveBottom(self._bottom - EDGE)
         self.setGeometry(place)

@@ -106,6 +106,8 @@ class Toast(Floating):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A press where it lies is meant for what is below: it makes way and hands it on, unless that would take an
         offer away, or an offer comes to stand there."""
+        if event.buttons() == event.button():
+            self._below = None  # of a press whose release never came, as another window took it
         if self._below is None and not self.action.text():
             self.clear()
             if self.isHidden():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -20,7 +21,8 @@ from desktop.window.main_window import MainWindow
 
 CSV: Final[Translatable] = "Tables (*.csv)"
 NPZ: Final[Translatable] = "NumPy arrays (*.npz)"
-PROPOSAL: Final = "points"
+POINTS: Final = "points"
+"""What a file is called, after the name of what the points are of where that has one."""
 
 
 class Exporting(QObject):
@@ -81,8 +83,8 @@ class Exporting(QObject):
 
     def _save(self, title: Translatable, kind: str, suffix: str, contents: Callable[[], bytes]) -> None:
         source, path = self._model.experiment.data.source, self._files.path
-        name = path.stem if path is not None else PROPOSAL if source is None or not source.name else source.name
-        proposal = folder(TABLE_FOLDER) / f"{name.removesuffix(suffix)}-points{suffix}"
-        chosen = ask_save(self._window, title, proposal, (kind,), TABLE_FOLDER)
+        name = path.stem if path is not None else "" if source is None else Path(source.name).stem
+        proposal = f"{name}-{POINTS}{suffix}" if name else f"{POINTS}{suffix}"
+        chosen = ask_save(self._window, title, folder(TABLE_FOLDER) / proposal, (kind,), TABLE_FOLDER)
         if chosen is not None:
             self._saving.save(chosen, contents, self._note())

@@ -132,8 +132,6 @@ class HandEditStep(QUndoCommand):
         self._goes_on = False
         self._before: int | None = None
         self._after: int | None = None
-        self._looked_at: int | None = None
-        """Earlier epoch of the run before that was in sight; None: what training had come to."""
 
     @property
     def drag(self) -> int:
@@ -156,10 +154,10 @@ class HandEditStep(QUndoCommand):
         run = self._editing.run
         if self._goes_on:
             run.edit_parameter(self._edit, goes_on=True)
-        elif self._after is None or not run.bring_back(self._after):
-            before, looked_at = run.run_id, run.shown_epoch
+        elif self._after is None or not run.bring_back(self._after, looks_back=True):
+            before = run.run_id
             if run.edit_parameter(self._edit):
-                self._before, self._after, self._looked_at = before, run.run_id, looked_at
+                self._before, self._after = before, run.run_id
             else:
                 self._editing.told.emit(run.obstacle_to_edit(self._edit.variant))
 
@@ -168,10 +166,8 @@ class HandEditStep(QUndoCommand):
         run, before = self._editing.run, self._before
         if before is None or run.run_id == before:
             return
-        if not run.bring_back(before):
+        if not run.bring_back(before, looks_back=True):
             self._editing.told.emit(worded(GONE))
-        elif self._looked_at is not None:
-            run.show(self._looked_at)
 
     def id(self) -> int:
         """Qt asks neighbours with the same id whether they merge."""

@@ -60,6 +60,8 @@ class Memory(QObject):
         else:
             text = tr("Bring back run of {epochs:,} epochs", epochs=past.epoch)
             stack.push(Edit(self._model, past.experiment, text, brings=past.run_id))
+        if self._run.run_id == past.run_id:
+            self._run.show(None)  # all of its epochs are wanted: a step of undo goes back to what was looked at, too
 
     def refresh(self) -> None:
         """Offer what there is to bring back, and say what is left of it: once a frame, in words where it changed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from functools import partial
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from core.experiment.experiment_file import to_json
@@ -16,6 +18,7 @@ from core.experiment.presets import opening_experiment, preset
 from core.experiment.recovery_file import RecoveryFileError, Stamp, Summary, from_bytes, load, to_bytes
 from core.experiment.spec import Experiment
 from core.files.lock import FileLock
+from core.files.whole_file import write_bytes
 from core.lessons.document import Document, from_recovery, to_recovery
 from core.lessons.presentation import Presentation
 from core.lessons.writing import new_lesson
@@ -96,6 +99,31 @@ def test_every_change_is_on_the_disk_within_seconds(qtbot: QtBot, opened: Callab
         window.show(experiment)
         qtbot.waitUntil(partial(is_written, experiment), timeout=TIMEOUT)
     assert WRITE_MS <= 1_500, "what is written then has to reach the disk within 2 s"
+    window.close()
+
+
+def test_what_waits_for_a_slow_disk_is_written_as_soon_as_that_is_done(
+    qtbot: QtBot, opened: Callable[[], Window], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_written_to, is_done = threading.Event(), threading.Event()
+
+    def write_slowly(path: Path, data: bytes) -> None:
+        is_written_to.set()
+        is_done.wait(TIMEOUT / 1000)
+        write_bytes(path, data)
+
+    monkeypatch.setattr("desktop.document.recovery.write_bytes", write_slowly)
+    window = opened()
+    timer = window.recovery.findChild(QTimer)
+    assert timer is not None
+    window.show(drawing(1))
+    qtbot.waitUntil(is_written_to.is_set, timeout=TIMEOUT)
+    window.show(drawing(2))
+    with qtbot.waitSignal(timer.timeout, timeout=TIMEOUT):
+        pass
+    timer.setInterval(100 * TIMEOUT)  # another round of waiting would be a long one
+    is_done.set()
+    qtbot.waitUntil(partial(is_written, drawing(2)), timeout=TIMEOUT)
     window.close()
 
 

@@ -245,6 +245,25 @@ def test_a_message_shows_on_the_chosen_plane(grid: PlaneGrid) -> None:
     assert not any(plane.callout.text() for plane in grid.planes)
 
 
+@pytest.mark.parametrize("count", [1, 2, 4, 8])
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("theme", [LIGHT, projector(LIGHT)], ids=("usual", "projector"))
+def test_what_is_said_over_a_plane_stays_on_it_and_apart(
+    grid: PlaneGrid, theme: Theme, count: int, room: tuple[int, int]
+) -> None:
+    use(theme)
+    grid.set_theme(theme)
+    grid.set_count(count)
+    grid.resize(*room)
+    grid.set_points(*points())
+    grid.zoom(2.0)
+    grid.set_message("Draw points of a second class, so that there is something to tell apart.")
+    chip, sentence = grid.callout_places
+    assert grid.chosen_square.contains(chip)
+    assert grid.chosen_square.contains(sentence)
+    assert not chip.intersects(sentence)
+
+
 def test_symbols_shrink_with_small_planes_and_ticks_go(grid: PlaneGrid) -> None:
     def inked(plane: PlaneView) -> int:
         image = plane.grab().toImage()

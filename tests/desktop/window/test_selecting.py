@@ -174,6 +174,18 @@ def test_the_bar_covers_nothing_that_is_said_over_the_plane(playground: Playgrou
     assert not covered()
 
 
+def test_the_bar_of_one_point_leaves_sight_of_how_far_a_plane_is_zoomed_in(playground: Playground) -> None:
+    window = playground.window
+    mouse(playground, [FAR])
+    within = window.selection_bar.geometry()
+    playground.actions.zoom_in.trigger()
+    bar, chips = window.selection_bar, window.planes.callout_places
+    assert chips
+    assert not any(bar.geometry().intersects(chip) for chip in chips)
+    playground.actions.zoom_out.trigger()
+    assert bar.geometry() == within
+
+
 def test_bar_and_message_do_not_cover_each_other(playground: Playground) -> None:
     window, model = playground.window, playground.model
     model.undo_stack.push(Edit(model, painted(model.experiment, [(-2.5, 2.8), (-2.0, 1.6)], 0), "Paint"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -49,6 +50,45 @@ def test_a_stroke_that_begins_on_a_message_is_drawn_whole(opened: list[Playgroun
     playground.clock.ticked.emit()
     assert len(playground.model.experiment.points) > before + 2
     assert not window.plane.is_stroking
+
+
+def test_a_message_that_comes_under_the_resting_pointer_ends_no_stroke(opened: list[Playground], qtbot: QtBot) -> None:
+    """Qt tells a widget that is shown, or goes, under the pointer of a move without buttons."""
+    window = window_of(opened, qtbot, compared(1), (1280, 720)).window
+    with_the_keyboard(window, qtbot)
+    QTest.keyClick(window.plane, Qt.Key.Key_Y)
+    handle, words = window.windowHandle(), window.toast.findChild(QLabel)
+    assert words is not None
+    for begins_on_message in (True, False):
+        window.set_notice("Spray: points fall while the button is down." if begins_on_message else "")
+        place = words.mapTo(window, words.rect().center())
+        QCursor.setPos(window.mapToGlobal(place))
+        QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=place)
+        window.set_notice("Another message, at the same place.")
+        assert window.toast.rect().contains(window.toast.mapFromGlobal(QCursor.pos()))
+        window.set_notice("")
+        assert window.plane.is_stroking
+        QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=place)
+        assert not window.plane.is_stroking
+
+
+def test_a_press_whose_release_another_window_took_spoils_no_later_one(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = window_of(opened, qtbot, compared(1), (1280, 720))
+    window, before = playground.window, len(playground.model.experiment.points)
+    with_the_keyboard(window, qtbot)
+    QTest.keyClick(window.plane, Qt.Key.Key_D)
+    handle, words = window.windowHandle(), window.toast.findChild(QLabel)
+    assert words is not None
+    for _ in range(2):
+        window.set_notice("Point: the left button sets down a point.")
+        place = words.mapTo(window, words.rect().center())
+        QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=place)
+        assert not window.toast.isVisible()
+        assert window.plane.is_stroking
+        QApplication.sendEvent(window.plane, QEvent(QEvent.Type.UngrabMouse))
+        assert not window.plane.is_stroking
+    playground.clock.ticked.emit()
+    assert len(playground.model.experiment.points) > before
 
 
 @pytest.mark.parametrize(("text", "action", "stays"), [("Drawn.", "Undo", "Drawn."), ("Line: draws.", "", "New here?")])

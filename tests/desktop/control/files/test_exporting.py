@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
 from core.data.real import real_data
@@ -52,6 +53,30 @@ def test_csv_has_every_point_with_its_class_name_and_role(playground: Playground
     assert lines[1].startswith("1.4,0.2,setosa,")
     assert {line.split(",")[3] for line in lines[1:]} == {"training", "validation"}
     assert playground.window.notice == "Saved out."
+
+
+def test_points_beyond_the_plane_are_exported_too(open_window: Open, chosen: Path) -> None:
+    experiment = opening_experiment()
+    points = experiment.points.moved(np.array([0]), np.array([[20.0, -7.0]]))
+    far = open_window(replace(experiment, points=points))
+    far.actions.export_csv.trigger()
+    finish(far)
+    assert "20.0,-7.0," in chosen.read_text("utf-8")
+    far.actions.copy_code.trigger()
+    finish(far)
+    assert "[20.0, -7.0]" in QGuiApplication.clipboard().text()
+
+
+def test_the_name_that_is_proposed_says_what_the_points_are_of(
+    playground: Playground, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed, asking = list[str](), "desktop.control.files.exporting.ask_save"
+    monkeypatch.setattr(asking, lambda _, __, path, *___: proposed.append(path.name))
+    drawn = open_window(opening_experiment())
+    for opened in (playground, drawn):
+        opened.actions.export_csv.trigger()
+        opened.actions.export_npz.trigger()
+    assert proposed == ["iris-points.csv", "iris-points.npz", "points.csv", "points.npz"]
 
 
 def test_spreadsheets_get_semicolons_decimal_commas_and_a_mark(playground: Playground, chosen: Path) -> None:

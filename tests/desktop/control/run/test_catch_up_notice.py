@@ -183,6 +183,7 @@ def test_a_fork_at_an_earlier_epoch_goes_back_there_first_and_undo_brings_the_ru
     assert "epoch 40" in playground.window.notice
     playground.actions.undo.trigger()
     assert (run.run_id, model.experiment) == (first, before)
+    assert run.shown_epoch == 40, "which was looked at when the fork was made"
 
 
 def test_where_too_much_has_changed_the_newcomer_begins_with_all_at_epoch_0(playground: Playground) -> None:

@@ -222,3 +222,30 @@ def test_an_edit_before_training_is_taken_back_as_well(open_window: Callable[[Ex
     playground.actions.undo.trigger()
     assert playground.run.run_id == 1
     assert session_of(playground).sent_of(BringBack)[-1].run_id == 1
+
+
+def test_to_bring_the_run_before_back_shows_all_that_it_had_come_to(playground: Playground) -> None:
+    """The offer names its epochs; undo alone goes back to what was looked at."""
+    run = playground.run
+    run.show(40)
+    train(playground, 80, shown=40)
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
+    train(playground, 55, 1)
+    assert "80" in playground.actions.bring_back.text()
+    playground.actions.bring_back.trigger()
+    assert (run.run_id, run.shown_epoch, playground.model.undo_stack.index()) == (1, None, 0)
+
+
+def test_undo_goes_back_to_what_was_looked_at_when_the_edit_was_done_again(playground: Playground) -> None:
+    run = playground.run
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
+    train(playground, 90, 1)
+    playground.actions.undo.trigger()
+    train(playground, 80, 2)
+    run.show(60)
+    train(playground, 80, 2, shown=60)
+    playground.actions.redo.trigger()
+    train(playground, 90, 1)
+    assert (run.run_id, run.shown_epoch) == (2, None)
+    playground.actions.undo.trigger()
+    assert (run.run_id, run.shown_epoch) == (1, 60)

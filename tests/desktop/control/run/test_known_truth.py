@@ -133,6 +133,22 @@ def test_the_true_generalization_stands_beside_what_validation_says(playground: 
     assert "True generalization. 50 validation points say 0.55." in shown
 
 
+def test_numbers_beside_each_other_are_of_one_moment_however_little_a_frame_has_room_for(
+    playground: Playground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(playground)
+    window, run, said = playground.window, playground.run, set[str]()
+    monkeypatch.setattr(window, "painted_seconds", lambda: 0.01)
+    for epoch in range(41, 101):
+        news = snapshot(run.run_id, epoch, revision=run.revision, checkpoints=(0, 20, 40), losses=(epoch / 100,))
+        session_of(playground).replies.append(news)
+        tick(playground, 1)
+        loss = window.metrics.numbers["validation_loss"].text()
+        said.add(loss)
+        assert f"True generalization. 50 validation points say {float(loss):.2f}." in texts(playground)
+    assert len(said) > 3
+
+
 def test_wrong_labels_learned_by_heart_are_counted(playground: Playground) -> None:
     answer(playground)
     assert "6 of 8 wrong labels learned by heart" in texts(playground)
