@@ -39,6 +39,11 @@ cells."""
 _FEW_CELLS: Final = 12
 """Where it doesn't matter how areas are made up."""
 
+_REACHED: Final = 38.7
+"""Standard deviations from its middle on where a Gaussian is 0 in double precision."""
+_STRETCHES: Final = 24
+"""Of a line, where that is far less than the plane."""
+
 _FAR: Final = 1e-200
 _FAR_NOISE: Final = 0.5
 """Where a density is too small for a number, the nearest class still is the likeliest: so little of a wider Gaussian
@@ -88,11 +93,23 @@ def _density(parts: Sequence[Nodes | Cells], noise: float, nodes: Reals) -> Real
 
 def _part_density(part: Nodes | Cells, deviation: float, nodes: Reals) -> Reals:
     if isinstance(part, Nodes):
-        across, upwards = (_blur(part.places[:, axis], deviation, nodes) for axis in (0, 1))
-        return upwards @ across.T / len(part.places)
+        return _line_density(part.places, deviation, nodes)
     blur = _cell_blur(len(part.inside), deviation, len(nodes))
     density = blur @ part.inside.astype(np.float32) @ blur.T
     return density.astype(np.float64) / np.count_nonzero(part.inside)
+
+
+def _line_density(places: Reals, deviation: float, nodes: Reals) -> Reals:
+    """(K, K) mean of what noise makes of places (M, 2) along a line: stretch by stretch, each where it is not 0."""
+    density = np.zeros((len(nodes), len(nodes)))
+    reach = _REACHED * deviation
+    for stretch in np.array_split(places, _STRETCHES if reach < EXTENT else 1):
+        ends = np.searchsorted(nodes, [stretch.min(axis=0) - reach, stretch.max(axis=0) + reach])
+        columns, rows = (slice(*ends[:, axis]) for axis in (0, 1))
+        across, upwards = _blur(stretch[:, 0], deviation, nodes[columns]), _blur(stretch[:, 1], deviation, nodes[rows])
+        density[rows, columns] += upwards @ across.T
+    density /= len(places)
+    return density
 
 
 @lru_cache(maxsize=2)
