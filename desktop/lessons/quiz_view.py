@@ -14,12 +14,13 @@ from desktop.lessons.choice_view import ChoiceView
 from desktop.lessons.markdown_view import plain
 from desktop.lessons.quiz_result import QuizResult
 from desktop.lessons.reading import Reading, push
+from desktop.lessons.scrolling import bring_into_sight
 from desktop.lessons.step_dots import StepDots
 from desktop.lessons.task_view import TaskView
 from desktop.look.labels import role_label
 from desktop.look.language import tr
 from desktop.look.theme import Theme
-from desktop.widgets.controls import IconButton
+from desktop.widgets.controls import IconButton, has_keyboard
 
 
 class QuizView(Reading):
@@ -77,8 +78,7 @@ class QuizView(Reading):
 
     def set_sitting(self, sitting: Sitting) -> None:
         """Show how far it has come. Who came by keyboard goes on with the new question."""
-        focus: QWidget | None = self.window().focusWidget()
-        had_focus = focus is not None and self.isAncestorOf(focus)  # before the button that was pressed is hidden
+        had_focus = has_keyboard(self)  # before the button that was pressed is hidden
         before, self._sitting = self._sitting, sitting
         question = sitting.question
         self.choice.setVisible(isinstance(question, Choice))
@@ -115,6 +115,10 @@ class QuizView(Reading):
             return True
         return False
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        self._focus_first()
+
     def _show_way(self, sitting: Sitting) -> None:
         titles = [plain(question.text) for question in sitting.questions]
         done = [number for number, question in enumerate(sitting.questions) if question.id in sitting.given]
@@ -130,10 +134,6 @@ class QuizView(Reading):
         self.next.setText(tr("Result") if sitting.at == len(titles) - 1 else tr("Next"))
         self.lesson.setVisible(is_result)
         self.again.setVisible(is_result)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        super().focusInEvent(event)
-        self._focus_first()
 
     def _focus_first(self) -> None:
         """The first answer, or else what leads on."""
@@ -159,7 +159,7 @@ class QuizView(Reading):
             part.glossary_asked.connect(self.glossary_asked)
 
     def _bring_reason(self, place: QRect) -> None:
-        self.bring_into_sight(self.choice, place)
+        bring_into_sight(self.scroller, self.choice, place)
 
     def _go_back(self) -> None:
         self.question_chosen.emit(self._sitting.at - 1)

@@ -7,7 +7,9 @@ from typing import Final, Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desktop.lessons.reading import Reading
 from desktop.look.theme import LIGHT, Theme
+from desktop.widgets.controls import has_keyboard
 
 NARROWEST: Final = 312
 WIDEST: Final = 400
@@ -61,8 +63,7 @@ class LessonPlace(QFrame):
         owner's: it is only hidden later on."""
         if view is self._view:
             return
-        focus: QWidget | None = self.window().focusWidget()
-        had_focus = focus is not None and self.isAncestorOf(focus)
+        had_focus = has_keyboard(self)
         if self._view is not None:
             self._rows.removeWidget(self._view)
             self._view.hide()
@@ -84,6 +85,14 @@ class LessonPlace(QFrame):
             self.hide()
             self.changed.emit()
         self.closed.emit(view)
+
+    def go_back(self) -> bool:
+        """As Escape within it: out of what is read there. False: nothing is, but a lesson perhaps, which is left only
+        where that is chosen."""
+        view = self._view
+        if isinstance(view, Reading):
+            view.go_back()
+        return isinstance(view, Reading)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

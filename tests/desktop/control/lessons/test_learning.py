@@ -92,27 +92,6 @@ def test_the_glossary_opens_by_key_and_goes_with_a_click(window: Playground) -> 
     assert not window.window.lesson_place.is_open
 
 
-@pytest.mark.parametrize("name", ["glossary", "questions", "skills"])
-def test_escape_goes_back_from_what_is_read(window: Playground, name: str) -> None:
-    getattr(window.actions, name).trigger()
-    place = window.window.lesson_place
-    assert place.view is not None
-    part = place.view.findChild(QPushButton) or place.view
-    QTest.keyClick(part, Qt.Key.Key_Escape)
-    assert not place.is_open
-
-
-def test_escape_in_the_search_takes_the_word_back_first(window: Playground) -> None:
-    window.actions.glossary.trigger()
-    view = view_of(window, GlossaryView)
-    QTest.keyClicks(view.search, "drop")
-    QTest.keyClick(view.search, Qt.Key.Key_Escape)
-    assert view.isVisible()
-    assert view.search.text() == ""
-    QTest.keyClick(view.search, Qt.Key.Key_Escape)
-    assert not window.window.lesson_place.is_open
-
-
 def test_show_me_shows_the_preset_and_undo_brings_back_what_was_there(window: Playground) -> None:
     before = window.model.experiment
     window.learning.open_glossary("l2")
