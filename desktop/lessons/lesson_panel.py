@@ -161,7 +161,8 @@ class LessonPanel(QFrame):
         self._show_help()
         self.help.setVisible(bool(step.waits_for) or progress.lacks_before)
         self.catch_up_note.setVisible(progress.lacks_before and not progress.is_helped)
-        is_mine = self.window().focusWidget() in (self, self.help, self.skip)
+        answers = self.choice.buttons if self.choice.is_answered else []
+        is_mine = self.window().focusWidget() in (self, self.help, self.skip, *answers)  # which lead nowhere any more
         if progress.is_over and not before.is_over:
             if is_mine:
                 self.next.setFocus(Qt.FocusReason.TabFocusReason)

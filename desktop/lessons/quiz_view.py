@@ -97,6 +97,8 @@ class QuizView(Reading):
             self.to_top()
             if had_focus:
                 self._focus_first()
+        elif had_focus and sitting.is_answered:
+            self.next.setFocus(Qt.FocusReason.TabFocusReason)  # Enter leads on
 
     def set_held(self, held: Sequence[bool], *, is_helped: bool) -> None:
         """Tick what has come about of the task that is shown."""

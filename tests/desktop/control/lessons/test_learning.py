@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -163,6 +163,11 @@ def test_the_keyboard_goes_from_a_lesson_into_its_quiz(window: Playground, lesso
     assert window.window.focusWidget() is view.choice.buttons[1]
     QTest.keyClick(view.choice.buttons[1], Qt.Key.Key_Return)
     assert view.choice.is_answered
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", autorep=True)
+    QApplication.sendEvent(window.window.focusWidget(), held)
+    assert view.choice.isVisible(), "who holds the key a moment too long has read nothing yet"
+    QTest.keyClick(window.window.focusWidget(), Qt.Key.Key_Return)
+    assert view.task.isVisible()
 
 
 def test_who_opens_a_quiz_from_elsewhere_keeps_the_keyboard_there(window: Playground, lesson: CourseLesson) -> None:
