@@ -17,7 +17,11 @@ WIDEST: Final = 400
 LOW: Final = 245
 """Pixels at 100 % type of a place below the planes, and"""
 LOW_SHARE: Final = 0.44
-"""of the height, at most."""
+"""of the height, at most; but with large type it is as high as"""
+LOWEST: Final = 152
+"""pixels at 100 % type, where title and buttons leave some five lines to read, or"""
+HIGHEST_SHARE: Final = 0.52
+"""of the height, where the planes are still large enough to see what is spoken of."""
 
 
 class Readable(Protocol):
@@ -113,7 +117,8 @@ class LessonPlace(QFrame):
 
     def height_within(self, height: int) -> int:
         """The height to take below planes in a window's middle of that height, pixels."""
-        return min(self._theme.px(LOW), round(LOW_SHARE * height))
+        lowest = min(self._theme.px(LOWEST), round(HIGHEST_SHARE * height))
+        return max(min(self._theme.px(LOW), round(LOW_SHARE * height)), lowest)
 
     def _tell(self, view: QWidget) -> None:
         readable: Readable = view  # type: ignore[assignment]  # a widget that is one, which show_view's callers know

@@ -177,6 +177,17 @@ def nothing_is_cut_off(opened: list[Playground], qtbot: QtBot, percent: int, hei
     assert column.tabs.tabRect(column.tabs.count() - 1).right() <= column.tabs.width()
 
 
+def test_the_largest_type_leaves_room_to_read_in(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = opened_lesson(opened, qtbot, (1280, 720))
+    playground.actions.type_sizes[200].trigger()
+    playground.teaching.go_to(2)
+    settle(playground, qtbot)
+    seen = playground.teaching.panel.text.visibleRegion().boundingRect().height()
+    line = playground.teaching.panel.text.fontMetrics().lineSpacing()
+    assert seen >= 5 * line
+    assert playground.window.plane.square.width() >= 240
+
+
 def test_many_planes_beside_a_lesson_in_the_largest_type_give_way_to_the_chosen_one(
     opened: list[Playground], qtbot: QtBot
 ) -> None:
