@@ -49,7 +49,6 @@ class QuizView(Reading):
         self.back = IconButton("move_left", "Back", "The question before.", self)
         self.skip = push("Skip", "The next question; this one can be answered later.")
         self.next = push("Next", "The next question (Enter).", is_primary=True)
-        self.lesson = push("To the lesson", "Read it again, from its first step.")
         self.again = push("Take it again", "The same questions, with their answers in another order.", is_primary=True)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -59,7 +58,7 @@ class QuizView(Reading):
         for part in (self.choice, self.task, self.result):
             self.content.addWidget(part)
         self.content.addStretch(1)
-        for button in (self.back, self.skip, self.lesson):
+        for button in (self.back, self.skip):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
         for button in (self.next, self.again):
@@ -134,7 +133,6 @@ class QuizView(Reading):
         self.next.setVisible(not is_result)
         self.next.setEnabled(sitting.is_answered)
         self.next.setText(tr("Result") if sitting.at == len(titles) - 1 else tr("Next"))
-        self.lesson.setVisible(is_result)
         self.again.setVisible(is_result)
 
     def _focus_first(self) -> None:
@@ -156,7 +154,7 @@ class QuizView(Reading):
         self.choice.explained.connect(self._bring_reason)
         self.task.help_requested.connect(self.help_requested)
         self.again.clicked.connect(self.again_requested)
-        self.lesson.clicked.connect(self.lesson_requested)
+        self.result.lesson.clicked.connect(self.lesson_requested)
         for part in (self.choice, self.task, self.result):
             part.glossary_asked.connect(self.glossary_asked)
 
