@@ -42,7 +42,7 @@ def line_told(sentence: str, data: bytes) -> int | None:
     """The line, counted from 1, where that is what a sentence on a file's contents tells."""
     if found := _PLACE.search(sentence):
         return line_of(as_utf8(data), found[1])
-    if ENDS_EARLY in sentence:  # what is missing follows on the last line
+    if sentence.endswith(f"{ENDS_EARLY}."):  # what is missing follows on the last line
         return as_utf8(data).rstrip().count(b"\n") + 1
     told = _LINE.search(sentence)
     return int(told[1]) if told else None

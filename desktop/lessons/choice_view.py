@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
@@ -44,8 +45,6 @@ class ChoiceView(QFrame):
         self._reveals = True
         self._explained: set[str] = set()
         self._shown: tuple[Answer, ...] = ()
-        self._told = 0
-        """The number from 0 of the answer whose reason came last into sight."""
         self.question = MarkdownView("Question", 14, parent=self)
         self.question.glossary_asked.connect(self.glossary_asked)
         self.hint = role_label("Choose all that are right.", "caption")
@@ -206,12 +205,13 @@ class ChoiceView(QFrame):
         """Emit `explained` for one of these answers, once rows are laid out and places known."""
         told = [at for at, answer in enumerate(self._shown) if answer.id in ids and self.whys[at].isVisibleTo(self)]
         if told:
-            self._told = min(told, key=lambda at: self._shown[at].right)
-            QTimer.singleShot(0, self, self._emit_explained)
+            why = self.whys[min(told, key=lambda at: self._shown[at].right)]
+            QTimer.singleShot(0, self, partial(self._emit_explained, why))
 
-    def _emit_explained(self) -> None:
-        if self._told < len(self.buttons):
-            self.explained.emit(self.buttons[self._told].geometry().united(self.whys[self._told].geometry()))
+    def _emit_explained(self, why: MarkdownView) -> None:
+        """Of a reason that still stands here: another question may be asked since."""
+        if why in self.whys:
+            self.explained.emit(self.buttons[self.whys.index(why)].geometry().united(why.geometry()))
 
     def _show(self) -> None:
         assert self._choice is not None

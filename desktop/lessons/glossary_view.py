@@ -94,6 +94,13 @@ class GlossaryView(Reading):
         self.to_top()
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_back(self) -> None:
+        """From a word to the list, and from the list out of the glossary."""
+        if self._entry is None:
+            super().go_back()
+        else:
+            self.show_list()
+
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         super().set_theme(theme)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from desktop.lessons.choice_view import ChoiceView
 from desktop.lessons.condition_words import condition_text
 from desktop.lessons.markdown_view import MarkdownView
 from desktop.lessons.panel_buttons import BriefButton, link, note, stand_close, text_button, width_with
+from desktop.lessons.scrolling import bring_into_sight
 from desktop.lessons.set_apart import TEXT_SIZE, SetApart
 from desktop.lessons.step_dots import StepDots
 from desktop.lessons.step_progress import StepProgress
@@ -22,7 +23,7 @@ from desktop.lessons.waiting_list import WaitingList
 from desktop.look.labels import WrappedWords, role_label
 from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
-from desktop.widgets.controls import IconButton
+from desktop.widgets.controls import IconButton, has_keyboard
 
 MARGIN: Final = 12
 ACROSS: Final = 440
@@ -118,8 +119,7 @@ class LessonPanel(QFrame):
         assert self._lesson is not None
         steps = self._lesson.steps
         self._step = step = steps[at]
-        focus = self.window().focusWidget()
-        had_focus = focus is self or (focus is not None and self.isAncestorOf(focus))
+        had_focus = has_keyboard(self)
         self.dots.set_steps([one.title for one in steps], at, done)
         self.count.setText(tr("{number} of {count}", number=at + 1, count=len(steps)))
         self.title.setText(step.title)
@@ -161,7 +161,8 @@ class LessonPanel(QFrame):
         self._show_help()
         self.help.setVisible(bool(step.waits_for) or progress.lacks_before)
         self.catch_up_note.setVisible(progress.lacks_before and not progress.is_helped)
-        is_mine = self.window().focusWidget() in (self, self.help, self.skip)
+        answers = self.choice.buttons if self.choice.is_answered else []
+        is_mine = self.window().focusWidget() in (self, self.help, self.skip, *answers)  # which lead nowhere any more
         if progress.is_over and not before.is_over:
             if is_mine:
                 self.next.setFocus(Qt.FocusReason.TabFocusReason)
@@ -174,6 +175,9 @@ class LessonPanel(QFrame):
         """Scroll down until what is to be noticed is seen, or the last row, where there is nothing."""
         last = self.notice if self.notice.isVisible() else self.do
         self._scroll.ensureWidgetVisible(last, 0, MARGIN)
+
+    def _bring_reason(self, place: QRect) -> None:
+        bring_into_sight(self._scroll, self.choice, place)
 
     def _bring_task(self) -> None:
         """Scroll down until what is to be done after a prediction is seen."""
@@ -375,6 +379,7 @@ class LessonPanel(QFrame):
         self.help.clicked.connect(self.help_requested)
         self.dots.chosen.connect(self.step_chosen)
         self.choice.answered.connect(self.predicted)
+        self.choice.explained.connect(self._bring_reason)
         self.pass_over.clicked.connect(self.prediction_passed)
         self.own_data.clicked.connect(self.own_data_toggled)
         for part in (self.text, self.choice, self.do, self.notice):

@@ -44,6 +44,7 @@ class QuizResult(QWidget):
         self._theme = LIGHT
         self._sitting: Sitting | None = None
         self.headline = role_label("", "headline")
+        self.headline.setWordWrap(True)
         self.advice = role_label("", "caption")
         self.advice.setWordWrap(True)
         self.words = MarkdownView("Words to look up", 14)
@@ -51,6 +52,7 @@ class QuizResult(QWidget):
         self.next_lesson = push("Next lesson", "Go on with the lesson that follows.")
         self.next_lesson.clicked.connect(self.next_lesson_requested)
         self.next_lesson.hide()
+        self.lesson = push("To the lesson", "Read it again, from its first step.")
         self.links: list[QToolButton] = []
         self._signs: list[QLabel] = []
         self._states: list[QLabel] = []
@@ -62,7 +64,8 @@ class QuizResult(QWidget):
         rows.setSpacing(10)
         rows.addWidget(self.headline)
         rows.addWidget(self.advice)
-        rows.addWidget(self.next_lesson, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.next_lesson, self.lesson):
+            rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addLayout(self._grid)
         rows.addWidget(self.words)
 

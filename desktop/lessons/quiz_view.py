@@ -14,12 +14,13 @@ from desktop.lessons.choice_view import ChoiceView
 from desktop.lessons.markdown_view import plain
 from desktop.lessons.quiz_result import QuizResult
 from desktop.lessons.reading import Reading, push
+from desktop.lessons.scrolling import bring_into_sight
 from desktop.lessons.step_dots import StepDots
 from desktop.lessons.task_view import TaskView
 from desktop.look.labels import role_label
 from desktop.look.language import tr
 from desktop.look.theme import Theme
-from desktop.widgets.controls import IconButton
+from desktop.widgets.controls import IconButton, has_keyboard
 
 
 class QuizView(Reading):
@@ -48,7 +49,6 @@ class QuizView(Reading):
         self.back = IconButton("move_left", "Back", "The question before.", self)
         self.skip = push("Skip", "The next question; this one can be answered later.")
         self.next = push("Next", "The next question (Enter).", is_primary=True)
-        self.lesson = push("To the lesson", "Read it again, from its first step.")
         self.again = push("Take it again", "The same questions, with their answers in another order.", is_primary=True)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -58,7 +58,7 @@ class QuizView(Reading):
         for part in (self.choice, self.task, self.result):
             self.content.addWidget(part)
         self.content.addStretch(1)
-        for button in (self.back, self.skip, self.lesson):
+        for button in (self.back, self.skip):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
         for button in (self.next, self.again):
@@ -77,8 +77,7 @@ class QuizView(Reading):
 
     def set_sitting(self, sitting: Sitting) -> None:
         """Show how far it has come. Who came by keyboard goes on with the new question."""
-        focus: QWidget | None = self.window().focusWidget()
-        had_focus = focus is not None and self.isAncestorOf(focus)  # before the button that was pressed is hidden
+        had_focus = has_keyboard(self)  # before the button that was pressed is hidden
         before, self._sitting = self._sitting, sitting
         question = sitting.question
         self.choice.setVisible(isinstance(question, Choice))
@@ -97,6 +96,8 @@ class QuizView(Reading):
             self.to_top()
             if had_focus:
                 self._focus_first()
+        elif had_focus and sitting.is_answered:
+            self.next.setFocus(Qt.FocusReason.TabFocusReason)  # Enter leads on
 
     def set_held(self, held: Sequence[bool], *, is_helped: bool) -> None:
         """Tick what has come about of the task that is shown."""
@@ -115,6 +116,10 @@ class QuizView(Reading):
             return True
         return False
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        self._focus_first()
+
     def _show_way(self, sitting: Sitting) -> None:
         titles = [plain(question.text) for question in sitting.questions]
         done = [number for number, question in enumerate(sitting.questions) if question.id in sitting.given]
@@ -128,12 +133,7 @@ class QuizView(Reading):
         self.next.setVisible(not is_result)
         self.next.setEnabled(sitting.is_answered)
         self.next.setText(tr("Result") if sitting.at == len(titles) - 1 else tr("Next"))
-        self.lesson.setVisible(is_result)
         self.again.setVisible(is_result)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        super().focusInEvent(event)
-        self._focus_first()
 
     def _focus_first(self) -> None:
         """The first answer, or else what leads on."""
@@ -154,12 +154,12 @@ class QuizView(Reading):
         self.choice.explained.connect(self._bring_reason)
         self.task.help_requested.connect(self.help_requested)
         self.again.clicked.connect(self.again_requested)
-        self.lesson.clicked.connect(self.lesson_requested)
+        self.result.lesson.clicked.connect(self.lesson_requested)
         for part in (self.choice, self.task, self.result):
             part.glossary_asked.connect(self.glossary_asked)
 
     def _bring_reason(self, place: QRect) -> None:
-        self.bring_into_sight(self.choice, place)
+        bring_into_sight(self.scroller, self.choice, place)
 
     def _go_back(self) -> None:
         self.question_chosen.emit(self._sitting.at - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -78,21 +78,17 @@ class Reading(QFrame):
         """Show the beginning of what scrolls."""
         self.scroller.verticalScrollBar().setValue(0)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Escape goes back, where what has the keyboard within has no use of its own for it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave_requested.emit()
-        else:
-            super().keyPressEvent(event)
+    def go_back(self) -> None:
+        """Show what was shown before within this view, or leave it."""
+        self.leave_requested.emit()
 
-    def bring_into_sight(self, part: QWidget, place: QRect) -> None:
-        """Scroll as far as it takes to show a place in a part of the content, in that part's pixels; of one that is
-        higher than the room, its lower end."""
-        inner = self.scroller.widget()
-        assert inner is not None, "it has one from its making on"
-        shown = place.translated(part.mapTo(inner, QPoint(0, 0)))
-        for y in (shown.top(), shown.bottom() + 1):  # Qt shows what lies above that line
-            self.scroller.ensureVisible(0, y, 0, 0)
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape goes back, where what has the keyboard within has no use of its own for it; once, however long it is
+        held."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.go_back()
 
 
 def link(text: Translatable, help: Translatable = "") -> QToolButton:

@@ -51,12 +51,13 @@ class SkillView(Reading):
         self._body.setSpacing(10)
         for part in (self.map, self._line, self.details):
             self._body.addWidget(part, int(part is self.details))
-        self.head.insertWidget(1, self.points)
+        self.above.addWidget(self.points)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # for the map in large type
         self.content.addLayout(self._body)
         self.content.addStretch(1)
+        self.content.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignRight)  # rarely wanted, and never by mistake
         self.foot.addWidget(self.save)
         self.foot.addStretch(1)
-        self.foot.addWidget(self.reset)
         self.map.chosen.connect(self.choose)
         self.scroller.verticalScrollBar().valueChanged.connect(self._keep_details_in_sight)
         self.details.lesson.clicked.connect(self._ask_for_lesson)

@@ -164,6 +164,12 @@ class StepButton(IconButton):
         self.setAutoRepeat(True)
 
 
+def has_keyboard(view: QWidget) -> bool:
+    """Whether a view, or anything in it, has the keyboard while its window has."""
+    focus: QWidget | None = view.window().focusWidget()
+    return focus is not None and (focus is view or view.isAncestorOf(focus))
+
+
 def press(widget: QWidget | None) -> bool:
     """Do what a click on a control does, or open its list; whether there was anything to press."""
     if isinstance(widget, QAbstractButton):

@@ -7,7 +7,9 @@ from typing import Final, Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desktop.lessons.reading import Reading
 from desktop.look.theme import LIGHT, Theme
+from desktop.widgets.controls import has_keyboard
 
 NARROWEST: Final = 312
 WIDEST: Final = 400
@@ -15,7 +17,11 @@ WIDEST: Final = 400
 LOW: Final = 245
 """Pixels at 100 % type of a place below the planes, and"""
 LOW_SHARE: Final = 0.44
-"""of the height, at most."""
+"""of the height, at most; but with large type it is as high as"""
+LOWEST: Final = 152
+"""pixels at 100 % type, where title and buttons leave some five lines to read, or"""
+HIGHEST_SHARE: Final = 0.52
+"""of the height, where the planes are still large enough to see what is spoken of."""
 
 
 class Readable(Protocol):
@@ -61,8 +67,7 @@ class LessonPlace(QFrame):
         owner's: it is only hidden later on."""
         if view is self._view:
             return
-        focus: QWidget | None = self.window().focusWidget()
-        had_focus = focus is not None and self.isAncestorOf(focus)
+        had_focus = has_keyboard(self)
         if self._view is not None:
             self._rows.removeWidget(self._view)
             self._view.hide()
@@ -85,6 +90,14 @@ class LessonPlace(QFrame):
             self.changed.emit()
         self.closed.emit(view)
 
+    def go_back(self) -> bool:
+        """As Escape within it: out of what is read there. False: nothing is, but a lesson perhaps, which is left only
+        where that is chosen."""
+        view = self._view
+        if isinstance(view, Reading):
+            view.go_back()
+        return isinstance(view, Reading)
+
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
@@ -104,7 +117,8 @@ class LessonPlace(QFrame):
 
     def height_within(self, height: int) -> int:
         """The height to take below planes in a window's middle of that height, pixels."""
-        return min(self._theme.px(LOW), round(LOW_SHARE * height))
+        lowest = min(self._theme.px(LOWEST), round(HIGHEST_SHARE * height))
+        return max(min(self._theme.px(LOW), round(LOW_SHARE * height)), lowest)
 
     def _tell(self, view: QWidget) -> None:
         readable: Readable = view  # type: ignore[assignment]  # a widget that is one, which show_view's callers know

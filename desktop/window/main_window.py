@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from core.words import Translatable
 from desktop.look.theme import LIGHT, SMALLEST_WINDOW, Theme
@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
     enter_pressed = Signal()
     """Enter, and nothing in the window wanted it."""
     full_screen_left = Signal()
-    """Escape was pressed in full screen."""
+    """Escape was pressed in full screen, and nothing in the window wanted it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -138,12 +138,16 @@ class MainWindow(QMainWindow):
         return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """What nothing in the window wanted: Enter presses the control with the focus, Escape leaves full screen."""
-        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
-            self.full_screen_left.emit()
+        """What nothing in the window wanted: Enter presses the control with the focus, Escape goes back from what is
+        read, or else leaves full screen. Held, they do so once, unless the control is one to be held."""
+        focus = self.focusWidget()
+        is_held = event.isAutoRepeat() and not (isinstance(focus, QAbstractButton) and focus.autoRepeat())
+        if event.key() == Qt.Key.Key_Escape:
+            if not event.isAutoRepeat() and not self.lesson_place.go_back() and self.isFullScreen():
+                self.full_screen_left.emit()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
-        elif not press(self.focusWidget()):
+        elif not is_held and not press(focus):
             self.enter_pressed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name

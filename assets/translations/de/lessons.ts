@@ -1162,6 +1162,16 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>To the lesson</source>
+   <translation>Zur Lektion</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>Read it again, from its first step.</source>
+   <translation>Lies sie noch einmal, vom ersten Schritt an.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
    <source>You know this by more than heart.</source>
    <translation>Das kannst du, und nicht nur auswendig.</translation>
   </message>
@@ -1204,16 +1214,6 @@
    <location filename="../../../desktop/lessons/quiz_view.py"></location>
    <source>The next question (Enter).</source>
    <translation>Die nächste Frage (Eingabe).</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/quiz_view.py"></location>
-   <source>To the lesson</source>
-   <translation>Zur Lektion</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/quiz_view.py"></location>
-   <source>Read it again, from its first step.</source>
-   <translation>Lies sie noch einmal, vom ersten Schritt an.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_view.py"></location>

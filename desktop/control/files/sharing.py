@@ -83,6 +83,7 @@ class Sharing(QObject):
 
     def open(self, text: str) -> None:
         """Open the experiment that a code stands for; undo brings back what was there."""
+        self._withdraw()
         if self._is_locked():
             return
         try:
@@ -97,6 +98,7 @@ class Sharing(QObject):
         if not is_code(text):
             self.table_pasted.emit(text)
             return
+        self._withdraw()
         if self._is_locked():
             return
         try:
@@ -105,6 +107,12 @@ class Sharing(QObject):
             self._notify(worded(error), "")
             return
         self._window.question.ask("Open this share code?", told_of(self._asked), (OPEN, NOT_NOW), NOT_NOW)
+
+    def _withdraw(self) -> None:
+        """Ask no longer about a code that another one has taken the place of."""
+        if self._asked is not None:
+            self._asked = None
+            self._window.question.clear()
 
     def _is_locked(self) -> bool:
         """Whether locks would be gone with what they are a part of; the person is told what to do about it."""

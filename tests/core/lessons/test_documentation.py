@@ -9,10 +9,12 @@ from typing import Any, get_args
 import pytest
 
 from core.experiment.fields import FIELDS
+from core.experiment.spec import Activation, Generator, OptimizerName
 from core.headless.claims import check
 from core.lessons import claims, conditions, lesson, presentation
 from core.lessons.course import CourseLesson, our_folder, read_lesson
 from core.metrics.diagnosis.verdict import Kind as VerdictKind
+from core.plane.features import Feature
 from tests.lessons.translations import differences, pairs
 
 TEXT = (our_folder() / "README.md").read_text("utf-8")
@@ -56,6 +58,10 @@ CHOICES = {
     "verdicts": VerdictKind,
     "parts": lesson.Part,
     "hidden": presentation.Hidden,
+    "generators": Generator,
+    "activations": Activation,
+    "features": Feature,
+    "optimizers": OptimizerName,
 }
 
 

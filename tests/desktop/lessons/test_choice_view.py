@@ -146,3 +146,13 @@ def test_an_answer_wears_its_number_only_while_the_key_of_it_answers(qtbot: QtBo
     QTest.keyClick(view.buttons[0], Qt.Key.Key_2)
     assert view.is_answered
     assert not any(button.shows_key for button in view.buttons)
+
+
+def test_a_reason_is_told_of_no_question_that_came_after_it(view: ChoiceView, qtbot: QtBot) -> None:
+    """The places of answers are known some moments later; meanwhile another question may be asked."""
+    view.set_choice(ONE, 0)
+    with qtbot.waitSignal(view.explained):
+        click(view, 1)
+    with qtbot.assertNotEmitted(view.explained, wait=20):
+        click(view, 3)
+        view.set_choice(SEVERAL, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -90,6 +91,26 @@ def test_what_is_to_be_done_comes_into_sight_after_a_prediction(qtbot: QtBot) ->
     assert panel.do.visibleRegion().isEmpty()
     panel.set_progress(StepProgress((False,), has_predicted=True), ())
     qtbot.waitUntil(lambda: panel.do.visibleRegion().boundingRect() == panel.do.rect())
+
+
+ANSWERS = tuple(Answer(id=str(at), text=f"Answer {at}", why="So it is, or not. " * 8, right=at == 2) for at in range(5))
+GUESSED = replace(
+    LONG, id="guessed", predict=Prediction(question=Choice(id="q", text="Which?", answers=ANSWERS, is_shuffled=False))
+)
+
+
+def test_why_another_answer_would_have_been_wrong_comes_into_sight(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    panel.set_lesson(Lesson(id="a", title="A", question="Why?", steps=(GUESSED,)), "Lesson 1")
+    panel.set_step(0, ())
+    QApplication.processEvents()  # rows are laid out, as they are when a person answers
+    QTest.mouseClick(panel.choice.buttons[1], Qt.MouseButton.LeftButton)
+    panel.set_progress(StepProgress((True,), has_predicted=True), {0})
+    qtbot.waitUntil(lambda: is_seen(panel))
+    assert panel.choice.whys[0].isHidden()
+    QTest.mouseClick(panel.choice.buttons[0], Qt.MouseButton.LeftButton)
+    why = panel.choice.whys[0]
+    qtbot.waitUntil(lambda: why.visibleRegion().boundingRect() == why.rect())
 
 
 def test_a_low_panel_says_a_long_title_whole(qtbot: QtBot) -> None:

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from core.experiment.presets import opening_experiment
 from core.lessons.course import our_folder, read_lesson
 from desktop.app import Playground
+from desktop.lessons.quiz_view import QuizView
+from desktop.lessons.skill_view import SkillView
 from desktop.look import language
 from desktop.look.language import Language
 from tests.desktop.rooms import school_of
@@ -176,6 +178,46 @@ def nothing_is_cut_off(opened: list[Playground], qtbot: QtBot, percent: int, hei
     assert panel.own_data.width() >= panel.own_data.sizeHint().width()
     assert panel.skip.accessibleName()
     assert column.tabs.tabRect(column.tabs.count() - 1).right() <= column.tabs.width()
+
+
+@pytest.mark.usefixtures("german")
+def test_what_is_read_in_large_german_type_leaves_the_column_within_the_window(
+    opened: list[Playground], qtbot: QtBot
+) -> None:
+    playground = window_of(opened, qtbot, opening_experiment(), (1024, 768))
+    playground.actions.type_sizes[150].trigger()
+    window, learning = playground.window, playground.learning
+    playground.actions.skills.trigger()
+    settle(playground, qtbot)
+    skills = window.lesson_place.view
+    assert isinstance(skills, SkillView)
+    assert skills.heading.height() < 3 * skills.heading.fontMetrics().lineSpacing()
+    for button in (skills.save, skills.reset):
+        assert button.width() >= button.sizeHint().width()
+    nodes, bar = skills.map.width(), skills.scroller.horizontalScrollBar()
+    assert nodes <= skills.scroller.viewport().width() or bar.isVisible(), "all of the map can be come to"
+    quiz = read_lesson(LESSON)
+    learning.open_quiz(quiz, len(quiz.lesson.quiz))
+    settle(playground, qtbot)
+    result = window.lesson_place.view
+    assert isinstance(result, QuizView)
+    inner, room = result.scroller.widget(), result.scroller.viewport()
+    assert inner is not None
+    assert inner.width() <= room.width(), "no word is cut"
+    place, column = in_window(playground, window.lesson_place), in_window(playground, window.column)
+    assert place.right() < column.left()
+    assert window.rect().contains(column)
+
+
+def test_the_largest_type_leaves_room_to_read_in(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = opened_lesson(opened, qtbot, (1280, 720))
+    playground.actions.type_sizes[200].trigger()
+    playground.teaching.go_to(2)
+    settle(playground, qtbot)
+    seen = playground.teaching.panel.text.visibleRegion().boundingRect().height()
+    line = playground.teaching.panel.text.fontMetrics().lineSpacing()
+    assert seen >= 5 * line
+    assert playground.window.plane.square.width() >= 240
 
 
 def test_many_planes_beside_a_lesson_in_the_largest_type_give_way_to_the_chosen_one(

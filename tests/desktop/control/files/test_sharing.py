@@ -67,6 +67,19 @@ def test_a_pasted_code_is_left_alone_by_who_does_not_want_it(open_window: Opener
     assert playground.model.experiment == preset("cures"), "who says so is not asked"
 
 
+def test_nobody_is_asked_about_a_code_any_more_once_another_one_has_come(open_window: Opener) -> None:
+    playground = open_window(opening_experiment())
+    code = to_code(preset("cures"))
+    paste(playground, code)
+    playground.actions.open_code.trigger()
+    assert playground.model.experiment == preset("cures")
+    assert playground.window.question.text == ""
+    paste(playground, code)
+    paste(playground, code[:20])
+    assert playground.window.notice == "This share code is cut off: its end is missing."
+    assert playground.window.question.text == ""
+
+
 def test_a_damaged_code_says_what_is_wrong_and_changes_nothing(open_window: Opener) -> None:
     playground = open_window(opening_experiment())
     code = to_code(preset("cures"))

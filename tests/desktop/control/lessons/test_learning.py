@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -93,27 +93,6 @@ def test_the_glossary_opens_by_key_and_goes_with_a_click(window: Playground) -> 
     assert not window.window.lesson_place.is_open
 
 
-@pytest.mark.parametrize("name", ["glossary", "questions", "skills"])
-def test_escape_goes_back_from_what_is_read(window: Playground, name: str) -> None:
-    getattr(window.actions, name).trigger()
-    place = window.window.lesson_place
-    assert place.view is not None
-    part = place.view.findChild(QPushButton) or place.view
-    QTest.keyClick(part, Qt.Key.Key_Escape)
-    assert not place.is_open
-
-
-def test_escape_in_the_search_takes_the_word_back_first(window: Playground) -> None:
-    window.actions.glossary.trigger()
-    view = view_of(window, GlossaryView)
-    QTest.keyClicks(view.search, "drop")
-    QTest.keyClick(view.search, Qt.Key.Key_Escape)
-    assert view.isVisible()
-    assert view.search.text() == ""
-    QTest.keyClick(view.search, Qt.Key.Key_Escape)
-    assert not window.window.lesson_place.is_open
-
-
 def test_show_me_shows_the_preset_and_undo_brings_back_what_was_there(window: Playground) -> None:
     before = window.model.experiment
     school_of(window).learning.open_glossary("l2")
@@ -185,6 +164,11 @@ def test_the_keyboard_goes_from_a_lesson_into_its_quiz(window: Playground, lesso
     assert window.window.focusWidget() is view.choice.buttons[1]
     QTest.keyClick(view.choice.buttons[1], Qt.Key.Key_Return)
     assert view.choice.is_answered
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", autorep=True)
+    QApplication.sendEvent(window.window.focusWidget(), held)
+    assert view.choice.isVisible(), "who holds the key a moment too long has read nothing yet"
+    QTest.keyClick(window.window.focusWidget(), Qt.Key.Key_Return)
+    assert view.task.isVisible()
 
 
 def test_who_opens_a_quiz_from_elsewhere_keeps_the_keyboard_there(window: Playground, lesson: CourseLesson) -> None:

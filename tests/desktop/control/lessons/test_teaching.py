@@ -316,6 +316,16 @@ def test_enter_goes_on_where_nothing_else_wants_it(playground: Playground, found
     assert school_of(playground).teaching.panel.hasFocus(), "so that Tab leads to what this step says"
 
 
+def test_enter_goes_on_after_a_prediction_by_keyboard(playground: Playground, found: CourseLesson) -> None:
+    playground.teaching.open(found)
+    panel = playground.teaching.panel
+    panel.choice.focus_first()
+    QTest.keyClick(panel.choice.buttons[0], Qt.Key.Key_Return)
+    trained(playground, 50)
+    QTest.keyClick(playground.window.focusWidget(), Qt.Key.Key_Return)
+    assert playground.teaching.step_id == "go-on"
+
+
 def test_the_keyboard_stays_in_the_lesson_from_step_to_step(playground: Playground, found: CourseLesson) -> None:
     """Tab comes to what the step says first, and Enter goes on once it is done."""
     panel, window = school_of(playground).teaching.panel, playground.window
