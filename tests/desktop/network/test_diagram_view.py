@@ -263,6 +263,22 @@ def test_silent_units_and_those_that_are_not_shown_are_counted(diagram: DiagramH
     assert "Silent: it puts out 0 at every training point" in diagram.readout.text()
 
 
+def test_in_a_shallow_diagram_words_take_one_line_and_cover_keys_only_while_they_need_two(diagram: DiagramHand) -> None:
+    diagram.resize(480, 120)
+    line = diagram.readout.fontMetrics().lineSpacing()
+    assert diagram.readout.height() < 2 * line
+    assert not diagram.readout.text().endswith("…")
+    diagram.pin(UnitTarget(2, 1))
+    diagram.set_without("Without unit 2 of layer 1: " + "training loss 0.500 → 0.750, " * 4)
+    assert diagram.readout.height() > 2 * line
+    shown = diagram.diagram
+    assert shown is not None
+    assert all(diagram.rect_of(unit).bottom() < diagram.readout.y() for unit in shown.units())
+    diagram.unpin()
+    diagram.set_without("")
+    assert diagram.readout.height() < 2 * line
+
+
 def test_a_colour_means_the_same_however_much_what_is_shown_shrinks(diagram: DiagramHand) -> None:
     def color(response: float) -> str:
         diagram.set_look(look_of(2, 3, 2, 1, response=response), "relu")

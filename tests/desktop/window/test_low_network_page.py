@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Playground
 from desktop.widgets.number_box import NumberBox
 from desktop.window.main_window import MainWindow
 from tests.desktop.window.windows import compared, window_of
+from tests.networks import look_of
 
 
 def in_sight(widget: QWidget) -> int:
@@ -37,16 +40,41 @@ def network_of(
     *,
     projecting: bool,
     hidden: tuple[int, ...] = (8, 8),
+    percent: int = 100,
 ) -> MainWindow:
     spec = compared(1)
     network = replace(spec.variants[0].network, hidden=hidden)
     spec = replace(spec, variants=(replace(spec.variants[0], network=network),))
     playground = window_of(opened, qtbot, spec, size)
     playground.actions.projector.setChecked(projecting)
+    playground.actions.type_sizes[percent].trigger()
     playground.window.column.settings.show_tab("Network")
     for _ in range(4):
         qtbot.wait(1)  # until heights are shared out
     return playground.window
+
+
+SMALL = 1261, 672
+"""Pixels that a screen of 1280 x 720 leaves a window."""
+
+
+@pytest.mark.parametrize(("projecting", "percent"), [(False, 100), (True, 100), (False, 150)])
+def test_a_small_screen_shows_a_dozen_units_of_a_wide_layer_each_large_enough_to_be_pointed_at(
+    opened: list[Playground], qtbot: QtBot, projecting: bool, percent: int
+) -> None:
+    window = network_of(opened, qtbot, SMALL, projecting=projecting, hidden=(64, 64), percent=percent)
+    diagram = window.column.diagram
+    diagram.set_look(look_of(2, 64, 64, 1, shown=[range(12), range(20, 32), (0,)]), "tanh")
+    qtbot.wait(1)
+    assert 12 <= diagram.room_for_units <= 16
+    assert diagram.diagram is not None
+    hidden = [unit for unit in diagram.diagram.units() if unit.column in (1, 2)]
+    assert len(hidden) == 24
+    boxes = [diagram.rect_of(unit) for unit in hidden]
+    assert all(box.width() >= 19 for box in boxes)
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+    room = QRectF(diagram.rect().adjusted(0, diagram.bar.height(), 0, -diagram.strip.height()))
+    assert all(room.contains(box) for box in boxes)
 
 
 @pytest.mark.parametrize(("size", "projecting"), [((1280, 720), False), ((1280, 720), True), ((1024, 640), False)])
@@ -72,6 +100,37 @@ def test_on_a_low_projector_settings_are_a_turn_of_the_wheel_away(opened: list[P
     qtbot.wait(1)
     panel = window.network_panel
     assert in_sight(panel) == panel.height()
+
+
+def test_tab_leads_through_the_page_from_the_top_down_however_it_is_arranged(
+    opened: list[Playground], qtbot: QtBot
+) -> None:
+    def tops() -> list[int]:
+        """Of what Tab leads to, on the page, in that order."""
+        page, found = window.column.settings.network_page, list[int]()
+        window.column.tabs.setFocus()
+        for _ in range(40):
+            now = QApplication.focusWidget()
+            assert now is not None
+            QTest.keyClick(now, Qt.Key.Key_Tab)
+            now = QApplication.focusWidget()
+            if now is None or not page.isAncestorOf(now):
+                break
+            found.append(top(now, window) + now.height())
+        return found
+
+    window = network_of(opened, qtbot, (1280, 720), projecting=True)
+    page, diagram = window.column.settings.network_page, window.column.diagram
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    for is_low in (True, False, True):
+        page.set_room(100 if is_low else 1000)
+        qtbot.wait(1)
+        assert (top(diagram, window) < top(window.network_panel, window)) == is_low
+        border = max(top(diagram, window), top(window.network_panel, window))
+        places = [below > border for below in tops()]
+        assert {True, False} == set(places)
+        assert places == sorted(places), "first all above, then all below"
 
 
 def test_in_a_usual_window_settings_stand_above_the_diagram(opened: list[Playground], qtbot: QtBot) -> None:
