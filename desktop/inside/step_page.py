@@ -108,16 +108,17 @@ class StepPage(Page):
         rows.addLayout(self._parts_row())
         explanation = QWidget(self)
         self.explanations = (explanation,)
-        where = QHBoxLayout(explanation)
-        where.setContentsMargins(0, 0, 0, 0)
+        where, reasons = QHBoxLayout(), QVBoxLayout(explanation)
+        reasons.setContentsMargins(0, 0, 0, 0)
         where.addWidget(self.where, 1)
         where.addWidget(self.network, 0, Qt.AlignmentFlag.AlignTop)
+        reasons.addLayout(where)
+        for button in (self.pause, self.smaller, self.reset):
+            reasons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(explanation)
         self._choice = self._choice_row()
         rows.addLayout(self._choice)
         rows.addWidget(self.numbers)
-        for button in (self.pause, self.smaller, self.reset):
-            rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addStretch(1)
         self._show()
 
