@@ -219,8 +219,10 @@ class DiagramView(DiagramCanvas):
             return FEW
         if self.mode == "mask":
             return MORE
+        if self.told is None and self._overlay.has_numbers:
+            return FEW  # of the unit that the step is told of first; its numbers stand on the diagram
         below_bar = self.viewport().height() - self._bar_height()
-        return FEW if self.told is None else max(FEW, min(MOST, self.readout.lines_in(below_bar)))
+        return max(FEW, min(MOST, self.readout.lines_in(below_bar)))
 
     def _strip_height(self) -> int:
         return self.readout.height_for(self._lines_below)

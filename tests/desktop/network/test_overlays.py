@@ -25,6 +25,7 @@ from desktop.look.style import apply_theme
 from desktop.look.theme import LIGHT, Theme, projector
 from desktop.network.diagram_hand import DiagramHand
 from desktop.network.mask_overlay import MaskOverlay
+from desktop.network.overlay import MessageOverlay
 from desktop.network.step_overlay import StepOverlay
 from desktop.network.tags import Tag
 from desktop.network.tags_item import TagsItem
@@ -248,6 +249,15 @@ def test_in_a_low_diagram_a_pinned_units_whole_sum_is_read_over_the_diagram(diag
     assert not diagram.readout.geometry().intersects(diagram.bar.geometry())
     below = diagram.readout.grab().toImage()
     assert below.pixelColor(below.width() - 3, 8).name() == LIGHT.surface.lower(), "on a ground of its own"
+
+
+def test_a_low_diagram_says_in_full_why_no_step_is_told(diagram: DiagramHand) -> None:
+    diagram.resize(300, 200)
+    diagram.set_look(look_of(2, 64, 64, 1), "tanh")
+    diagram.choose_mode("step")
+    reason = "This network has 2 hidden layers of up to 64 units: a step has more numbers than anybody can follow."
+    diagram.set_overlay(MessageOverlay(f"{reason} Choose at most 3 layers of 8 units under Network."))
+    assert words_at(diagram).endswith("Choose at most 3 layers of 8 units under Network.")
 
 
 def test_words_cover_nothing_that_the_pointer_could_reach_while_it_is_there(diagram: DiagramHand) -> None:
