@@ -36,6 +36,8 @@ _OFF: Final = frozenset({Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 _KEYS: Final = frozenset(_WAYS) | _ENTER | _OFF
 TOOLTIP_GAP: Final = 8
 """Pixels between a tooltip and the diagram: some of them it takes when it is polished."""
+CLEARLY: Final = 60
+"""Pixels from there to where it surely is above the diagram, beside twice the height of its lines."""
 ALL: Final = 99
 """Lines, more than any words of the diagram take."""
 
@@ -79,9 +81,11 @@ class DiagramHand(DiagramView):
         lines = self.lines()
         if self.readout.isVisible() and self.readout.text() == "\n".join(lines):
             lines = []
-        rows = fitted(lines, self.readout.fontMetrics(), self.width(), ALL) if lines else []
+        metrics = self.readout.fontMetrics()
+        rows = fitted(lines, metrics, self.width(), ALL) if lines else []
         corner = self.mapToGlobal(QPoint(0, 0))
-        QToolTip.showText(corner, "\n".join(rows), self, self.rect())
+        clear = QPoint(0, 2 * len(rows) * metrics.lineSpacing() + CLEARLY)
+        QToolTip.showText(corner - clear, "\n".join(rows), self, self.rect())  # over the pointer, it would end pointing
         for tip in QApplication.topLevelWidgets():
             if tip.inherits("QTipLabel") and tip.isVisible():
                 tip.move(tip.x(), corner.y() - tip.height() - TOOLTIP_GAP)

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF
 from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
@@ -292,12 +292,25 @@ def test_a_tooltip_says_what_has_no_room_and_covers_neither_the_diagram_nor_its_
     diagram.point_to(place)
     assert words_at(diagram).endswith("…")
     at = place.toPoint()
+    shown_at: list[QRect] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.inherits("QTipLabel"):
+                shown_at.append(watched.frameGeometry())
+            return super().eventFilter(watched, event)
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
     QApplication.sendEvent(diagram, QHelpEvent(QEvent.Type.ToolTip, at, diagram.mapToGlobal(at)))
     qtbot.waitUntil(QToolTip.isVisible)
     said = QToolTip.text().replace("\n", " ")
     assert all(line.removesuffix(".") in said for line in diagram.lines())
     (tip,) = (one for one in QApplication.topLevelWidgets() if one.isVisible() and one.inherits("QTipLabel"))
-    assert not tip.frameGeometry().intersects(QRect(diagram.mapToGlobal(QPoint(0, 0)), diagram.size()))
+    qapp.removeEventFilter(watch)
+    all_of_it = QRect(diagram.mapToGlobal(QPoint(0, 0)), diagram.size())
+    assert not tip.frameGeometry().intersects(all_of_it)
+    assert not shown_at[0].intersects(all_of_it), "nor for a moment: the pointer would have left what it points at"
     QToolTip.hideText()
 
 
