@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -72,17 +71,4 @@ class NetworkPage(QFrame):
         if (self._rows.indexOf(self._frame) == 0) != is_low:
             self._rows.removeWidget(self._frame)
             self._rows.insertWidget(0 if is_low else 1, self._frame, 1)
-            parts = (self._frame, self._panel) if is_low else (self._panel, self._frame)
-            for before, after in pairwise([widget for part in parts for widget in _in_tab_order(part)]):
-                QWidget.setTabOrder(before, after)
         self._frame.setMinimumHeight(self._room if is_low else 0)
-
-
-def _in_tab_order(part: QWidget) -> list[QWidget]:
-    """What stands in a part of a window and can have the keyboard, in the order in which Tab leads to it."""
-    found, widget = list[QWidget](), part.nextInFocusChain()
-    while widget is not None and widget is not part:
-        if part.isAncestorOf(widget) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found

@@ -6,9 +6,9 @@ from itertools import combinations
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Playground
@@ -100,37 +100,6 @@ def test_on_a_low_projector_settings_are_a_turn_of_the_wheel_away(opened: list[P
     qtbot.wait(1)
     panel = window.network_panel
     assert in_sight(panel) == panel.height()
-
-
-def test_tab_leads_through_the_page_from_the_top_down_however_it_is_arranged(
-    opened: list[Playground], qtbot: QtBot
-) -> None:
-    def tops() -> list[int]:
-        """Of what Tab leads to, on the page, in that order."""
-        page, found = window.column.settings.network_page, list[int]()
-        window.column.tabs.setFocus()
-        for _ in range(40):
-            now = QApplication.focusWidget()
-            assert now is not None
-            QTest.keyClick(now, Qt.Key.Key_Tab)
-            now = QApplication.focusWidget()
-            if now is None or not page.isAncestorOf(now):
-                break
-            found.append(top(now, window) + now.height())
-        return found
-
-    window = network_of(opened, qtbot, (1280, 720), projecting=True)
-    page, diagram = window.column.settings.network_page, window.column.diagram
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    for is_low in (True, False, True):
-        page.set_room(100 if is_low else 1000)
-        qtbot.wait(1)
-        assert (top(diagram, window) < top(window.network_panel, window)) == is_low
-        border = max(top(diagram, window), top(window.network_panel, window))
-        places = [below > border for below in tops()]
-        assert {True, False} == set(places)
-        assert places == sorted(places), "first all above, then all below"
 
 
 def test_in_a_usual_window_settings_stand_above_the_diagram(opened: list[Playground], qtbot: QtBot) -> None:
