@@ -57,7 +57,7 @@ class HeatStrips(Figure):
         """Show these; epochs (M,) ascending; shown: the epoch that everything else is of; heading: of their words."""
         strips = [replace(strip, name=worded(strip.name)) for strip in strips]
         self._epochs, self._strips, self._shown, self._heading = epochs, strips, shown, heading
-        self.setAccessibleDescription("; ".join(f"{strip.name}: {strip.words}" for strip in strips))
+        self._describe()
         self.set_height(HEADING + max(LOWEST, STRIP * len(strips)))
         self._make_images()
         self.update()
@@ -66,6 +66,7 @@ class HeatStrips(Figure):
         """A few words below the strips."""
         if note != self._note:
             self._note = note
+            self._describe()
             self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -103,6 +104,11 @@ class HeatStrips(Figure):
             self._draw_ends(painter, QRectF(room.left(), top, left - 4, height))
             for column, image in zip(columns, images, strict=True):
                 self._draw_strip(painter, QRectF(column.left(), top, width, height), image)
+
+    def _describe(self) -> None:
+        """For screen readers: what the numbers at the right are, and whether more epochs are to come."""
+        told = "; ".join(f"{strip.name}: {strip.words}" for strip in self._strips)
+        self.setAccessibleDescription(". ".join(filter(None, (f"{self._heading}: {told}" if told else "", self._note))))
 
     @property
     def _last(self) -> int:

@@ -13,13 +13,14 @@ from desktop.inside.figure import LEFT, Figure
 from desktop.look.language import tr
 from desktop.look.loss_text import loss_text
 
-ROW: Final = 20
-"""Pixels of height at 100 % type of a bar with its words."""
-HIGHEST: Final = 90
-"""The same, at most: in a high window the bars are the picture."""
-THICK: Final = 0.4
-"""Of that height, the bar's."""
+LEAST_ROW: Final = 20
+"""Pixels of height at 100 % type of a row, which is a bar with its name and number, at least."""
+MOST_ROW: Final = 90
+"""The same at most: in a high window the bars are the picture."""
+BAR_SHARE: Final = 0.4
+"""Share of a row's height that its bar is high."""
 GAP: Final = 6
+"""Pixels between a bar and the words beside it."""
 
 
 class LossBar(NamedTuple):
@@ -54,14 +55,14 @@ class LossBars(Figure):
     @property
     def is_drawn(self) -> bool:
         """Whether it has room for all bars."""
-        return bool(self._bars) and self.height() >= self.theme.px(ROW * (len(self._bars) + 1))
+        return bool(self._bars) and self.height() >= self.theme.px(LEAST_ROW * (len(self._bars) + 1))
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
         if not self.is_drawn:
             return
-        caption = float(self.theme.px(ROW))
+        caption = float(self.theme.px(LEAST_ROW))
         height = (room.height() - caption) / len(self._bars)
-        thick = THICK * height
+        thick = BAR_SHARE * height
         self.write(painter, QRectF(room.left(), room.top(), room.width(), caption), tr("Validation loss"), LEFT)
         names = max(self.width_of(bar.name) for bar in self._bars) + GAP
         numbers = max(self.width_of(loss_text(bar.loss)) for bar in self._bars) + GAP
@@ -78,5 +79,5 @@ class LossBars(Figure):
             self.write(painter, beside, loss_text(bar.loss), LEFT, self.theme.text)
 
     def _take_height(self) -> None:
-        self.setMaximumHeight(self.theme.px(ROW + HIGHEST * len(self._bars)) if self._bars else 0)
+        self.setMaximumHeight(self.theme.px(LEAST_ROW + MOST_ROW * len(self._bars)) if self._bars else 0)
         self.updateGeometry()

@@ -8,13 +8,14 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.experiment.spec import Variant
 from core.protocol.inspection import AskStep, Question, StepTrace
 from core.protocol.inspection.step import MOST_LAYERS, MOST_UNITS
 from core.words import Translatable, translatable
 from desktop.inside.page import Answers, Drawing, Page
+from desktop.inside.step_label import StepLabel, stepped
 from desktop.inside.step_reading import Chosen, csv_of, name_of, places_of, points_text, position_of, within
 from desktop.inside.step_words import PART_HELP, PARTS, part_text
 from desktop.inside.words import sentence
@@ -23,20 +24,26 @@ from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import ChoiceBox, IconButton, explain
 from desktop.widgets.tile import Tile
 
-TYPE: Final = 11
-"""Pixels at 100 % type of the numbers: eight of them stand side by side."""
-LARGE, WIDE = 14, 640
-"""The same in a page of so many pixels of width at 100 % type, which would be half empty."""
+NUMBERS_TYPE: Final = 11
+"""Pixels at 100 % type of the numbers: so large, eight of them stand side by side."""
+WIDE_PAGE: Final = 640
+"""Pixels at 100 % type of a page's width from which on it would be half empty with numbers of that size."""
+WIDE_PAGE_TYPE: Final = 14
+"""Pixels at 100 % type of the numbers in such a page."""
 ROOMY: Final = 440
 """From so many pixels of width at 100 % type on there is room for longer words on buttons."""
 COLUMNS: Final = (8, 6, 4, 2)
-"""Of a table, side by side: the most that there is room for."""
+"""Numbers of a table side by side, from the most on: the first that there is room for."""
 CLOSE: Final = 4
 """Pixels between what stands side by side."""
 RUNS: Final[Translatable] = "Training runs. Pause it, and the step that comes next is told here, in all its numbers."
 NETWORK_HELP: Final[Translatable] = (
     "Show these numbers at the units and edges of the network's diagram, in the plane's place. F3 leads back."
 )
+FROM_THE_FIRST: Final[Translatable] = (
+    "Back at epoch 0, with the same initial weights, it can be followed from its first step."
+)
+RESET_HELP: Final[Translatable] = "Back to epoch 0, with the same initial weights"
 WAITS: Final[Translatable] = "Looking at the step that comes next…"
 
 
@@ -50,6 +57,8 @@ class StepPage(Page):
     """The person wants training to pause."""
     smaller_network_wanted = Signal(object)
     """The person wants hidden layers of these widths, a tuple, so that a step can be followed."""
+    reset_requested = Signal()
+    """The person wants to begin again, at epoch 0."""
     choice_changed = Signal(int, object)
     """The person wants to be told of another part, or of another point or unit (Chosen)."""
 
@@ -70,20 +79,17 @@ class StepPage(Page):
         self.earlier = IconButton("minus", "Point before", "The point before in the mini-batch", self)
         self.later = IconButton("plus", "Next point", "The next point in the mini-batch", self)
         self.point = QLabel("")
-        self.numbers = QLabel("")
-        self.numbers.setTextFormat(Qt.TextFormat.RichText)
-        self.numbers.setWordWrap(True)
-        self.numbers.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.numbers.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        self.numbers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.numbers = StepLabel()
         self.numbers.linkActivated.connect(self._link_pressed)
         self.pause = QPushButton(tr("Pause"), self)
         self.smaller = QPushButton("", self)
         self._smaller: tuple[int, ...] = ()
+        self.reset = QPushButton(tr("Reset"), self)
+        self._texts: dict[int, tuple[str, float]] = {}
+        """For each number of columns, the numbers of the part as they are told now, and the pixels that they need."""
+        explain(self.reset, RESET_HELP)
         explain(self.smaller, "The network starts anew with fewer units. Undo brings the large one back.")
-        for button in (self.back, self.forth, self.pause, self.network, self.smaller):
+        for button in (self.back, self.forth, self.pause, self.network, self.smaller, self.reset):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.network, NETWORK_HELP)
         explain(self.back, "The part before.")
@@ -94,6 +100,7 @@ class StepPage(Page):
         self.later.clicked.connect(self._next_point)
         self.pause.clicked.connect(self.pause_requested)
         self.smaller.clicked.connect(self._want_smaller)
+        self.reset.clicked.connect(self.reset_requested)
         self.network.clicked.connect(self._show_network)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -101,16 +108,17 @@ class StepPage(Page):
         rows.addLayout(self._parts_row())
         explanation = QWidget(self)
         self.explanations = (explanation,)
-        where = QHBoxLayout(explanation)
-        where.setContentsMargins(0, 0, 0, 0)
+        where, reasons = QHBoxLayout(), QVBoxLayout(explanation)
+        reasons.setContentsMargins(0, 0, 0, 0)
         where.addWidget(self.where, 1)
         where.addWidget(self.network, 0, Qt.AlignmentFlag.AlignTop)
+        reasons.addLayout(where)
+        for button in (self.pause, self.smaller, self.reset):
+            reasons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(explanation)
         self._choice = self._choice_row()
         rows.addLayout(self._choice)
         rows.addWidget(self.numbers)
-        for button in (self.pause, self.smaller):
-            rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addStretch(1)
         self._show()
 
@@ -156,7 +164,6 @@ class StepPage(Page):
 
     def set_choice(self, part: int, chosen: Chosen) -> None:
         """Tell of these."""
-        chosen = chosen._replace(columns=self._chosen.columns)
         if (part, chosen) != (self._part, self._chosen):
             is_other_point = chosen.point != self._chosen.point
             self._part, self._chosen = part, chosen if self._trace is None else within(self._trace, chosen)
@@ -169,7 +176,7 @@ class StepPage(Page):
         self.earlier.set_theme(theme)
         self.later.set_theme(theme)
         self._size_numbers()
-        self._show()  # as many columns as there is room for now
+        self._show()
 
     @property
     def drawing(self) -> Drawing:
@@ -188,7 +195,7 @@ class StepPage(Page):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._size_numbers()
-            self._show()
+            self._use_width()
 
     def csv(self) -> str | None:
         """Every number of the step."""
@@ -220,21 +227,33 @@ class StepPage(Page):
     def _show(self) -> None:
         trace = self._trace
         is_told = trace is not None and not trace.obstacle and bool(self._class_names)
-        for part in (*self.parts, self.network, self.numbers, *self._choices):
+        self._texts.clear()
+        for part in (*self.parts, self.network, self.numbers, *self._choices[1:]):
             part.setVisible(is_told)
-        for tile, number in zip(self.parts, range(len(PARTS)), strict=True):
+        for number, tile in enumerate(self.parts):
             tile.setEnabled(is_told)
             tile.setChecked(number == self._part)
         self.back.setEnabled(is_told and self._part > 0)
         self.forth.setEnabled(is_told)
-        taking = tr("Take step") if self.width() >= self._theme.px(ROOMY) else tr("Take")
-        self.forth.setText(taking if self._part == len(PARTS) - 1 else tr("Next"))
         self.pause.setVisible(self._is_playing)
         self.smaller.setVisible(trace is not None and bool(trace.obstacle) and bool(self._smaller))
         self.smaller.setText(tr("Shrink it to {units} units", units="-".join(map(str, self._smaller))))
+        self.reset.setVisible(trace is not None and trace.has_stopped and not self._smaller)
         if trace is None or not is_told:
-            self.where.setText(worded(RUNS if self._is_playing else WAITS if trace is None else trace.obstacle))
-            return
+            self.where.setText(self._reason())
+        else:
+            self._show_step(trace)
+        self._use_width()
+
+    def _reason(self) -> str:
+        """Why no step is told."""
+        if self._trace is None:
+            return worded(RUNS if self._is_playing else WAITS)
+        obstacle = worded(self._trace.obstacle)
+        return f"{obstacle} {worded(FROM_THE_FIRST)}" if self._trace.has_stopped and not self._smaller else obstacle
+
+    def _show_step(self, trace: StepTrace) -> None:
+        """Say which step, point and unit it is about."""
         self.where.setText(
             tr(
                 "Step {step:,} of {steps:,} in epoch {epoch:,}, not taken yet: {points}. Numbers have three digits or"
@@ -252,8 +271,18 @@ class StepPage(Page):
         self.earlier.setEnabled(self._chosen.point > 0)
         self.later.setEnabled(self._chosen.point < len(trace.ids) - 1)
         self._show_units(trace)
-        self.back.setVisible(self._has_room_for_all)
-        self.numbers.setText(self._numbers_text(trace))
+
+    def _use_width(self) -> None:
+        """Longer words on a button, the button back, and more numbers side by side, as the page has room."""
+        has_longer = self.width() >= self._theme.px(ROOMY)
+        taking = tr("Take step") if has_longer else tr("Take")
+        self.forth.setText(taking if self._part == len(PARTS) - 1 else tr("Next"))
+        self.numbers.set_room(self.width())
+        trace = self._trace
+        is_told = trace is not None and not self.numbers.isHidden()
+        self.back.setVisible(is_told and self._has_room_for_all)
+        if trace is not None and is_told:
+            self.numbers.setText(self._fitting_numbers(trace))
 
     @property
     def _has_room_for_all(self) -> bool:
@@ -262,28 +291,36 @@ class StepPage(Page):
         needed = sum(part.sizeHint().width() + CLOSE for part in self._choices) - CLOSE
         return needed <= self.width()
 
-    def _numbers_text(self, trace: StepTrace) -> str:
+    def _fitting_numbers(self, trace: StepTrace) -> str:
         """The numbers of the part, with as many columns side by side as there is room for."""
-        names = [escape(name) for name in self._class_names]  # a person may call a class "<b>"
-        self.numbers.ensurePolished()
-        document = QTextDocument()
-        document.setDefaultFont(self.numbers.font())
-        document.setDocumentMargin(0)
-        text = ""
+        found = ""
         for columns in COLUMNS:
-            self._chosen = self._chosen._replace(columns=columns)
-            text = part_text(self._part, trace, self._chosen, names)
-            document.setHtml(text)
-            document.setTextWidth(self.width())
-            if document.idealWidth() <= self.width():
+            found, needed = self._numbers_in(trace, columns)
+            if needed <= stepped(self.width()):
                 break
-        return text
+        return found
+
+    def _numbers_in(self, trace: StepTrace, columns: int) -> tuple[str, float]:
+        """The numbers of the part with so many columns, and the pixels of width that they need. Remembered, since a
+        window that is drawn larger asks at each pixel."""
+        if columns not in self._texts:
+            names = [escape(name) for name in self._class_names]  # a person may call a class "<b>"
+            text = part_text(self._part, trace, self._chosen._replace(columns=columns), names)
+            self.numbers.ensurePolished()
+            document = QTextDocument()
+            document.setDefaultFont(self.numbers.font())
+            document.setDocumentMargin(0)
+            document.setHtml(text)
+            document.setTextWidth(1)  # so narrow that what can't be broken is the widest
+            self._texts[columns] = text, document.idealWidth()
+        return self._texts[columns]
 
     def _size_numbers(self) -> None:
-        is_wide = self.width() >= self._theme.px(WIDE)
-        style = f"font-size: {self._theme.px(LARGE if is_wide else TYPE)}px;"
+        is_wide = self.width() >= self._theme.px(WIDE_PAGE)
+        style = f"font-size: {self._theme.px(WIDE_PAGE_TYPE if is_wide else NUMBERS_TYPE)}px;"
         if style != self.numbers.styleSheet():
             self.numbers.setStyleSheet(style)
+            self._texts.clear()
 
     def _show_units(self, trace: StepTrace) -> None:
         names = [name_of(trace, *place, self._class_names) for place in places_of(trace)]

@@ -29,12 +29,13 @@ from desktop.network.overlay import Overlay
 from desktop.network.places import (
     EDGE,
     LARGEST,
+    LEAST_MARKED,
     LEAST_SIDE,
     STAGGERED,
     Places,
     Room,
+    arranged,
     between,
-    fitting,
     placed,
     target_at,
 )
@@ -50,6 +51,8 @@ SMALLEST: Final = QSize(200, 150)
 """Pixels, the height at 100 % type."""
 FOOT: Final = 30
 """Pixels at 100 % type of what stands below the columns."""
+TYPICAL: Final = 4
+"""Columns of a network that isn't known yet."""
 GAP: Final = 4
 """Pixels between the words below two columns, at least."""
 SWATCH: Final = 16
@@ -88,6 +91,8 @@ class DiagramCanvas(GraphicsView):
         self._between = 0.0
         """Pixels from one column to the next."""
         self._lit: list[npt.NDArray[np.bool_]] = []
+        self._measured: tuple[Room, float] | None = None
+        """What the number of units was found for."""
         self._told_room = MOST_SHOWN
         self._edges, self._units, self._marks, self._tags = EdgesItem(), UnitsItem(), MarksItem(), TagsItem()
         for item in (self._edges, self._units, self._marks, self._tags):  # from the lowest up
@@ -107,9 +112,8 @@ class DiagramCanvas(GraphicsView):
 
     @property
     def room_for_units(self) -> int:
-        """How many units of a column find room, each large enough to see its map."""
-        height = self.height() - self._theme.px(FOOT) - self._strip_height() - self._bar_height()
-        return min(max(fitting(height - 2 * EDGE, self._theme.px(LEAST_SIDE)), FEWEST_SHOWN), MOST_SHOWN)
+        """How many units of a wide layer are shown: as many as find room, each large enough to see its map."""
+        return self._told_room
 
     def begin(self) -> None:
         """Another run: its scales are found anew."""
@@ -275,19 +279,32 @@ class DiagramCanvas(GraphicsView):
         self.viewport().update()
 
     def _lay_out(self) -> None:
-        diagram = self.diagram
-        self._places = None if diagram is None else placed(diagram, self._room(diagram))
-        if self.room_for_units != self._told_room:
-            self._told_room = self.room_for_units
-            self.resized.emit()
+        diagram, room = self.diagram, self._room()
+        self._places = None if diagram is None else placed(diagram, room)
+        if (room, self._between) != self._measured:
+            self._measured = room, self._between
+            count = self._fitting(room)
+            if count != self._told_room:
+                self._told_room = count
+                self.resized.emit()
 
-    def _room(self, diagram: Diagram) -> Room:
+    def _fitting(self, room: Room) -> int:
+        """How many units of a wide layer find room, each large enough, within bounds."""
+        height = room.height - room.foot - room.head - 2 * EDGE
+        for count in range(MOST_SHOWN, FEWEST_SHOWN, -1):
+            if arranged(count, height, self._between, room, is_hidden=True)[0] >= LEAST_SIDE:
+                return count
+        return FEWEST_SHOWN
+
+    def _room(self) -> Room:
+        diagram = self.diagram
         metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
-        names = max(metrics.horizontalAdvance(words.input_name(name)) for name in diagram.look.input_names)
-        right = self._theme.px(SYMBOL) + 6.0  # for a single output's key
-        if 1 < diagram.size(diagram.column_count - 1) <= len(diagram.class_names):
-            widest = max(metrics.horizontalAdvance(name) for name in diagram.class_names)
-            right = min(widest, self._theme.px(NAME_WIDEST)) + self._theme.px(SYMBOL) + 8
+        names, right = 0.0, self._theme.px(SYMBOL) + 6.0  # for a single output's key
+        if diagram is not None:
+            names = max(metrics.horizontalAdvance(words.input_name(name)) for name in diagram.look.input_names)
+            if 1 < diagram.size(diagram.column_count - 1) <= len(diagram.class_names):
+                widest = max(metrics.horizontalAdvance(name) for name in diagram.class_names)
+                right = min(widest, self._theme.px(NAME_WIDEST)) + self._theme.px(SYMBOL) + 8
         size = self.viewport().size()
         room = Room(
             size.width(),
@@ -297,9 +314,9 @@ class DiagramCanvas(GraphicsView):
             self._theme.px(LARGEST),
             right,
             self._bar_height(),
-            self._theme.px(STAGGERED) if not self._overlay.has_numbers else 0.0,
+            self._theme.px(STAGGERED) if not self._overlay.has_numbers else LEAST_MARKED,
         )
-        self._between = between(diagram.column_count, room)
+        self._between = between(TYPICAL if diagram is None else diagram.column_count, room)
         return replace(room, foot=(1 + self._note_rows()) * metrics.height() + 4)
 
     def _note_rows(self) -> int:
@@ -307,7 +324,8 @@ class DiagramCanvas(GraphicsView):
         diagram = self.diagram
         if diagram is None:
             return 0
-        return max(len(pictures.notes(diagram, at, self._overlay, self._fits)) for at in range(diagram.column_count))
+        columns = range(diagram.column_count)
+        return max(len(pictures.notes(diagram, self._scales, at, self._overlay, self._fits)) for at in columns)
 
     def _fits(self, words: str) -> bool:
         """Whether words find room below a column, beside those of the next one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -15,11 +15,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from desktop.look.theme import Theme
 from desktop.network.diagram_menu import DiagramMenu
 from desktop.network.diagram_view import DiagramView
+from desktop.network.readout import fitted
 from desktop.network.targets import Target, UnitTarget
 from desktop.network.walking import Way, unit_left, walked
 from desktop.widgets.controls import claims_key
@@ -33,6 +34,12 @@ _WAYS: Final[dict[Qt.Key, Way]] = {
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _OFF: Final = frozenset({Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 _KEYS: Final = frozenset(_WAYS) | _ENTER | _OFF
+TOOLTIP_GAP: Final = 8
+"""Pixels between a tooltip and the diagram: some of them it takes when it is polished."""
+CLEARLY: Final = 60
+"""Pixels from there to where it surely is above the diagram, beside twice the height of its lines."""
+ALL: Final = 99
+"""Lines, more than any words of the diagram take."""
 
 
 class DiagramHand(DiagramView):
@@ -60,8 +67,7 @@ class DiagramHand(DiagramView):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            is_told = self.readout.isVisible() and self.readout.text() == "\n".join(self.lines())
-            QToolTip.showText(event.globalPos(), "" if is_told else "\n".join(self.lines()), self)
+            self._show_tooltip()
             return True
         if event.type() == QEvent.Type.ShortcutOverride:
             has_hold = self.cursor_target is not None or self.pinned is not None
@@ -70,10 +76,25 @@ class DiagramHand(DiagramView):
         handled: bool = super().event(event)
         return handled
 
+    def _show_tooltip(self) -> None:
+        """Say what the readout has no room for, above the diagram: below the pointer it would cover the readout."""
+        lines = self.lines()
+        if self.readout.isVisible() and self.readout.text() == "\n".join(lines):
+            lines = []
+        metrics = self.readout.fontMetrics()
+        rows = fitted(lines, metrics, self.width(), ALL) if lines else []
+        corner = self.mapToGlobal(QPoint(0, 0))
+        clear = QPoint(0, 2 * len(rows) * metrics.lineSpacing() + CLEARLY)
+        QToolTip.showText(corner - clear, "\n".join(rows), self, self.rect())  # over the pointer, it would end pointing
+        for tip in QApplication.topLevelWidgets():
+            if tip.inherits("QTipLabel") and tip.isVisible():
+                tip.move(tip.x(), corner.y() - tip.height() - TOOLTIP_GAP)
+
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         super().set_theme(theme)
         self.bar.set_theme(theme)
+        self.readout.set_theme(theme)
         self._arrange()
         self.theme_changed.emit(theme)
 

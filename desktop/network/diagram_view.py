@@ -17,12 +17,13 @@ from desktop.network.diagram import Diagram
 from desktop.network.diagram_bar import DiagramBar
 from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas, Owner
 from desktop.network.overlay import Overlay
-from desktop.network.readout import FEW, LOW, MANY, MOST, Readout
+from desktop.network.readout import FEW, LOW, MANY, MORE, MOST, ONE, SHALLOW, Readout
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 
 HINT: Final[Translatable] = (
     "Point at a unit to see its map on the plane, with a click it stays. A click on an edge or a bias edits it."
 )
+BRIEF_HINT: Final[Translatable] = "A click pins a unit, or edits an edge."
 LARGER: Final[Translatable] = "F3: room for all numbers"
 
 
@@ -199,12 +200,32 @@ class DiagramView(DiagramCanvas):
         return height < self._theme.px(LOW)
 
     @property
+    def _is_shallow(self) -> bool:
+        height: int = self.viewport().height()
+        return height < self._theme.px(SHALLOW)
+
+    @property
+    def _lines_below(self) -> int:
+        """That words have room for below the diagram."""
+        return ONE if self._is_shallow else FEW if self._is_low else MOST if self.mode == "step" else MANY
+
+    @property
     def _most_lines(self) -> int:
-        """That words below the diagram have room for."""
-        return FEW if self._is_low else MOST if self.mode == "step" else MANY
+        """Of words, with those that cover keys, or more of a low diagram. While the pointer is on it, nothing it could
+        point at is covered: then a tooltip says all."""
+        if not self._is_low:
+            return self._lines_below
+        if self.mode == "answers" or self.pointed is not None:
+            return FEW
+        if self.mode == "mask":
+            return MORE
+        if self.told is None and self._overlay.has_numbers:
+            return FEW  # of the unit that the step is told of first; its numbers stand on the diagram
+        below_bar = self.viewport().height() - self._bar_height()
+        return max(FEW, min(MOST, self.readout.lines_in(below_bar)))
 
     def _strip_height(self) -> int:
-        return self.readout.height_for(self._most_lines)
+        return self.readout.height_for(self._lines_below)
 
     def _bar_height(self) -> int:
         height: int = self.bar.sizeHint().height()
@@ -256,7 +277,10 @@ class DiagramView(DiagramCanvas):
         is_hidden = self.diagram is None or self.edited is not None  # a card says the same
         shown = [] if is_hidden else self.lines(is_brief=True) if self._is_low else lines
         is_hint = not shown and not is_hidden
-        self.readout.tell([worded(HINT)] if is_hint else shown, self.strip, self._most_lines, is_hint=is_hint)
+        if is_hint:
+            hint, room = [worded(HINT)], self._lines_below
+            shown = hint if self.readout.holds(hint, self.strip, room) else [worded(BRIEF_HINT)]
+        self.readout.tell(shown, self.strip, self._lines_below, most=self._most_lines, is_hint=is_hint)
         description = ". ".join(line.removesuffix(".") for line in lines) if lines else self._described()
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)

@@ -112,7 +112,7 @@ def picture(
             marks = _marks(diagram, places, scales, column, slot) if side >= LEAST_MARKED else ()
             is_silent = diagram.silent(target)
             units.append(UnitPicture(left, top, side, len(units), is_silent, target in off, target in masked, marks))
-        columns.append(_words_below(diagram, places, scales, column, notes(diagram, column, overlay, fits)))
+        columns.append(_words_below(diagram, places, scales, column, overlay, fits))
     names = []
     for slot, name in enumerate(diagram.look.input_names):
         left, top, side = places.rect(0, slot)
@@ -132,14 +132,15 @@ def _classes(diagram: Diagram, places: Places) -> list[ClassWords]:
     return found
 
 
-def notes(diagram: Diagram, column: int, overlay: Overlay, fits: Fits) -> tuple[str, ...]:
-    """What is said below a column: how many units aren't shown, and how many are silent; broken between words where
-    columns stand close."""
+def notes(diagram: Diagram, scales: Scales, column: int, overlay: Overlay, fits: Fits) -> tuple[str, ...]:
+    """What is said below a column's key: how many units aren't shown, unless that stands beside the key, and how many
+    are silent; broken between words where columns stand close."""
     note = overlay.note(diagram, column)
     found = []
-    missing = diagram.size(column) - len(diagram.shown(column))
+    missing = _missing(diagram, column)
     if missing:
-        found.append(f"+{missing}")
+        if not _stands_beside_key(diagram, scales, column, fits):
+            found.append(missing)
         if not fits(note):
             note = overlay.note(diagram, column, is_brief=True)
     if note:
@@ -147,6 +148,21 @@ def notes(diagram: Diagram, column: int, overlay: Overlay, fits: Fits) -> tuple[
     elif column > 0 and diagram.before(column).silent_count:
         found.append(tr("{count} silent", count=diagram.before(column).silent_count))
     return tuple(row for words in found for row in _rows(words, fits))
+
+
+def _missing(diagram: Diagram, column: int) -> str:
+    """How many units aren't shown; "" where all are."""
+    missing = diagram.size(column) - len(diagram.shown(column))
+    return f"+{missing}" if missing else ""
+
+
+def _stands_beside_key(diagram: Diagram, scales: Scales, column: int, fits: Fits) -> bool:
+    """Whether the count of units that aren't shown finds room in the row of the key: a low diagram needs each row."""
+    return fits(f"±{_end(scales, column)} {_missing(diagram, column)}")
+
+
+def _end(scales: Scales, column: int) -> str:
+    return number(f"{scales.of_maps(column).end:g}")
 
 
 def _rows(words: str, fits: Fits) -> list[str]:
@@ -174,9 +190,17 @@ def _marks(
     return tuple(found)
 
 
-def _words_below(diagram: Diagram, places: Places, scales: Scales, column: int, notes: tuple[str, ...]) -> ColumnWords:
+def _words_below(
+    diagram: Diagram, places: Places, scales: Scales, column: int, overlay: Overlay, fits: Fits
+) -> ColumnWords:
     middles = [float(middle[:, 0].min() + middle[:, 0].max()) / 2 for middle in places.middles]
     step = min((b - a for a, b in pairwise(middles)), default=places.width)
     to_edge = 2 * min(middles[column], places.width - middles[column])
-    end, is_alone = number(f"{scales.of_maps(column).end:g}"), diagram.is_output(column) and diagram.size(column) == 1
-    return ColumnWords(middles[column], min(step, to_edge), end, notes, has_classes=is_alone)
+    return ColumnWords(
+        middles[column],
+        min(step, to_edge),
+        _end(scales, column),
+        notes(diagram, scales, column, overlay, fits),
+        beside=_missing(diagram, column) if _stands_beside_key(diagram, scales, column, fits) else "",
+        has_classes=diagram.is_output(column) and diagram.size(column) == 1,
+    )

@@ -19,8 +19,9 @@ REACH: Final = 8.0
 """Pixels from an edge within which the pointer catches it."""
 LARGEST: Final = 140.0
 """Pixels of a unit's side at 100 % type, at most."""
-LEAST_SIDE: Final = 12
-"""Pixels of a unit's side at 100 % type, at least, where there are more units than can be shown."""
+LEAST_SIDE: Final = 20.0
+"""Pixels of a unit's side, whatever the type, from which on its map is seen well and is easy to point at: more than the
+fewest units of a wide layer are shown only where they are that large."""
 STAGGERED: Final = 26.0
 """Pixels at 100 % type of a unit's side below which units stand in two rows, one to the left and one to the right by
 turns: so they are up to twice as large."""
@@ -28,6 +29,14 @@ BETWEEN: Final = 5.0
 """Pixels between these rows."""
 WORTH: Final = 1.25
 """Times as large as in one row they have to be for that."""
+GRIDDED: Final = 22.0
+"""Pixels of a unit's side below which the units of a hidden layer stand in a grid where they are larger there."""
+ABREAST: Final = range(3, 6)
+"""Units side by side in such a grid."""
+GRID_GAP: Final = 3.0
+"""Pixels between two rows of a grid."""
+GRID_WIDEST: Final = 0.72
+"""Of the distance between two columns, such a grid; the rest is the edges'."""
 FILLED: Final = 0.86
 """Of the distance between two units of a column, the side of one."""
 WIDEST: Final = 0.5
@@ -99,38 +108,65 @@ class Places:
 
 def placed(diagram: Diagram, room: Room) -> Places:
     """Columns at equal distances from left to right; each one's units as large as there is room for, in the middle.
-    Units that would be small stand in two rows."""
+    Units that would be small stand in two rows, and those of a hidden layer in a grid."""
     count = diagram.column_count
     height = room.height - room.foot - room.head - 2 * EDGE
     step = between(count, room)
     side_of: list[float] = []
     middles: list[Floats] = []
     for column in range(count):
-        units = max(1, len(diagram.shown(column)))
-        side = max(2.0, min(FILLED * height / units, WIDEST * step, room.largest))
-        pitch = min(height / units, side / FILLED * 1.15)
-        aside = 0.0
-        close = height / (units + 1)
-        larger = min(2 * FILLED * close, (WIDEST * step - BETWEEN) / 2)
-        if side < room.staggered and larger >= WORTH * side:
-            side, pitch, aside = larger, close, (larger + BETWEEN) / 2
-        middle = EDGE + room.head + height / 2
-        x = EDGE + room.left + step * (column + 0.25)
-        numbers = np.arange(len(diagram.shown(column)))
-        rows = middle + pitch * (numbers - (len(numbers) - 1) / 2)
-        middles.append(np.stack([x + np.where(numbers % 2, aside, -aside), rows], axis=1))
+        is_hidden = 0 < column < count - 1  # names stand beside the others
+        side, offsets = arranged(len(diagram.shown(column)), height, step, room, is_hidden=is_hidden)
+        middle = EDGE + room.left + step * (column + 0.25), EDGE + room.head + height / 2
+        middles.append(offsets + middle)
         side_of.append(side)
     return Places(tuple(middles), tuple(side_of), room.width - room.right, room.height - room.foot)
+
+
+def arranged(units: int, height: float, step: float, room: Room, *, is_hidden: bool) -> tuple[float, Floats]:
+    """How large so many units of a column can be, and where they stand then.
+
+    Args:
+        height: pixels that they have.
+        step: pixels from the middle of one column to that of the next.
+        is_hidden: they may stand in a grid.
+
+    Returns: pixels of a unit's side, and (U, 2) x, y of each one's middle from the column's middle, from the top down.
+    """
+    numbers = np.arange(units, dtype=np.float64)
+    side = max(2.0, min(FILLED * height / max(1, units), WIDEST * step, room.largest))
+    pitch = min(height / max(1, units), side / FILLED * 1.15)
+    across: Floats = np.zeros(units)
+    row: Floats = numbers - (units - 1) / 2
+    if side < room.staggered:
+        close = height / (units + 1)
+        larger = min(2 * FILLED * close, (WIDEST * step - BETWEEN) / 2)
+        if larger >= WORTH * side:
+            side, pitch = larger, close
+            across = np.where(numbers % 2, 0.5, -0.5) * (side + BETWEEN)
+        abreast, in_grid = max(((count, _in_grid(units, height, step, count)) for count in ABREAST), key=lambda o: o[1])
+        if is_hidden and side < GRIDDED and in_grid > side:
+            rows = -(-units // abreast)
+            side = min(in_grid, room.largest)
+            pitch = side + GRID_GAP
+            across = (numbers // rows - (abreast - 1) / 2) * (side + BETWEEN)
+            row = numbers % rows - (rows - 1) / 2
+    return side, np.stack([across, pitch * row], axis=1)
+
+
+def _in_grid(units: int, height: float, step: float, abreast: int) -> float:
+    """Pixels of the side of so many units in a grid; 0 where a column of it would be empty."""
+    rows = -(-units // abreast)
+    if rows * (abreast - 1) >= units:
+        return 0.0
+    high = (height - GRID_GAP * (rows - 1)) / rows
+    wide = (GRID_WIDEST * step - BETWEEN * (abreast - 1)) / abreast
+    return min(high, wide)
 
 
 def between(count: int, room: Room) -> float:
     """Pixels from the middle of a column to that of the next one, of so many."""
     return (room.width - room.left - room.right - 2 * EDGE) / (count - 0.5 if count > 1 else 1)
-
-
-def fitting(height: float, side: float) -> int:
-    """How many units of that side find room in two rows."""
-    return int(2 * FILLED * height / side) - 1
 
 
 def target_at(

@@ -1,17 +1,23 @@
-"""The words below the diagram: what is pointed at or pinned, in a strip that is theirs alone."""
+"""The words below the diagram: what is pointed at or pinned, in a strip of their own, which grows over a low diagram
+where they need more."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.look.theme import LIGHT, Theme
 
 LOW: Final = 320
 """Pixels at 100 % type of a diagram in which the words have fewer lines, and say numbers without meanings."""
-FEW, MANY, MOST = 2, 4, 6
-"""Lines in a low diagram, in a high one, and there for the numbers of a training step."""
+SHALLOW: Final = 130
+"""Pixels at 100 % type of a diagram in which one line is theirs; while they need a second, it covers the keys."""
+ONE, FEW, MORE, MANY, MOST = 1, 2, 3, 4, 6
+"""Lines in a shallow diagram, in a low one, for a mask in a low one, in a high one, and for the numbers of a training
+step."""
 EDGE: Final = 4
 """Pixels around the lines."""
 BETWEEN: Final = " · "
@@ -24,6 +30,8 @@ class Readout(QLabel):
         super().__init__(over)
         self._lines: list[str] = []
         self._count = FEW
+        self._theme = LIGHT
+        self._is_over = False
         self.setProperty("role", "readout")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -35,16 +43,51 @@ class Readout(QLabel):
         self.ensurePolished()
         return count * self.fontMetrics().lineSpacing() + 2 * EDGE
 
-    def tell(self, lines: list[str], strip: QRect, count: int, *, is_hint: bool = False) -> None:
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours."""
+        self._theme = theme
+        self.update()
+
+    def holds(self, lines: list[str], strip: QRect, count: int) -> bool:
+        """Whether a strip with room for so many lines would show these without cutting any."""
+        self.ensurePolished()
+        metrics, width = self.fontMetrics(), strip.width() - 4 * EDGE
+        return len(fitted(lines, metrics, width, count + 1)) <= count
+
+    def lines_in(self, height: int) -> int:
+        """How many lines find room in so many pixels."""
+        self.ensurePolished()
+        return (height - 2 * EDGE) // self.fontMetrics().lineSpacing()
+
+    def tell(self, lines: list[str], strip: QRect, count: int, *, most: int = 0, is_hint: bool = False) -> None:
         """Show these in a strip which has room for so many lines; []: none. What finds no room is left out.
 
+        most: for up to so many lines the strip grows upward, over what stands there.
         is_hint: they tell what can be done, in the caption's colour.
         """
-        self._lines, self._count = lines, count
+        self._lines, self._count, self._is_over = lines, count, False
+        if lines and most > count:
+            self.ensurePolished()
+            width = strip.width() - 4 * EDGE
+            in_rows, in_one = (
+                fitted(lines, self.fontMetrics(), width, most),
+                _broken(lines, self.fontMetrics(), width, most),
+            )
+            self._count = max(count, min(len(in_rows), len(in_one)))
+            self._is_over = self._count > count
+            strip = strip.adjusted(0, self.height_for(count) - self.height_for(self._count), 0, 0)
         self.setGeometry(strip)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText if is_hint else QPalette.ColorRole.WindowText)
         self._write()
         self.setVisible(bool(lines))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """On a ground of their own where they stand over something."""
+        if self._is_over:
+            with QPainter(self) as painter:
+                painter.fillRect(self.rect(), QColor(self._theme.surface))
+                painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.line))
+        super().paintEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FontChange:

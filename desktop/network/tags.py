@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from desktop.network.diagram import Diagram
 from desktop.network.overlay import EdgeTag, Overlay, SideTag, UnitTag
-from desktop.network.places import Places
+from desktop.network.places import GRID_GAP, Places
 from desktop.network.targets import Target
 
 PADDING: Final = 2.0
@@ -82,7 +83,7 @@ def _at_unit(
     tag: UnitTag, lines: Sequence[str], diagram: Diagram, places: Places, metrics: QFontMetricsF, *, is_front: bool
 ) -> list[QRectF]:
     """At the lower edge of the unit's map; in a small one's middle, where only numbers of the unit that is looked at
-    may cover others of its column."""
+    may cover others above, below or beside it."""
     left, top, side = places.rect(tag.target.column, diagram.slot(tag.target))
     width, height = _size(lines, metrics)
     x = left + side / 2 - width / 2
@@ -91,7 +92,9 @@ def _at_unit(
     box = QRectF(x, top + side / 2 - height / 2, width, height)
     middles = places.middles[tag.target.column]
     pitch = float(middles[1, 1] - middles[0, 1]) if len(middles) > 1 else places.foot
-    return [box] if is_front or height <= pitch else []
+    has_neighbours = len(np.unique(middles[:, 0])) > 1
+    is_clear = height <= pitch and not (has_neighbours and width > side + GRID_GAP)
+    return [box] if is_front or is_clear else []
 
 
 def _at_edge(tag: EdgeTag, diagram: Diagram, places: Places, metrics: QFontMetricsF) -> list[QRectF]:

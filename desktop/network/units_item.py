@@ -26,6 +26,7 @@ NAME_WIDEST: Final = 90
 KEY_HEIGHT: Final = 5.0
 SYMBOL: Final = 8
 """Pixels at 100 % type of a class's symbol."""
+CENTER: Final = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 KEY_WIDEST: Final = 72.0
 """Pixels at 100 % type of a column's key."""
 
@@ -58,7 +59,9 @@ class ColumnWords:
     end: str
     """Of its maps' scale, such as "1" or "0.5"."""
     notes: tuple[str, ...]
-    """Such as "+48" and "3 silent", one below the other."""
+    """Such as "3 silent", one below the other."""
+    beside: str = ""
+    """Stands right of the key, such as "+48"; "" for nothing."""
     has_classes: bool = False
     """The ends of its scale mean the first class and the second."""
 
@@ -193,29 +196,38 @@ class UnitsItem(GraphicsObject):
             box = QRectF(one.left + theme.px(SYMBOL) + 4, one.middle - height / 2, theme.px(NAME_WIDEST), height)
             name = metrics.elidedText(one.name, Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-        center = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         for column in picture.columns:
-            ends = f"−{column.end}", column.end
-            words, symbol = metrics.horizontalAdvance(ends[0]), theme.px(SYMBOL) + 6.0 if column.has_classes else 0.0
-            width = min(column.width - 2 * (words + symbol) - 10, theme.px(KEY_WIDEST))
-            top = picture.foot + 2
-            if width >= 2 * KEY_HEIGHT:
-                bar = QRectF(column.x - width / 2, top + (height - KEY_HEIGHT) / 2, width, KEY_HEIGHT)
-                self._paint_key(painter, bar)
-                before = QRectF(bar.left() - words - 3, top, words, height)
-                after = QRectF(bar.right() + 3, top, words, height)
-                painter.drawText(before, Qt.AlignmentFlag.AlignRight, ends[0])
-                painter.drawText(after, Qt.AlignmentFlag.AlignLeft, ends[1])
-                around = before.left(), after.left() + metrics.horizontalAdvance(ends[1])
-            else:
-                painter.drawText(QRectF(column.x - 60, top, 120, height), center, f"±{column.end}")
-                around = column.x - words / 2, column.x + words / 2
-            if column.has_classes:
-                for label, x in enumerate((around[0] - symbol / 2, around[1] + symbol / 2)):
-                    draw_point(painter, QPointF(x, top + height / 2), label, False, theme.px(SYMBOL), theme)
-                painter.setPen(QColor(theme.caption))
-            for row, note in enumerate(column.notes, 1):
-                painter.drawText(QRectF(column.x - 80, top + row * height, 160, height), center, note)
+            self._paint_below(painter, column, picture.foot + 2)
+
+    def _paint_below(self, painter: QPainter, column: ColumnWords, top: float) -> None:
+        """The key of a column's maps, what stands beside it, and notes below it."""
+        theme, metrics = self._theme, QFontMetricsF(self._font)
+        height = metrics.height()
+        ends = f"−{column.end}", column.end
+        words, symbol = metrics.horizontalAdvance(ends[0]), theme.px(SYMBOL) + 6.0 if column.has_classes else 0.0
+        beside = metrics.horizontalAdvance(f" {column.beside}") if column.beside else 0.0
+        width = min(column.width - 2 * (words + symbol) - 10 - beside, theme.px(KEY_WIDEST))
+        middle = column.x - beside / 2
+        if width >= 2 * KEY_HEIGHT:
+            bar = QRectF(middle - width / 2, top + (height - KEY_HEIGHT) / 2, width, KEY_HEIGHT)
+            self._paint_key(painter, bar)
+            before = QRectF(bar.left() - words - 3, top, words, height)
+            after = QRectF(bar.right() + 3, top, words, height)
+            painter.drawText(before, Qt.AlignmentFlag.AlignRight, ends[0])
+            painter.drawText(after, Qt.AlignmentFlag.AlignLeft, ends[1])
+            around = before.left(), after.left() + metrics.horizontalAdvance(ends[1])
+        else:
+            painter.drawText(QRectF(middle - 60, top, 120, height), CENTER, f"±{column.end}")
+            around = middle - words / 2, middle + words / 2
+        if column.beside:
+            box = QRectF(around[1], top, beside + 1, height)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight, column.beside)
+        if column.has_classes:
+            for label, x in enumerate((around[0] - symbol / 2, around[1] + symbol / 2)):
+                draw_point(painter, QPointF(x, top + height / 2), label, False, theme.px(SYMBOL), theme)
+            painter.setPen(QColor(theme.caption))
+        for row, note in enumerate(column.notes, 1):
+            painter.drawText(QRectF(column.x - 80, top + row * height, 160, height), CENTER, note)
 
     def _paint_key(self, painter: QPainter, bar: QRectF) -> None:
         """From the negative end over neutral to the positive one."""

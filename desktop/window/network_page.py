@@ -13,11 +13,12 @@ from desktop.panels.network_panel import NetworkPanel
 
 LEAST_PLANE: Final = 260
 """Pixels at 100 % type of height that planes need to be drawn on; where the settings leave less, these make way."""
-LOW: Final = 240
-"""Pixels at 100 % type of the page in sight in which the settings would leave no diagram that can be read: it takes
-them all, and the settings stand below it. A fixed number, so that nothing changes places while layers come and go."""
-FOOT: Final = 4
-"""Pixels below the place."""
+LEAST_ROOM: Final = 240
+"""Pixels at 100 % type of the page in sight below which the settings would leave no diagram that can be read: then it
+takes them all, and the settings stand below it. A fixed number, so that nothing changes places while layers come and
+go."""
+BELOW_PLACE: Final = 4
+"""Pixels between what stands in the place and the page's lower edge."""
 
 
 class NetworkPage(QFrame):
@@ -45,7 +46,7 @@ class NetworkPage(QFrame):
         """Show this in the place."""
         self._has_planes = is_planes
         self._place.addWidget(widget, 1)
-        self._place.setContentsMargins(8, 8 if is_planes else 0, 8, FOOT)
+        self._place.setContentsMargins(8, 8 if is_planes else 0, 8, BELOW_PLACE)
         self._make_way()
 
     def set_room(self, height: int) -> None:
@@ -66,7 +67,7 @@ class NetworkPage(QFrame):
         """Show the settings where they leave planes enough room, and below a diagram that they leave too little."""
         left = self.height() - self._panel.sizeHint().height()
         self._panel.setVisible(not self._has_planes or left >= self._theme.px(LEAST_PLANE))
-        is_low = not self._has_planes and 0 < self._room < self._theme.px(LOW)
+        is_low = not self._has_planes and 0 < self._room < self._theme.px(LEAST_ROOM)
         if (self._rows.indexOf(self._frame) == 0) != is_low:
             self._rows.removeWidget(self._frame)
             self._rows.insertWidget(0 if is_low else 1, self._frame, 1)

@@ -2638,7 +2638,7 @@
   <message>
    <location filename="../../../core/metrics/diagnosis/words.py"></location>
    <source>Validation loss is {beside}.</source>
-   <translation>Der Validierungsverlust liegt {beside}.</translation>
+   <translation>Die Validierung liegt {beside}.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/words.py"></location>

@@ -709,6 +709,16 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>
+   <source>Back at epoch 0, with the same initial weights, it can be followed from its first step.</source>
+   <translation>Zurück bei Epoche 0, mit denselben Anfangsgewichten, lässt es sich vom ersten Schritt an verfolgen.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_page.py"></location>
+   <source>Back to epoch 0, with the same initial weights</source>
+   <translation>Zurück zu Epoche 0, mit denselben Anfangsgewichten</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_page.py"></location>
    <source>Looking at the step that comes next…</source>
    <translation>Der nächste Schritt wird betrachtet …</translation>
   </message>
@@ -754,6 +764,11 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>
+   <source>Reset</source>
+   <translation>Zurücksetzen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_page.py"></location>
    <source>The network starts anew with fewer units. Undo brings the large one back.</source>
    <translation>Das Netz beginnt mit weniger Einheiten neu. „Rückgängig“ bringt das große zurück.</translation>
   </message>
@@ -769,16 +784,6 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>
-   <source>Take step</source>
-   <translation>Ausführen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_page.py"></location>
-   <source>Take</source>
-   <translation>Machen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_page.py"></location>
    <source>Shrink it to {units} units</source>
    <translation>Auf {units} Einheiten verkleinern</translation>
   </message>
@@ -791,6 +796,16 @@
    <location filename="../../../desktop/inside/step_page.py"></location>
    <source>Point {number} of {count}</source>
    <translation>Punkt {number} von {count}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_page.py"></location>
+   <source>Take step</source>
+   <translation>Ausführen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_page.py"></location>
+   <source>Take</source>
+   <translation>Machen</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/inside/step_reading.py"></location>

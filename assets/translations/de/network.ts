@@ -130,6 +130,11 @@
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_view.py"></location>
+   <source>A click pins a unit, or edits an edge.</source>
+   <translation>Ein Klick heftet an oder bearbeitet.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/diagram_view.py"></location>
    <source>F3: room for all numbers</source>
    <translation>F3: Platz für alle Zahlen</translation>
   </message>

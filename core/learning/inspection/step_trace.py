@@ -41,7 +41,7 @@ def trace_step(subject: Subject, question: AskStep, seconds: float) -> StepTrace
         return StepTrace(question=question, epoch=subject.epoch, obstacle=_too_large(hidden))
     step = subject.next_step()
     if isinstance(step, str):
-        return StepTrace(question=question, epoch=subject.epoch, obstacle=NO_STEP[step])
+        return StepTrace(question=question, epoch=subject.epoch, obstacle=NO_STEP[step], has_stopped=step == "stopped")
     return _trace(subject, question, step)
 
 

@@ -14,7 +14,7 @@ from core.protocol.message import Message
 
 Floats = npt.NDArray[np.float32]
 
-FEWEST_SHOWN, MOST_SHOWN = 8, 16
+FEWEST_SHOWN, MOST_SHOWN = 12, 16
 """Units of a layer that are shown where it has more: so many, as the person who asks has room."""
 
 

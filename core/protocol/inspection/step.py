@@ -82,6 +82,8 @@ class StepTrace(Answer, frozen=True, kw_only=True):
 
     obstacle: str = ""
     """Why there is nothing to tell, in plain words; then all else is empty."""
+    has_stopped: bool = False
+    """That is because the network has stopped, or diverged."""
     steps_done: int = 0
     """Steps that the run has taken; the one that is told comes next."""
     step_in_epoch: int = 0

@@ -94,6 +94,7 @@ class OneStep(QObject):
         if isinstance(page, StepPage):
             self._page = page
             page.pause_requested.connect(self._pause)
+            page.reset_requested.connect(self._run.reset)
             page.choice_changed.connect(self._page_chose)
             page.set_playing(self._run.playing)
             self.experiment_changed()

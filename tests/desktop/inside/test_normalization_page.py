@@ -5,14 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import math
+from typing import Any
 
 import msgspec
 import numpy as np
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 from pytestqt.qtbot import QtBot
 
 from core.protocol.inspection import AskFlow, AskGradients, FlowLook, GradientsLook, LayerFlow
 from core.protocol.inspection.normalization import FLOW_SCALE
+from desktop.inside.figure import Figure
 from desktop.inside.normalization_page import NormalizationPage
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from tests.desktop.inside.answers import FakeAnswers
@@ -59,6 +63,19 @@ def page(qtbot: QtBot) -> NormalizationPage:
     page.set_theme(LIGHT)
     page.show()
     return page
+
+
+def words_on(figure: Figure, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """All that is written in a figure as it is painted now."""
+    found: list[str] = []
+
+    def write(self: Figure, painter: QPainter, room: QRectF, text: str, *rest: Any) -> None:
+        found.append(text)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Figure, "write", write)
+        figure.grab()
+    return found
 
 
 def test_it_says_when_running_statistics_lag(page: NormalizationPage) -> None:
@@ -112,12 +129,15 @@ def test_shares_are_told_as_people_say_them(page: NormalizationPage) -> None:
     assert page.gradients_label.text() == ""
 
 
-def test_while_it_is_off_it_says_what_would_be_seen(page: NormalizationPage) -> None:
+def test_while_it_is_off_it_says_what_would_be_seen(page: NormalizationPage, monkeypatch: pytest.MonkeyPatch) -> None:
     page.show_answers(FakeAnswers([flow(normalized=False)]), 0)
     assert "Batch normalization is off" in page.sentence.text()
     assert page.losses.isHidden()
-    assert page.strips.accessibleDescription() == "layer 1: 25 %; layer 2: 25 %"
-    page.grab()
+    assert page.strips.accessibleDescription() == "saturated: layer 1: 25 %; layer 2: 25 %"
+    page.resize(900, 600)
+    written = words_on(page.strips, monkeypatch)
+    assert "what goes into the activations" in written
+    assert not {"before", "after", "after normalization"} & set(written)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, projector(LIGHT)])
@@ -132,18 +152,59 @@ def test_strips_are_darkest_where_most_lies(page: NormalizationPage, theme: Them
     assert abs(np.mean(accent) - image.height() / 2) < 0.1 * image.height()
 
 
+def test_what_goes_in_stands_at_the_left_and_what_normalization_makes_of_it_at_the_right(
+    page: NormalizationPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    low, high = (np.zeros((len(EPOCHS), FLOW_SCALE.bin_count), np.uint8) for _ in range(2))
+    low[:, 4] = high[:, -5] = 255
+    one = msgspec.structs.replace(layer(normalized=True), before=low, after=high)
+    page.resize(900, 900)
+    page.show_answers(FakeAnswers([msgspec.structs.replace(flow(1), layers=(one,))]), 0)
+    image = page.strips.grab().toImage()
+    heights = range(40, image.height() - 40)
+    places = [
+        np.mean([y for y in heights if image.pixelColor(round(share * image.width()), y).name() == LIGHT.accent])
+        for share in (0.25, 0.6)
+    ]
+    assert places[0] > 0.6 * image.height(), "few, far below 0"
+    assert places[1] < 0.4 * image.height()
+    written = words_on(page.strips, monkeypatch)
+    assert written.index("before") < written.index("after normalization")
+
+
+def test_while_an_earlier_epoch_is_shown_a_line_marks_it(page: NormalizationPage) -> None:
+    page.resize(900, 900)
+    page.show_answers(FakeAnswers([flow(1, normalized=False)]), 0)
+    now = page.strips.grab().toImage()
+    page.show_answers(FakeAnswers([msgspec.structs.replace(flow(1, normalized=False), epoch=4)]), 0)
+    then = page.strips.grab().toImage()
+    y = now.height() // 4
+    (first, *others) = [x for x in range(now.width()) if now.pixelColor(x, y) != then.pixelColor(x, y)]
+    assert all(x - first < 4 for x in others), "at one place"
+
+
 def test_without_hidden_layers_nothing_flows(page: NormalizationPage) -> None:
     page.show_answers(FakeAnswers([flow(0, normalized=False), gradients(0.1)]), 0)
     assert "no hidden layers" in page.sentence.text()
-    page.grab()
+    assert page.strips.isHidden()
+    assert page.gradients.accessibleDescription().endswith(": output 0.1")
 
 
 def test_its_numbers_can_be_had_as_csv(page: NormalizationPage) -> None:
     assert page.csv() is None
     page.show_answers(FakeAnswers([flow(), gradients(0.1, 0.2, 0.3)]), 0)
     rows = list(csv.DictReader(io.StringIO(page.csv() or "")))
-    assert len([row for row in rows if row["what"] == "after"]) == 2 * len(EPOCHS)
-    assert [row["value"] for row in rows if row["what"] == "gradient"] == ["0.1", "0.2", "0.3"]
+    edges = FLOW_SCALE.edges
+    for what in ("before", "after"):
+        told = [row for row in rows if row["what"] == what]
+        assert [(int(row["layer"]), int(row["epoch"])) for row in told] == [(at, e) for at in (1, 2) for e in EPOCHS]
+        assert {(float(row["from"]), float(row["to"]), float(row["value"])) for row in told} == {
+            (edges[20], edges[21], 1.0)
+        }
+    values = {what: [row["value"] for row in rows if row["what"] == what] for what in {row["what"] for row in rows}}
+    assert values["gradient"] == ["0.1", "0.2", "0.3"]
+    assert (values["saturated"], values["mean gap"]) == (["0.25"] * 2, ["0.2"] * 2)
+    assert values["spread ratio"] == ["0.9"] * 2
 
 
 def test_it_says_how_many_points_it_is_of(page: NormalizationPage) -> None:
@@ -158,19 +219,25 @@ def test_gradients_that_grow_are_no_good_news_either(page: NormalizationPage) ->
     assert "500 times the output's: they grow on their way back" in page.gradients_label.text()
 
 
-def test_a_relu_is_silent_rather_than_saturated(page: NormalizationPage) -> None:
-    page.show_answers(FakeAnswers([flow()]), 0)
-    saturated = page.strips.grab().toImage()
-    page.show_answers(FakeAnswers([msgspec.structs.replace(flow(), activation="relu")]), 0)
-    assert page.strips.grab().toImage() != saturated
+@pytest.mark.parametrize(("activation", "word"), [("relu", "silent"), ("tanh", "saturated"), ("sigmoid", "saturated")])
+def test_a_relu_is_silent_where_others_are_saturated(
+    page: NormalizationPage, monkeypatch: pytest.MonkeyPatch, activation: str, word: str
+) -> None:
+    page.show_answers(FakeAnswers([msgspec.structs.replace(flow(), activation=activation)]), 0)
+    written = words_on(page.strips, monkeypatch)
+    assert {"silent", "saturated"} & set(written) == {word}
+    assert written.count("25 %") == 2
+    assert page.strips.accessibleDescription().startswith(f"{word}: layer 1: 25 %")
 
 
-def test_it_says_below_the_strips_that_more_epochs_are_to_come(page: NormalizationPage) -> None:
+def test_it_says_below_the_strips_that_more_epochs_are_to_come(
+    page: NormalizationPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page.resize(900, 600)
-    page.show_answers(FakeAnswers([flow()]), 0)
-    whole = page.strips.grab().toImage()
-    page.show_answers(FakeAnswers([msgspec.structs.replace(flow(), is_complete=False)]), 0)
-    assert page.strips.grab().toImage() != whole
+    for is_complete in (True, False, True):
+        page.show_answers(FakeAnswers([msgspec.structs.replace(flow(), is_complete=is_complete)]), 0)
+        assert ("more is being measured" in words_on(page.strips, monkeypatch)) != is_complete
+        assert page.strips.accessibleDescription().endswith("more is being measured") != is_complete
 
 
 def test_it_says_what_it_waits_for(qtbot: QtBot) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import ClassVar
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -14,9 +16,10 @@ from pytestqt.qtbot import QtBot
 from core.learning.inspection.step_trace import trace_step
 from core.learning.trainer import Trainer
 from core.protocol.inspection import AskStep, StepTrace
+from desktop.inside import step_page
 from desktop.inside.step_page import StepPage
 from desktop.inside.step_reading import Chosen
-from desktop.inside.step_words import PARTS
+from desktop.inside.step_words import PARTS, part_text
 from desktop.look.theme import LIGHT, enlarged
 from tests.core.learning.small_experiments import experiment, scattered, variant
 from tests.desktop.inside.answers import FakeAnswers
@@ -84,3 +87,57 @@ def test_numbers_are_larger_where_a_page_has_twice_the_width(page: StepPage) -> 
     small = shown(page, 480).numbers.fontMetrics().height()
     assert shown(page, 900).numbers.fontMetrics().height() > small
     assert shown(page, 480).numbers.fontMetrics().height() == small
+
+
+def test_while_a_window_is_drawn_larger_numbers_are_put_together_once_not_at_each_pixel(
+    page: StepPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+
+    def counted(part: int, trace: StepTrace, chosen: Chosen, names: list[str]) -> str:
+        made.append(chosen.columns)
+        return part_text(part, trace, chosen, names)
+
+    shown(page, 400)
+    monkeypatch.setattr(step_page, "part_text", counted)
+    for width in range(401, 560):
+        page.resize(width, 600)
+    assert sorted(made) == sorted(set(made)), "each number of columns at most once"
+    page.set_choice(1, Chosen(0, 0, 0))
+    assert 0 < len(made) <= 8
+
+
+def test_the_button_back_stays_where_it_is_from_one_part_to_the_next(page: StepPage) -> None:
+    class Watch(QObject):
+        seen: ClassVar[list[QEvent.Type]] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            self.seen.append(event.type())
+            return super().eventFilter(watched, event)
+
+    shown(page, 900)
+    watch = Watch()
+    page.back.installEventFilter(watch)
+    for part in range(len(PARTS)):
+        page.set_choice(part, Chosen(0, 0, part))
+    assert page.back.isVisible()
+    assert not {QEvent.Type.Hide, QEvent.Type.Show} & set(watch.seen)
+
+
+def test_a_network_that_has_stopped_can_be_followed_from_its_first_step(page: StepPage, qtbot: QtBot) -> None:
+    stopped = StepTrace(question=AskStep(variant=0), epoch=90, obstacle="The network has stopped.", has_stopped=True)
+    page.show_answers(FakeAnswers([stopped]), 0)
+    shown(page, 480)
+    assert "from its first step" in page.where.text()
+    assert page.reset.isVisible()
+    assert not page.numbers.isVisible()
+    with qtbot.waitSignal(page.reset_requested):
+        page.reset.click()
+
+
+def test_of_an_earlier_epoch_nothing_is_reset(page: StepPage) -> None:
+    earlier = StepTrace(question=AskStep(variant=0), epoch=90, obstacle="An earlier epoch is shown.")
+    page.show_answers(FakeAnswers([earlier]), 0)
+    shown(page, 480)
+    assert page.where.text() == "An earlier epoch is shown."
+    assert not page.reset.isVisible()

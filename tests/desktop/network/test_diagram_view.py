@@ -372,24 +372,3 @@ def test_every_number_is_reached_with_the_keyboard_alone(diagram: DiagramHand) -
 def test_a_press_beside_everything_does_nothing(diagram: DiagramHand) -> None:
     QTest.mouseClick(diagram.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(590, 395))
     assert (diagram.pinned, diagram.attended) == (None, None)
-
-
-@pytest.mark.parametrize("height", [160, 400])
-def test_words_hide_no_unit_and_no_key_however_many_they_are(diagram: DiagramHand, height: int) -> None:
-    def image() -> QImage:
-        whole: QImage = diagram.grab().toImage()
-        return whole.copy(0, 0, diagram.width(), diagram.strip.top())
-
-    diagram.resize(480, height)
-    diagram.pin(UnitTarget(2, 1))
-    diagram.set_without("")
-    before, words = image(), diagram.readout.text()
-    diagram.set_without("Without unit 2 of layer 1: " + "training loss 0.500 → 0.750, " * 20)
-    assert image() == before
-    assert diagram.readout.text() != words
-    assert diagram.strip.contains(diagram.readout.geometry())
-    assert diagram.readout.text().endswith("…")
-    assert len(diagram.readout.text().split("\n")) == (2 if height < 200 else 4)
-    shown = diagram.diagram
-    assert shown is not None
-    assert all(diagram.rect_of(unit).bottom() < diagram.strip.top() - 12 for unit in shown.units())

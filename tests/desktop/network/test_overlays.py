@@ -9,9 +9,9 @@ from itertools import combinations, pairwise
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF
+from PySide6.QtGui import QHelpEvent, QImage
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment
@@ -24,6 +24,7 @@ from desktop.inside.step_reading import Chosen
 from desktop.look.theme import LIGHT, Theme, projector
 from desktop.network.diagram_hand import DiagramHand
 from desktop.network.mask_overlay import MaskOverlay
+from desktop.network.overlay import MessageOverlay
 from desktop.network.step_overlay import StepOverlay
 from desktop.network.tags import Tag
 from desktop.network.tags_item import TagsItem
@@ -233,6 +234,86 @@ def test_where_units_are_too_small_for_numbers_it_says_where_they_are_larger(dia
     assert "F3: room for all numbers" in diagram.readout.text().replace("\n", " ")
 
 
+def words_at(diagram: DiagramHand) -> str:
+    return diagram.readout.text().replace("\n", " ")
+
+
+def test_in_a_low_diagram_a_pinned_units_whole_sum_is_read_over_the_diagram(diagram: DiagramHand) -> None:
+    diagram.resize(*LOW)
+    show_step(diagram, trace_of(8, 8), 0)
+    diagram.pin(UnitTarget(2, 1))
+    shown = words_at(diagram)
+    assert not shown.endswith("…")
+    assert "h = tanh" in shown
+    assert diagram.readout.geometry().bottom() == diagram.strip.bottom()
+    assert not diagram.readout.geometry().intersects(diagram.bar.geometry())
+    below = diagram.readout.grab().toImage()
+    assert below.pixelColor(below.width() - 3, 8).name() == LIGHT.surface.lower(), "on a ground of its own"
+
+
+def test_a_low_diagram_says_in_full_why_no_step_is_told(diagram: DiagramHand) -> None:
+    diagram.resize(300, 200)
+    diagram.set_look(look_of(2, 64, 64, 1), "tanh")
+    diagram.choose_mode("step")
+    reason = "This network has 2 hidden layers of up to 64 units: a step has more numbers than anybody can follow."
+    diagram.set_overlay(MessageOverlay(f"{reason} Choose at most 3 layers of 8 units under Network."))
+    assert words_at(diagram).endswith("Choose at most 3 layers of 8 units under Network.")
+
+
+def test_words_cover_nothing_that_the_pointer_could_reach_while_it_is_there(diagram: DiagramHand) -> None:
+    diagram.resize(*LOW)
+    show_step(diagram, trace_of(8, 8), 0)
+    diagram.pin(UnitTarget(2, 1))
+    assert diagram.readout.y() < diagram.strip.top()
+    diagram.point_to(diagram.rect_of(UnitTarget(2, 1)).center())
+    assert diagram.readout.geometry() == diagram.strip
+
+
+@pytest.mark.parametrize("size", [(490, 160), (480, 120)])
+def test_a_low_diagram_says_with_which_chance_a_unit_is_silent(diagram: DiagramHand, size: tuple[int, int]) -> None:
+    diagram.resize(*size)
+    diagram.set_look(look_of(2, 8, 8, 1), "tanh")
+    diagram.choose_mode("mask")
+    diagram.set_overlay(MaskOverlay(mask(silent=2, hidden=(8, 8)), NAMES))
+    assert words_at(diagram).endswith("with a chance of 50 %.")
+
+
+def test_a_tooltip_says_what_has_no_room_and_covers_neither_the_diagram_nor_its_words(
+    diagram: DiagramHand, qtbot: QtBot, qapp: QApplication
+) -> None:
+    style(LIGHT)
+    window = diagram.window()
+    window.move(0, 300)
+    window.resize(500, 300)
+    diagram.resize(*LOW)
+    show_step(diagram, trace_of(8, 8), 0)
+    edge = NumberTarget(2, 1, 0)
+    place = diagram.rect_of(edge).center()
+    diagram.point_to(place)
+    assert words_at(diagram).endswith("…")
+    at = place.toPoint()
+    shown_at: list[QRect] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.inherits("QTipLabel"):
+                shown_at.append(watched.frameGeometry())
+            return super().eventFilter(watched, event)
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    QApplication.sendEvent(diagram, QHelpEvent(QEvent.Type.ToolTip, at, diagram.mapToGlobal(at)))
+    qtbot.waitUntil(QToolTip.isVisible)
+    said = QToolTip.text().replace("\n", " ")
+    assert all(line.removesuffix(".") in said for line in diagram.lines())
+    (tip,) = (one for one in QApplication.topLevelWidgets() if one.isVisible() and one.inherits("QTipLabel"))
+    qapp.removeEventFilter(watch)
+    all_of_it = QRect(diagram.mapToGlobal(QPoint(0, 0)), diagram.size())
+    assert not tip.frameGeometry().intersects(all_of_it)
+    assert not shown_at[0].intersects(all_of_it), "nor for a moment: the pointer would have left what it points at"
+    QToolTip.hideText()
+
+
 def test_a_step_of_another_network_is_not_shown_on_this_one(diagram: DiagramHand) -> None:
     show_step(diagram, trace_of(4, 3), 0)
     assert tags(diagram)
@@ -264,11 +345,11 @@ def test_what_is_said_below_a_column_stays_clear_of_the_next_however_close_they_
     diagram.set_look(look_of(2, *hidden, 1, shown=[*few, (0,)]), "tanh")
     diagram.choose_mode("mask")
     diagram.set_overlay(MaskOverlay(mask(silent=width // 5, hidden=tuple(hidden)), NAMES))
-    middles = [diagram.rect_of(UnitTarget(column, 0)).center().x() for column in range(1, 7)]
-    lowest = max(diagram.rect_of(UnitTarget(1, unit)).bottom() for unit in few[0])
+    boxes = [[diagram.rect_of(UnitTarget(column, unit)) for unit in few[0]] for column in range(1, 7)]
+    middles = [(min(box.left() for box in one) + max(box.right() for box in one)) / 2 for one in boxes]
+    lowest = max(box.bottom() for one in boxes for box in one)
     image = seen(diagram)
-    aside = diagram.rect_of(UnitTarget(1, 1)).center().x() - middles[0]
     for a, b in pairwise(middles):
-        between = round((a + b + aside) / 2)
+        between = round((a + b) / 2)
         column = {image.pixelColor(between, y).name() for y in range(round(lowest) + 4, diagram.readout.y())}
         assert column == {LIGHT.surface.lower()}

@@ -186,7 +186,7 @@ def test_what_is_read_in_large_german_type_leaves_the_column_within_the_window(
 ) -> None:
     playground = window_of(opened, qtbot, opening_experiment(), (1024, 768))
     playground.actions.type_sizes[150].trigger()
-    window, learning = playground.window, playground.learning
+    window, learning = playground.window, school_of(playground).learning
     playground.actions.skills.trigger()
     settle(playground, qtbot)
     skills = window.lesson_place.view
@@ -212,10 +212,10 @@ def test_what_is_read_in_large_german_type_leaves_the_column_within_the_window(
 def test_the_largest_type_leaves_room_to_read_in(opened: list[Playground], qtbot: QtBot) -> None:
     playground = opened_lesson(opened, qtbot, (1280, 720))
     playground.actions.type_sizes[200].trigger()
-    playground.teaching.go_to(2)
+    school_of(playground).teaching.go_to(2)
     settle(playground, qtbot)
-    seen = playground.teaching.panel.text.visibleRegion().boundingRect().height()
-    line = playground.teaching.panel.text.fontMetrics().lineSpacing()
+    seen = school_of(playground).teaching.panel.text.visibleRegion().boundingRect().height()
+    line = school_of(playground).teaching.panel.text.fontMetrics().lineSpacing()
     assert seen >= 5 * line
     assert playground.window.plane.square.width() >= 240
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +15,7 @@ from desktop.app import Playground
 from desktop.widgets.number_box import NumberBox
 from desktop.window.main_window import MainWindow
 from tests.desktop.window.windows import compared, window_of
+from tests.networks import look_of
 
 
 def in_sight(widget: QWidget) -> int:
@@ -37,16 +40,41 @@ def network_of(
     *,
     projecting: bool,
     hidden: tuple[int, ...] = (8, 8),
+    percent: int = 100,
 ) -> MainWindow:
     spec = compared(1)
     network = replace(spec.variants[0].network, hidden=hidden)
     spec = replace(spec, variants=(replace(spec.variants[0], network=network),))
     playground = window_of(opened, qtbot, spec, size)
     playground.actions.projector.setChecked(projecting)
+    playground.actions.type_sizes[percent].trigger()
     playground.window.column.settings.show_tab("Network")
     for _ in range(4):
         qtbot.wait(1)  # until heights are shared out
     return playground.window
+
+
+SMALL = 1261, 672
+"""Pixels that a screen of 1280 x 720 leaves a window."""
+
+
+@pytest.mark.parametrize(("projecting", "percent"), [(False, 100), (True, 100), (False, 150)])
+def test_a_small_screen_shows_a_dozen_units_of_a_wide_layer_each_large_enough_to_be_pointed_at(
+    opened: list[Playground], qtbot: QtBot, projecting: bool, percent: int
+) -> None:
+    window = network_of(opened, qtbot, SMALL, projecting=projecting, hidden=(64, 64), percent=percent)
+    diagram = window.column.diagram
+    diagram.set_look(look_of(2, 64, 64, 1, shown=[range(12), range(20, 32), (0,)]), "tanh")
+    qtbot.wait(1)
+    assert 12 <= diagram.room_for_units <= 16
+    assert diagram.diagram is not None
+    hidden = [unit for unit in diagram.diagram.units() if unit.column in (1, 2)]
+    assert len(hidden) == 24
+    boxes = [diagram.rect_of(unit) for unit in hidden]
+    assert all(box.width() >= 19 for box in boxes)
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+    room = QRectF(diagram.rect().adjusted(0, diagram.bar.height(), 0, -diagram.strip.height()))
+    assert all(room.contains(box) for box in boxes)
 
 
 @pytest.mark.parametrize(("size", "projecting"), [((1280, 720), False), ((1280, 720), True), ((1024, 640), False)])

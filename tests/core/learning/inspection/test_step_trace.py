@@ -224,6 +224,7 @@ def test_a_network_that_has_stopped_and_one_without_points_say_just_that() -> No
     while trainer.snapshot_variants(8)[0].status == "training":
         trainer.train_steps(100)
     assert trace(trainer).obstacle == "No step comes next: the network has stopped."
+    assert trace(trainer).has_stopped
     empty = trace(Trainer(experiment(network(), points=Points.empty())))
     assert empty.obstacle == "No step comes next: there are no points to learn from."
 

@@ -18,6 +18,7 @@ from desktop.app import Playground
 from desktop.lessons.glossary_view import GlossaryView
 from desktop.lessons.questions_view import QuestionsView
 from desktop.lessons.skill_view import SkillView
+from tests.desktop.rooms import school_of
 
 Open = Callable[[Experiment], Playground]
 
@@ -43,7 +44,7 @@ READ: dict[str, Callable[[Playground, CourseLesson], None]] = {
     "glossary": lambda window, _lesson: window.actions.glossary.trigger(),
     "questions": lambda window, _lesson: window.actions.questions.trigger(),
     "skills": lambda window, _lesson: window.actions.skills.trigger(),
-    "quiz": lambda window, lesson: window.learning.open_quiz(lesson),
+    "quiz": lambda window, lesson: school_of(window).learning.open_quiz(lesson),
 }
 
 
@@ -80,9 +81,9 @@ def test_escape_puts_the_planes_cross_away_first(window: Playground) -> None:
 
 
 def test_escape_leaves_no_lesson(window: Playground, lesson: CourseLesson) -> None:
-    window.teaching.open(lesson)
+    school_of(window).teaching.open(lesson)
     QTest.keyClick(window.window.plane, Qt.Key.Key_Escape)
-    assert window.teaching.lesson is lesson
+    assert school_of(window).teaching.lesson is lesson
 
 
 def test_escape_leads_from_a_word_to_all_words_as_back_does(window: Playground) -> None:

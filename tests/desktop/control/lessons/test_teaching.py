@@ -317,13 +317,13 @@ def test_enter_goes_on_where_nothing_else_wants_it(playground: Playground, found
 
 
 def test_enter_goes_on_after_a_prediction_by_keyboard(playground: Playground, found: CourseLesson) -> None:
-    playground.teaching.open(found)
-    panel = playground.teaching.panel
-    panel.choice.focus_first()
-    QTest.keyClick(panel.choice.buttons[0], Qt.Key.Key_Return)
+    school_of(playground).teaching.open(found)
+    choice = school_of(playground).teaching.panel.choice
+    choice.focus_first()
+    QTest.keyClick(choice.buttons[0], Qt.Key.Key_Return)
     trained(playground, 50)
     QTest.keyClick(playground.window.focusWidget(), Qt.Key.Key_Return)
-    assert playground.teaching.step_id == "go-on"
+    assert school_of(playground).teaching.step_id == "go-on"
 
 
 def test_the_keyboard_stays_in_the_lesson_from_step_to_step(playground: Playground, found: CourseLesson) -> None:
@@ -367,9 +367,7 @@ def test_a_step_that_goes_on_with_what_was_never_trained_says_so_and_lets_one_ca
     assert not panel.catch_up_note.isVisible()
 
 
-def test_coming_back_to_a_step_finds_what_it_lacked_and_what_was_done(
-    playground: Playground, found: CourseLesson
-) -> None:
+def test_coming_back_finds_what_a_step_lacked_and_what_was_done(playground: Playground, found: CourseLesson) -> None:
     teaching, panel, model = school_of(playground).teaching, school_of(playground).teaching.panel, playground.model
     teaching.open(found)
     click(panel.skip)

@@ -360,14 +360,14 @@ def test_what_a_page_of_the_tab_inside_shows_is_saved_too(
     assert [path.read_text("utf-8") for path in tmp_path.glob("*.csv")] == ["a,b\n1,2\n"]
 
 
-def test_fourteen_units_of_a_wide_layer_are_shown_in_the_tab_of_a_usual_window(open_window: Open, qtbot: QtBot) -> None:
+def test_sixteen_units_of_a_wide_layer_are_shown_in_the_tab_of_a_usual_window(open_window: Open, qtbot: QtBot) -> None:
     playground = open_window(with_value(opening_experiment(), "network.hidden", (64, 64)))
     playground.window.column.settings.show_tab("Network")
 
     def shown() -> list[int]:
         return [question.shown for question in questions(playground) if isinstance(question, AskDiagram)]
 
-    qtbot.waitUntil(lambda: shown() == [14])
+    qtbot.waitUntil(lambda: shown() == [16])
     playground.actions.exchange.trigger()
     qtbot.waitUntil(lambda: shown() == [16])
 
