@@ -94,12 +94,12 @@ class GlossaryView(Reading):
         self.to_top()
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def go_back(self) -> None:
+    def go_back(self) -> bool:
         """From a word to the list, and from the list out of the glossary."""
         if self._entry is None:
-            super().go_back()
-        else:
-            self.show_list()
+            return super().go_back()
+        self.show_list()
+        return True
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

@@ -188,6 +188,10 @@ class LessonPanel(QFrame):
         self.own_data.setChecked(on)
         self.own_note.setVisible(on)
 
+    def go_back(self) -> bool:
+        """Escape leaves nothing here."""
+        return False
+
     def set_wide(self, wide: bool) -> None:
         """Be low and wide, with text and tasks side by side; or high and narrow."""
         if wide == self._is_wide:

@@ -78,9 +78,10 @@ class Reading(QFrame):
         """Show the beginning of what scrolls."""
         self.scroller.verticalScrollBar().setValue(0)
 
-    def go_back(self) -> None:
+    def go_back(self) -> bool:
         """Show what was shown before within this view, or leave it."""
         self.leave_requested.emit()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape goes back, where what has the keyboard within has no use of its own for it; once, however long it is

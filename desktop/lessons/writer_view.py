@@ -116,6 +116,10 @@ class WriterView(QFrame):
         for page in self._pages.values():
             page.set_theme(theme)
 
+    def go_back(self) -> bool:
+        """Escape leaves nothing here."""
+        return False
+
     def set_wide(self, wide: bool) -> None:
         """Where it is low, tabs and buttons stand in place of the heading."""
         if wide == self._is_wide:

@@ -7,7 +7,6 @@ from typing import Final, Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop.lessons.reading import Reading
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import has_keyboard
 
@@ -32,6 +31,9 @@ class Readable(Protocol):
 
     def set_wide(self, wide: bool) -> None:
         """Be low and wide, or high and narrow."""
+
+    def go_back(self) -> bool:
+        """As Escape: show what was shown before, or leave. False: it is left only where that is chosen."""
 
 
 class LessonPlace(QFrame):
@@ -91,12 +93,8 @@ class LessonPlace(QFrame):
         self.closed.emit(view)
 
     def go_back(self) -> bool:
-        """As Escape within it: out of what is read there. False: nothing is, but a lesson perhaps, which is left only
-        where that is chosen."""
-        view = self._view
-        if isinstance(view, Reading):
-            view.go_back()
-        return isinstance(view, Reading)
+        """As Escape within it. False: nothing is there that it leaves."""
+        return self._view is not None and _readable(self._view).go_back()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -121,6 +119,9 @@ class LessonPlace(QFrame):
         return max(min(self._theme.px(LOW), round(LOW_SHARE * height)), lowest)
 
     def _tell(self, view: QWidget) -> None:
-        readable: Readable = view  # type: ignore[assignment]  # a widget that is one, which show_view's callers know
-        readable.set_theme(self._theme)
-        readable.set_wide(self._is_wide)
+        _readable(view).set_theme(self._theme)
+        _readable(view).set_wide(self._is_wide)
+
+
+def _readable(view: QWidget) -> Readable:
+    return view  # type: ignore[return-value]  # a widget that is one, which show_view's callers know
