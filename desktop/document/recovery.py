@@ -44,7 +44,7 @@ class Recovery(QObject):
 
     failed = Signal(str)
     """Why work can't be kept, in a sentence; told once for each reason."""
-    _writer_ended = Signal()
+    _writer_ended = Signal(threading.Thread)
 
     def __init__(self, model: ExperimentModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class Recovery(QObject):
         self._written: Document | None = None
         self._writer: threading.Thread | None = None
         self._is_due = False
-        """Something has changed that waits for the writer to end."""
+        """Something has changed that waits for the last writer to end."""
         self._told = ""
         self._is_closed = False
         self._lock, self._path = _own_file(recovery_folder())
@@ -173,11 +173,11 @@ class Recovery(QObject):
         self._writer = threading.Thread(target=self._try_to_write, args=(self._path, self._contents()), name="recovery")
         self._writer.start()
 
-    def _write_what_is_due(self) -> None:
+    def _write_what_is_due(self, ended: threading.Thread) -> None:
         """At once: on a slow disk it has waited long enough."""
-        if self._is_due:
+        if self._is_due and ended is self._writer:  # else another one is at work, and tells when it ends
             self._is_due = False
-            self._wait_for_writer()  # which has nothing left to do
+            ended.join()  # it has nothing left to do
             self._write_behind()
 
     def _try_to_write(self, path: Path, data: bytes) -> None:
@@ -189,7 +189,8 @@ class Recovery(QObject):
             if error.reason != self._told:
                 self._told = error.reason
                 self.failed.emit(tr("What you do now can't be kept against a crash: {why}.", why=error.reason))
-        self._writer_ended.emit()
+        finally:
+            self._writer_ended.emit(threading.current_thread())
 
     def _wait_for_writer(self) -> None:
         """Or it would put what it writes in place of what comes now."""
@@ -202,16 +203,18 @@ class Recovery(QObject):
         if self._path is None:
             return
         if self._writer is not None and self._writer.is_alive():
-            remove = threading.Thread(target=_remove_after, args=(self._writer, self._path), name="recovery")
+            remove = threading.Thread(target=self._remove_after, args=(self._writer, self._path), name="recovery")
             self._writer = remove
             remove.start()
         else:
             _unlink(self._path)
 
-
-def _remove_after(writer: threading.Thread, path: Path) -> None:
-    writer.join()
-    _unlink(path)
+    def _remove_after(self, writer: threading.Thread, path: Path) -> None:
+        try:
+            writer.join()
+            _unlink(path)
+        finally:
+            self._writer_ended.emit(threading.current_thread())
 
 
 def _unlink(path: Path) -> None:

@@ -42,8 +42,8 @@ class StepLabel(QLabel):
         return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        self._heights.clear()
         super().changeEvent(event)
+        self._heights.clear()
 
 
 def stepped(width: int) -> int:

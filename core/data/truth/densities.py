@@ -40,9 +40,9 @@ _FEW_CELLS: Final = 12
 """Where it doesn't matter how areas are made up."""
 
 _REACHED: Final = 38.7
-"""Standard deviations from its middle on where a Gaussian is 0 in double precision."""
+"""Beyond so many standard deviations a Gaussian is 0 in double precision."""
 _STRETCHES: Final = 24
-"""Of a line, where that is far less than the plane."""
+"""Parts that a line is computed in where noise reaches less far than the plane."""
 
 _FAR: Final = 1e-200
 _FAR_NOISE: Final = 0.5
@@ -103,7 +103,7 @@ def _line_density(places: Reals, deviation: float, nodes: Reals) -> Reals:
     """(K, K) mean of what noise makes of places (M, 2) along a line: stretch by stretch, each where it is not 0."""
     density = np.zeros((len(nodes), len(nodes)))
     reach = _REACHED * deviation
-    for stretch in np.array_split(places, _STRETCHES if reach < EXTENT else 1):
+    for stretch in np.array_split(places, min(_STRETCHES, len(places)) if reach < EXTENT else 1):
         ends = np.searchsorted(nodes, [stretch.min(axis=0) - reach, stretch.max(axis=0) + reach])
         columns, rows = (slice(*ends[:, axis]) for axis in (0, 1))
         across, upwards = _blur(stretch[:, 0], deviation, nodes[columns]), _blur(stretch[:, 1], deviation, nodes[rows])

@@ -127,6 +127,37 @@ def test_what_waits_for_a_slow_disk_is_written_as_soon_as_that_is_done(
     window.close()
 
 
+def test_what_is_drawn_while_a_slow_disk_still_removes_the_file_is_kept(
+    qtbot: QtBot, opened: Callable[[], Window], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begins, may_write, may_remove = threading.Event(), threading.Event(), threading.Event()
+
+    def write_slowly(path: Path, data: bytes) -> None:
+        begins.set()
+        may_write.wait(TIMEOUT / 1000)
+        write_bytes(path, data)
+
+    def unlink_slowly(path: Path) -> None:
+        may_remove.wait(TIMEOUT / 1000)
+        path.unlink()
+
+    monkeypatch.setattr("desktop.document.recovery.write_bytes", write_slowly)
+    monkeypatch.setattr("desktop.document.recovery._unlink", unlink_slowly)
+    window = opened()
+    timer = window.recovery.findChild(QTimer)
+    assert timer is not None
+    window.show(drawing(1))
+    qtbot.waitUntil(begins.is_set, timeout=TIMEOUT)
+    window.recovery.set_available("file.json", Document(drawing(1)))
+    may_write.set()
+    window.show(drawing(2))
+    with qtbot.waitSignal(timer.timeout, timeout=TIMEOUT):
+        pass
+    may_remove.set()
+    qtbot.waitUntil(partial(is_written, drawing(2)), timeout=TIMEOUT)
+    window.close()
+
+
 def test_a_window_that_nobody_touched_leaves_nothing(opened: Callable[[], Window]) -> None:
     window = opened()
     window.close()
