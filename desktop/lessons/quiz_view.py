@@ -116,6 +116,13 @@ class QuizView(Reading):
             return True
         return False
 
+    def go_back(self) -> bool:
+        """Leave the quiz; but not from elsewhere in the window while a task is done there, where Escape may have been
+        meant for something else."""
+        if self.task.isVisible() and not has_keyboard(self):
+            return False
+        return super().go_back()
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
         self._focus_first()

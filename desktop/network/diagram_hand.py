@@ -88,7 +88,8 @@ class DiagramHand(DiagramView):
         QToolTip.showText(corner - clear, "\n".join(rows), self, self.rect())  # over the pointer, it would end pointing
         for tip in QApplication.topLevelWidgets():
             if tip.inherits("QTipLabel") and tip.isVisible():
-                tip.move(tip.x(), corner.y() - tip.height() - TOOLTIP_GAP)
+                highest = self.screen().availableGeometry().top()
+                tip.move(tip.x(), max(corner.y() - tip.height() - TOOLTIP_GAP, highest))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

@@ -314,6 +314,23 @@ def test_a_tooltip_says_what_has_no_room_and_covers_neither_the_diagram_nor_its_
     QToolTip.hideText()
 
 
+def test_a_tooltip_stays_on_the_screen(diagram: DiagramHand, qtbot: QtBot) -> None:
+    style(LIGHT)
+    window = diagram.window()
+    window.move(0, 0)
+    window.resize(500, 300)
+    diagram.resize(*LOW)
+    show_step(diagram, trace_of(8, 8), 0)
+    place = diagram.rect_of(NumberTarget(2, 1, 0)).center()
+    diagram.point_to(place)
+    at = place.toPoint()
+    QApplication.sendEvent(diagram, QHelpEvent(QEvent.Type.ToolTip, at, diagram.mapToGlobal(at)))
+    qtbot.waitUntil(QToolTip.isVisible)
+    (tip,) = (one for one in QApplication.topLevelWidgets() if one.isVisible() and one.inherits("QTipLabel"))
+    assert tip.y() >= diagram.screen().availableGeometry().top()
+    QToolTip.hideText()
+
+
 def test_a_step_of_another_network_is_not_shown_on_this_one(diagram: DiagramHand) -> None:
     show_step(diagram, trace_of(4, 3), 0)
     assert tags(diagram)

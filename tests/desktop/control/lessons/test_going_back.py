@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
 from core.lessons.course import CourseLesson, our_folder, read_course
+from core.lessons.questions import Task
 from desktop.app import Playground
 from desktop.lessons.glossary_view import GlossaryView
 from desktop.lessons.questions_view import QuestionsView
+from desktop.lessons.quiz_view import QuizView
 from desktop.lessons.skill_view import SkillView
 from tests.desktop.rooms import school_of
 
@@ -119,4 +122,18 @@ def test_escape_in_the_search_takes_the_word_back_first(window: Playground) -> N
     assert view.isVisible()
     assert view.search.text() == ""
     QTest.keyClick(view.search, Qt.Key.Key_Escape)
+    assert not window.window.lesson_place.is_open
+
+
+def test_escape_elsewhere_leaves_no_quiz_in_the_middle_of_a_task(window: Playground, lesson: CourseLesson) -> None:
+    """There it may have been meant for something else; within the quiz it is meant for that."""
+    quiz = tuple(question for question in lesson.lesson.quiz if isinstance(question, Task))
+    assert quiz
+    school_of(window).learning.open_quiz(replace(lesson, lesson=replace(lesson.lesson, quiz=quiz)))
+    view = view_of(window, QuizView)
+    window.window.plane.setFocus()
+    QTest.keyClick(window.window.plane, Qt.Key.Key_Escape)
+    assert window.window.lesson_place.is_open
+    view.skip.setFocus()
+    QTest.keyClick(view.skip, Qt.Key.Key_Escape)
     assert not window.window.lesson_place.is_open
