@@ -38,7 +38,7 @@ TOOLTIP_GAP: Final = 8
 """Pixels between a tooltip and the diagram: some of them it takes when it is polished."""
 CLEARLY: Final = 60
 """Pixels from there to where it surely is above the diagram, beside twice the height of its lines."""
-ALL: Final = 99
+NO_LIMIT: Final = 99
 """Lines, more than any words of the diagram take."""
 
 
@@ -82,7 +82,7 @@ class DiagramHand(DiagramView):
         if self.readout.isVisible() and self.readout.text() == "\n".join(lines):
             lines = []
         metrics = self.readout.fontMetrics()
-        rows = fitted(lines, metrics, self.width(), ALL) if lines else []
+        rows = fitted(lines, metrics, self.width(), NO_LIMIT) if lines else []
         corner = self.mapToGlobal(QPoint(0, 0))
         clear = QPoint(0, 2 * len(rows) * metrics.lineSpacing() + CLEARLY)
         QToolTip.showText(corner - clear, "\n".join(rows), self, self.rect())  # over the pointer, it would end pointing

@@ -52,7 +52,8 @@ class Callout(QLabel):
             width = min(self.sizeHint().width(), theme.px(WIDTH) + 2 * beside, square.width() - away)
             self.setWordWrap(True)
             self.resize(width, self.heightForWidth(width))
-            if self.height() <= square.height() - (chip.bottom() - square.top()) * (not chip.isNull()):
+            covered = 0 if chip.isNull() else chip.bottom() - square.top()
+            if self.height() <= square.height() - covered:
                 break
         box = self.rect()
         box.moveCenter(square.center())

@@ -14,13 +14,13 @@ NARROWEST: Final = 312
 WIDEST: Final = 400
 """Pixels at 100 % type; some 45 to 60 letters a line."""
 LOW: Final = 245
-"""Pixels at 100 % type of a place below the planes, and"""
+"""Pixels at 100 % type of height of a place below the planes, at most."""
 LOW_SHARE: Final = 0.44
-"""of the height, at most; but with large type it is as high as"""
+"""Share of the window's middle that its height takes at most, unless type is so large that too little could be read."""
 LOWEST: Final = 152
-"""pixels at 100 % type, where title and buttons leave some five lines to read, or"""
+"""Pixels at 100 % type of height in which title and buttons leave some five lines to read."""
 HIGHEST_SHARE: Final = 0.52
-"""of the height, where the planes are still large enough to see what is spoken of."""
+"""Share of the window's middle beside which the planes are still large enough to see what is spoken of."""
 
 
 class Readable(Protocol):
