@@ -55,6 +55,9 @@ TYPICAL: Final = 4
 """Columns of a network that isn't known yet."""
 GAP: Final = 4
 """Pixels between the words below two columns, at least."""
+USUAL_NOTES: Final = 1
+"""Lines of notes below the columns with which the number of units is found, however many there are: units must not come
+and go with a note that one of them is silent."""
 SWATCH: Final = 16
 """Pixels of the swatch beside a variant's name."""
 NOTHING_YET: Final[Translatable] = "The network appears here once training is ready"
@@ -223,6 +226,10 @@ class DiagramCanvas(GraphicsView):
         """Pixels at the upper edge that controls have for themselves."""
         raise NotImplementedError
 
+    def _highest_bar(self) -> int:
+        """Pixels of these at the most."""
+        raise NotImplementedError
+
     def _owners_room(self) -> QRectF:
         """Where it says whose network it is; empty where that needs no words."""
         raise NotImplementedError
@@ -289,10 +296,13 @@ class DiagramCanvas(GraphicsView):
                 self.resized.emit()
 
     def _fitting(self, room: Room) -> int:
-        """How many units of a wide layer find room, each large enough, within bounds."""
-        height = room.height - room.foot - room.head - 2 * EDGE
+        """How many units of a wide layer find room, each large enough, within bounds; whatever is noted below them, and
+        whatever the mode shows above and on them."""
+        foot, staggered = self._foot(USUAL_NOTES), self._theme.px(STAGGERED)
+        usual = replace(room, foot=foot, head=self._highest_bar(), staggered=staggered)
+        height = usual.height - usual.foot - usual.head - 2 * EDGE
         for count in range(MOST_SHOWN, FEWEST_SHOWN, -1):
-            if arranged(count, height, self._between, room, is_hidden=True)[0] >= LEAST_SIDE:
+            if arranged(count, height, self._between, usual, is_hidden=True).side >= LEAST_SIDE:
                 return count
         return FEWEST_SHOWN
 
@@ -317,7 +327,12 @@ class DiagramCanvas(GraphicsView):
             self._theme.px(STAGGERED) if not self._overlay.has_numbers else LEAST_MARKED,
         )
         self._between = between(TYPICAL if diagram is None else diagram.column_count, room)
-        return replace(room, foot=(1 + self._note_rows()) * metrics.height() + 4)
+        return replace(room, foot=self._foot(self._note_rows()))
+
+    def _foot(self, notes: int) -> float:
+        """Pixels below the columns, for a key and so many lines of notes."""
+        metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
+        return (1 + notes) * metrics.height() + 4
 
     def _note_rows(self) -> int:
         """Lines below the columns, but for the keys."""

@@ -17,7 +17,16 @@ from desktop.network.diagram import Diagram
 from desktop.network.diagram_bar import DiagramBar
 from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas, Owner
 from desktop.network.overlay import Overlay
-from desktop.network.readout import FEW, LOW, MANY, MORE, MOST, ONE, SHALLOW, Readout
+from desktop.network.readout import (
+    LINES_IN_HIGH,
+    LINES_IN_LOW,
+    LINES_IN_SHALLOW,
+    LINES_OF_MASK,
+    LINES_OF_STEP,
+    LOW,
+    SHALLOW,
+    Readout,
+)
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 
 HINT: Final[Translatable] = (
@@ -206,23 +215,28 @@ class DiagramView(DiagramCanvas):
 
     @property
     def _lines_below(self) -> int:
-        """That words have room for below the diagram."""
-        return ONE if self._is_shallow else FEW if self._is_low else MOST if self.mode == "step" else MANY
+        """How many lines of words have a place of their own below the diagram."""
+        if self._is_shallow:
+            return LINES_IN_SHALLOW
+        if self._is_low:
+            return LINES_IN_LOW
+        return LINES_OF_STEP if self.mode == "step" else LINES_IN_HIGH
 
     @property
     def _most_lines(self) -> int:
-        """Of words, with those that cover keys, or more of a low diagram. While the pointer is on it, nothing it could
-        point at is covered: then a tooltip says all."""
+        """How many lines of words there may be at most. In a low diagram they may cover what stands above their place,
+        the keys and then the units; but not while the pointer rests on something, since it could no longer reach what
+        is covered: a tooltip says the rest then."""
         if not self._is_low:
             return self._lines_below
         if self.mode == "answers" or self.pointed is not None:
-            return FEW
+            return LINES_IN_LOW
         if self.mode == "mask":
-            return MORE
+            return LINES_OF_MASK
         if self.told is None and self._overlay.has_numbers:
-            return FEW  # of the unit that the step is told of first; its numbers stand on the diagram
+            return LINES_IN_LOW  # of the unit that the step is told of first; its numbers stand on the diagram
         below_bar = self.viewport().height() - self._bar_height()
-        return max(FEW, min(MOST, self.readout.lines_in(below_bar)))
+        return max(LINES_IN_LOW, min(LINES_OF_STEP, self.readout.lines_in(below_bar)))
 
     def _strip_height(self) -> int:
         return self.readout.height_for(self._lines_below)
@@ -230,6 +244,9 @@ class DiagramView(DiagramCanvas):
     def _bar_height(self) -> int:
         height: int = self.bar.sizeHint().height()
         return height
+
+    def _highest_bar(self) -> int:
+        return self.bar.highest
 
     def _owners_room(self) -> QRectF:
         if self._owner is None and not self._note:
