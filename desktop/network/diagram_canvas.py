@@ -132,6 +132,11 @@ class DiagramCanvas(GraphicsView):
             self._lay_out()
             self._paint_all()
 
+    @property
+    def _least_side(self) -> float:
+        """Pixels of the smallest unit's side."""
+        return LEAST_SIDE if self._places is None else min(self._places.sides)
+
     def map_end(self, column: int) -> float:
         """End of the scale on which the maps of a column are shown."""
         return self._scales.of_maps(column).end

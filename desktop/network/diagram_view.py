@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,6 +17,7 @@ from desktop.network.diagram import Diagram
 from desktop.network.diagram_bar import DiagramBar
 from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas, Owner
 from desktop.network.overlay import Overlay
+from desktop.network.places import LEAST_SIDE
 from desktop.network.readout import (
     LINES_IN_HIGH,
     LINES_IN_LOW,
@@ -32,8 +33,10 @@ from desktop.network.targets import NumberTarget, Target, UnitTarget
 HINT: Final[Translatable] = (
     "Point at a unit to see its map on the plane, with a click it stays. A click on an edge or a bias edits it."
 )
+Length = Literal["all", "brief", "shortest"]
 BRIEF_HINT: Final[Translatable] = "A click pins a unit, or edits an edge."
 LARGER: Final[Translatable] = "F3: room for all numbers"
+LARGER_UNITS: Final[Translatable] = "F3 shows it larger."
 
 
 class DiagramView(DiagramCanvas):
@@ -168,9 +171,10 @@ class DiagramView(DiagramCanvas):
         """Show the weights as they are now."""
         self._paint_edges(self.off, self._front, self._told_number)
 
-    def lines(self, *, is_brief: bool = False) -> list[str]:
-        """What is told of what is looked at, and of units that are switched off; briefly: numbers without meanings."""
-        diagram, told = self.diagram, self.told
+    def lines(self, length: Length = "all") -> list[str]:
+        """What is told of what is looked at, and of units that are switched off; brief: numbers without meanings;
+        shortest: of a pinned unit's sum, all that comes in as one."""
+        diagram, told, is_brief = self.diagram, self.told, length != "all"
         if diagram is None:
             return []
         lines = self._overlay.lines(diagram, told)
@@ -186,7 +190,10 @@ class DiagramView(DiagramCanvas):
             closely = self._closely
             if closely is not None and closely.sum is not None and told == self.pinned:
                 asked = closely.question
-                if isinstance(asked, AskUnit) and (asked.column, asked.unit) == (told.column, told.unit):
+                is_about_it = isinstance(asked, AskUnit) and (asked.column, asked.unit) == (told.column, told.unit)
+                if is_about_it and length == "shortest":
+                    lines = words.shortest_sum_words(diagram, told, closely.sum, asked.at)
+                elif is_about_it:
                     lines = lines[:1] if is_brief else lines
                     lines += words.sum_words(diagram, told, closely.sum, asked.at, self._activation, is_brief=is_brief)
         if not self._has_all_numbers:
@@ -292,15 +299,26 @@ class DiagramView(DiagramCanvas):
         """Put what is looked at into words."""
         lines = self.lines()
         is_hidden = self.diagram is None or self.edited is not None  # a card says the same
-        shown = [] if is_hidden else self.lines(is_brief=True) if self._is_low else lines
+        shown = [] if is_hidden else self._brief_lines() if self._is_low else lines
         is_hint = not shown and not is_hidden
         if is_hint:
-            hint, room = [worded(HINT)], self._lines_below
-            shown = hint if self.readout.holds(hint, self.strip, room) else [worded(BRIEF_HINT)]
+            shown = self._hint()
         self.readout.tell(shown, self.strip, self._lines_below, most=self._most_lines, is_hint=is_hint)
         description = ". ".join(line.removesuffix(".") for line in lines) if lines else self._described()
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)
+
+    def _hint(self) -> list[str]:
+        """What can be done, in as many words as there is room for; where units are small, how they become larger."""
+        larger = [worded(LARGER_UNITS)] if self._least_side < LEAST_SIDE else []
+        hints = [[worded(words), *larger] for words in (HINT, BRIEF_HINT)]
+        fitting = (one for one in hints if self.readout.holds(one, self.strip, self._lines_below))
+        return next(fitting, larger or hints[-1])
+
+    def _brief_lines(self) -> list[str]:
+        """The longest that a low diagram has room for."""
+        brief = self.lines("brief")
+        return brief if self.readout.holds(brief, self.strip, self._most_lines) else self.lines("shortest")
 
     def _described(self) -> str:
         """The whole network in a sentence, for screen readers."""

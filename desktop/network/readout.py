@@ -55,14 +55,12 @@ class Readout(QLabel):
     def holds(self, lines: list[str], strip: QRect, count: int) -> bool:
         """Whether a strip with room for so many lines would show these without cutting any."""
         self.ensurePolished()
-        metrics, width = self.fontMetrics(), strip.width() - 4 * EDGE
-        return len(fitted(lines, metrics, width, count + 1)) <= count
+        return _fits(lines, self.fontMetrics(), strip.width() - 4 * EDGE, count)
 
     def says(self, lines: list[str]) -> bool:
         """Whether these are what it was told, and all of them can be read, in whatever rows."""
-        metrics, width = self.fontMetrics(), self.width() - 4 * EDGE
-        rows = (way(lines, metrics, width, self._count + 1) for way in (fitted, _broken))
-        return self.isVisible() and self._lines == lines and min(map(len, rows)) <= self._count
+        is_whole = _fits(lines, self.fontMetrics(), self.width() - 4 * EDGE, self._count)
+        return self.isVisible() and self._lines == lines and is_whole
 
     def lines_in(self, height: int) -> int:
         """How many lines find room in so many pixels."""
@@ -122,6 +120,11 @@ def fitted(lines: list[str], metrics: QFontMetrics, width: int, count: int) -> l
         else:
             packed += _broken([line], metrics, width, count)
     return packed if len(packed) <= count else _broken(lines, metrics, width, count)
+
+
+def _fits(lines: list[str], metrics: QFontMetrics, width: int, count: int) -> bool:
+    """Whether so many rows show all of these."""
+    return min(len(way(lines, metrics, width, count + 1)) for way in (fitted, _broken)) <= count
 
 
 def _broken(lines: list[str], metrics: QFontMetrics, width: int, count: int) -> list[str]:

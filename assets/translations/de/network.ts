@@ -140,6 +140,11 @@
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_view.py"></location>
+   <source>F3 shows it larger.</source>
+   <translation>F3 zeigt es größer.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/diagram_view.py"></location>
    <source>Network diagram</source>
    <translation>Netzbild</translation>
   </message>
@@ -390,8 +395,28 @@
   </message>
   <message>
    <location filename="../../../desktop/network/words.py"></location>
+   <source>probability {probability:.3f}</source>
+   <translation>Wahrscheinlichkeit {probability:.3f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/words.py"></location>
    <source>as a probability 1 / (1 + e^−logit) = {probability:.3f}</source>
    <translation>als Wahrscheinlichkeit 1 / (1 + e^−Logit) = {probability:.3f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/words.py"></location>
+   <source>{total} from {count} inputs</source>
+   <translation>{total} aus {count} Eingängen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/words.py"></location>
+   <source>{terms}, normalized {value}</source>
+   <translation>{terms}, normalisiert {value}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/words.py"></location>
+   <source>{unit} at ({x}, {y}): {sum}</source>
+   <translation>{unit} bei ({x}; {y}): {sum}</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/words.py"></location>
