@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.experiment.spec import Activation
-from core.protocol.inspection import AskUnit, DiagramLook, UnitLook
+from core.protocol.inspection import AskUnit, DiagramLook, UnitLook, UnitSum
 from core.words import Translatable
 from desktop.inside.modes import MODES, Mode
 from desktop.look.language import tr, worded
@@ -187,15 +187,12 @@ class DiagramView(DiagramCanvas):
             lines = words.unit_words(diagram, told, self._activation, is_brief=is_brief)
             meaning = lines[-1:] if len(lines) > 1 and not is_brief else []
             lines = lines[: len(lines) - len(meaning)]
-            closely = self._closely
-            if closely is not None and closely.sum is not None and told == self.pinned:
-                asked = closely.question
-                is_about_it = isinstance(asked, AskUnit) and (asked.column, asked.unit) == (told.column, told.unit)
-                if is_about_it and length == "shortest":
-                    lines = words.shortest_sum_words(diagram, told, closely.sum, asked.at)
-                elif is_about_it:
-                    lines = lines[:1] if is_brief else lines
-                    lines += words.sum_words(diagram, told, closely.sum, asked.at, self._activation, is_brief=is_brief)
+            found = self._sum_of(told)
+            if found is not None and length == "shortest":
+                lines = words.shortest_sum_words(diagram, told, *found)
+            elif found is not None:
+                lines = lines[:1] if is_brief else lines
+                lines += words.sum_words(diagram, told, *found, self._activation, is_brief=is_brief)
         if not self._has_all_numbers:
             lines.insert(1, worded(LARGER))
         if remark := self._overlay.remark(told):
@@ -203,6 +200,16 @@ class DiagramView(DiagramCanvas):
         if self._without:  # in little room, what is cut is the sum
             lines.insert(1 if is_brief else len(lines), self._without)
         return lines + meaning
+
+    def _sum_of(self, unit: UnitTarget) -> tuple[UnitSum, tuple[float, float]] | None:
+        """How it comes to what it puts out, where it is pinned and that is known, and at which position."""
+        closely = self._closely
+        if closely is None or closely.sum is None or unit != self.pinned:
+            return None
+        asked = closely.question
+        if not isinstance(asked, AskUnit) or (asked.column, asked.unit) != (unit.column, unit.unit):
+            return None
+        return closely.sum, asked.at
 
     @property
     def _told_number(self) -> NumberTarget | None:
