@@ -68,11 +68,6 @@ class DiagramBar(QWidget):
         """Pixels of the first row."""
         return max(self.modes[0].sizeHint().height(), self.exchange_button.sizeHint().height())
 
-    @property
-    def highest(self) -> int:
-        """Pixels of height with both rows."""
-        return self.row_height + GAP + self.modes[0].sizeHint().height()
-
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme

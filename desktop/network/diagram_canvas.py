@@ -27,7 +27,6 @@ from desktop.network.edges_item import EdgesItem
 from desktop.network.marks_item import MarksItem, Ring
 from desktop.network.overlay import Overlay
 from desktop.network.places import (
-    EDGE,
     LARGEST,
     LEAST_MARKED,
     LEAST_SIDE,
@@ -231,8 +230,8 @@ class DiagramCanvas(GraphicsView):
         """Pixels at the upper edge that controls have for themselves."""
         raise NotImplementedError
 
-    def _highest_bar(self) -> int:
-        """Pixels of these at the most."""
+    def _usual_bar(self) -> int:
+        """Pixels of these in the usual mode."""
         raise NotImplementedError
 
     def _owners_room(self) -> QRectF:
@@ -301,13 +300,12 @@ class DiagramCanvas(GraphicsView):
                 self.resized.emit()
 
     def _fitting(self, room: Room) -> int:
-        """How many units of a wide layer find room, each large enough, within bounds; whatever is noted below them, and
-        whatever the mode shows above and on them."""
+        """How many units of a wide layer usually find room, each large enough, within bounds; whatever is noted below
+        them now, and whatever the mode shows above and on them."""
         foot, staggered = self._foot(USUAL_NOTES), self._theme.px(STAGGERED)
-        usual = replace(room, foot=foot, head=self._highest_bar(), staggered=staggered)
-        height = usual.height - usual.foot - usual.head - 2 * EDGE
+        usual = replace(room, foot=foot, head=self._usual_bar(), staggered=staggered, spare=0.0)
         for count in range(MOST_SHOWN, FEWEST_SHOWN, -1):
-            if arranged(count, height, self._between, usual, is_hidden=True).side >= LEAST_SIDE:
+            if arranged(count, self._between, usual, is_hidden=True).side >= LEAST_SIDE:
                 return count
         return FEWEST_SHOWN
 
@@ -332,7 +330,8 @@ class DiagramCanvas(GraphicsView):
             self._theme.px(STAGGERED) if not self._overlay.has_numbers else LEAST_MARKED,
         )
         self._between = between(TYPICAL if diagram is None else diagram.column_count, room)
-        return replace(room, foot=self._foot(self._note_rows()))
+        foot = self._foot(self._note_rows())
+        return replace(room, foot=foot, spare=self._usual_bar() - self._bar_height() + self._foot(USUAL_NOTES) - foot)
 
     def _foot(self, notes: int) -> float:
         """Pixels below the columns, for a key and so many lines of notes."""

@@ -259,8 +259,8 @@ class DiagramView(DiagramCanvas):
         height: int = self.bar.sizeHint().height()
         return height
 
-    def _highest_bar(self) -> int:
-        return self.bar.highest
+    def _usual_bar(self) -> int:
+        return self.bar.row_height
 
     def _owners_room(self) -> QRectF:
         if self._owner is None and not self._note:

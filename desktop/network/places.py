@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 from typing import Final, NamedTuple
 
@@ -27,8 +28,9 @@ STAGGERED: Final = 26.0
 turns: so they are up to twice as large."""
 ROW_GAP: Final = 5.0
 """Pixels between units that stand side by side in a column."""
-TWO_ROWS_GAIN: Final = 1.25
-"""Times as large as in one row units have to be in two."""
+WIDER_GAIN: Final = 1.25
+"""Times as large units have to be for standing side by side, and for one more of them doing so, unless they are too
+small to be seen well."""
 GRID_BELOW: Final = 22.0
 """Pixels of a unit's side below which the units of a hidden layer stand in a grid where they are larger there."""
 GRID_WIDTHS: Final = range(2, 6)
@@ -68,6 +70,18 @@ class Room:
     """For the controls above it."""
     staggered: float = STAGGERED
     """Units that would be smaller in one row stand in two."""
+    spare: float = 0.0
+    """Pixels of height for units more than usual; below 0 while a mode or a note takes some."""
+
+    @property
+    def units_height(self) -> float:
+        """For the units of a column."""
+        return self.height - self.foot - self.head - 2 * EDGE
+
+    @property
+    def usual_height(self) -> float:
+        """For these, whatever the mode and what is noted now."""
+        return self.units_height - self.spare
 
 
 @dataclass(frozen=True)
@@ -110,14 +124,13 @@ def placed(diagram: Diagram, room: Room) -> Places:
     """Columns at equal distances from left to right; each one's units as large as there is room for, in the middle.
     Units that would be small stand in two rows, and those of a hidden layer in a grid."""
     count = diagram.column_count
-    height = room.height - room.foot - room.head - 2 * EDGE
     step = between(count, room)
     side_of: list[float] = []
     middles: list[Floats] = []
     for column in range(count):
         is_hidden = 0 < column < count - 1  # names stand beside the others
-        side, offsets = arranged(len(diagram.shown(column)), height, step, room, is_hidden=is_hidden)
-        middle = EDGE + room.left + step * (column + 0.25), EDGE + room.head + height / 2
+        side, offsets = arranged(len(diagram.shown(column)), step, room, is_hidden=is_hidden)
+        middle = EDGE + room.left + step * (column + 0.25), EDGE + room.head + room.units_height / 2
         middles.append(offsets + middle)
         side_of.append(side)
     return Places(tuple(middles), tuple(side_of), room.width - room.right, room.height - room.foot)
@@ -132,24 +145,39 @@ class Arrangement(NamedTuple):
     """(U, 2) x, y of each unit's middle from the column's middle, in the order in which they are walked through."""
 
 
-def arranged(units: int, height: float, step: float, room: Room, *, is_hidden: bool) -> Arrangement:
-    """How large so many units of a column can be, and where they stand then: in one row, or where they would be small
-    there, in two or in a grid.
+Way = Callable[[int, float, float, Room], Arrangement]
+"""From the number of a column's units, the pixels of height that they have, those from one column to the next, and the
+room."""
+
+
+def arranged(units: int, step: float, room: Room, *, is_hidden: bool) -> Arrangement:
+    """How large so many units of a column can be, and where they stand then.
 
     Args:
-        height: pixels that they have.
         step: pixels from the middle of one column to that of the next.
         is_hidden: they may stand in a grid.
     """
-    found = _in_one_row(units, height, step, room)
-    if found.side >= room.staggered:
+    return _way(units, step, room, is_hidden=is_hidden)(units, room.units_height, step, room)
+
+
+def _way(units: int, step: float, room: Room, *, is_hidden: bool) -> Way:
+    """One row, or where they would be small there, two or a grid, as wide as it has to be. The height that they usually
+    have decides: or they would change places when another mode is chosen, or something is noted below them."""
+
+    def side(way: Way) -> float:
+        return way(units, room.usual_height, step, room).side
+
+    found: Way = _in_one_row
+    if side(found) >= room.staggered:
         return found
-    in_two = _in_two_rows(units, height, step)
-    if in_two.side >= TWO_ROWS_GAIN * found.side:
-        found = in_two
-    if is_hidden and found.side < GRID_BELOW:
-        in_grids = (_in_grid(units, height, step, room, width) for width in GRID_WIDTHS)
-        found = max(found, *in_grids, key=lambda one: one.side)
+    if side(_in_two_rows) >= WIDER_GAIN * side(found):
+        found = _in_two_rows
+    if is_hidden and side(found) < GRID_BELOW:
+        for width in GRID_WIDTHS:
+            wider = partial(_in_grid, width)
+            gain = WIDER_GAIN if side(found) >= LEAST_SIDE else 1.0
+            if side(wider) > gain * side(found):
+                found = wider
     return found
 
 
@@ -161,7 +189,7 @@ def _in_one_row(units: int, height: float, step: float, room: Room) -> Arrangeme
     return Arrangement(side, np.stack([across, pitch * _centred(units)], axis=1))
 
 
-def _in_two_rows(units: int, height: float, step: float) -> Arrangement:
+def _in_two_rows(units: int, height: float, step: float, _room: Room) -> Arrangement:
     """One to the left and one to the right by turns."""
     pitch = height / (units + 1)
     side = min(2 * FILLED * pitch, (WIDEST * step - ROW_GAP) / 2)
@@ -169,7 +197,7 @@ def _in_two_rows(units: int, height: float, step: float) -> Arrangement:
     return Arrangement(side, np.stack([across, pitch * _centred(units)], axis=1))
 
 
-def _in_grid(units: int, height: float, step: float, room: Room, width: int) -> Arrangement:
+def _in_grid(width: int, units: int, height: float, step: float, room: Room) -> Arrangement:
     """So many side by side, filled from the top down and then to the right; of no size where a column is empty."""
     rows = -(-units // width)
     high = (height - GRID_GAP * (rows - 1)) / max(1, rows)
