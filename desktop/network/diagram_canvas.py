@@ -59,7 +59,7 @@ USUAL_NOTES: Final = 1
 and go with a note that one of them is silent."""
 SWATCH: Final = 16
 """Pixels of the swatch beside a variant's name."""
-NOTHING_YET: Final[Translatable] = "The network appears here once training is ready"
+NOTHING_YET: Final[Translatable] = "The network appears here in a moment"
 
 
 class Owner(NamedTuple):

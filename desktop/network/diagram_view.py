@@ -194,7 +194,7 @@ class DiagramView(DiagramCanvas):
                 lines = lines[:1] if is_brief else lines
                 lines += words.sum_words(diagram, told, *found, self._activation, is_brief=is_brief)
         if not self._has_all_numbers:
-            lines.insert(1, worded(LARGER))
+            lines.insert(0 if self._is_low else 1, worded(LARGER))  # in little room, what is cut is the end
         if remark := self._overlay.remark(told):
             lines.insert(1, remark)
         if self._without:  # in little room, what is cut is the sum

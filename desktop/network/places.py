@@ -23,7 +23,7 @@ LARGEST: Final = 140.0
 LEAST_SIDE: Final = 20.0
 """Pixels of a unit's side, whatever the type, from which on its map is seen well and is easy to point at: more than the
 fewest units of a wide layer are shown only where they are that large."""
-STAGGERED: Final = 26.0
+STAGGERED: Final = 34.0
 """Pixels at 100 % type of a unit's side below which units stand in two rows, one to the left and one to the right by
 turns: so they are up to twice as large."""
 ROW_GAP: Final = 5.0

@@ -70,8 +70,8 @@
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_canvas.py"></location>
-   <source>The network appears here once training is ready</source>
-   <translation>Das Netz erscheint hier, sobald das Training bereit ist</translation>
+   <source>The network appears here in a moment</source>
+   <translation>Das Netz erscheint gleich hier</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_menu.py"></location>
