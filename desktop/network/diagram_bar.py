@@ -111,10 +111,12 @@ class DiagramBar(QWidget):
         self.back.setEnabled(can_go_on and part > 0)
         self.forth.setEnabled(can_go_on)
         self.forth.setText(tr("Take") if part == len(PARTS) - 1 else tr("Next"))
-        is_step = self._mode == "step"
-        self.pause.setVisible(is_step and is_running)
+        is_step, had_focus = self._mode == "step", self.pause.hasFocus()
         self._is_running = is_running
         self.forth.setVisible(is_step and not is_running)
+        if had_focus and not is_running:
+            self.forth.setFocus(Qt.FocusReason.TabFocusReason)  # or it would be at the other end of the window
+        self.pause.setVisible(is_step and is_running)
         self._show_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

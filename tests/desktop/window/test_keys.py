@@ -132,8 +132,19 @@ def test_tab_leads_through_the_controls_over_the_diagram_as_they_stand(playgroun
         middle = focus().mapTo(bar, focus().rect().center())
         places.append((middle.y() > bar.row_height, middle.x()))
         QTest.keyClick(focus(), Qt.Key.Key_Tab)
-    assert len(places) == 7, "the mode, the exchange, the part, two points, back and next"
+    assert len(places) == 6 + bar.back.isVisible(), "the mode, the exchange, the part, two points, back and next"
     assert places == sorted(places)
+
+
+def test_the_keyboard_stays_at_the_step_when_pause_makes_way_for_next(playground: Playground) -> None:
+    show_tab(playground.window, "Network")
+    diagram = playground.window.column.diagram
+    diagram.choose_mode("step")
+    bar = diagram.bar
+    bar.set_part(0, can_go_on=False, is_running=True)
+    bar.pause.setFocus(Qt.FocusReason.TabFocusReason)
+    bar.set_part(0, can_go_on=True, is_running=False)
+    assert focus() is bar.forth
 
 
 def test_brackets_go_through_the_sizes_of_the_slider(playground: Playground) -> None:
