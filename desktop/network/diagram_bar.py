@@ -115,7 +115,9 @@ class DiagramBar(QWidget):
         self._is_running = is_running
         self.forth.setVisible(is_step and not is_running)
         if had_focus and not is_running:
-            self.forth.setFocus(Qt.FocusReason.TabFocusReason)  # or it would be at the other end of the window
+            # Or it would be at the other end of the window. The next step is known a little later.
+            heir = self.forth if can_go_on else next(tile for tile in self.modes if tile.isChecked())
+            heir.setFocus(Qt.FocusReason.TabFocusReason)
         self.pause.setVisible(is_step and is_running)
         self._show_back()
 

@@ -136,15 +136,16 @@ def test_tab_leads_through_the_controls_over_the_diagram_as_they_stand(playgroun
     assert places == sorted(places)
 
 
-def test_the_keyboard_stays_at_the_step_when_pause_makes_way_for_next(playground: Playground) -> None:
+@pytest.mark.parametrize("is_known", [True, False])
+def test_the_keyboard_stays_at_the_step_when_pause_makes_way_for_next(playground: Playground, is_known: bool) -> None:
     show_tab(playground.window, "Network")
     diagram = playground.window.column.diagram
     diagram.choose_mode("step")
     bar = diagram.bar
     bar.set_part(0, can_go_on=False, is_running=True)
     bar.pause.setFocus(Qt.FocusReason.TabFocusReason)
-    bar.set_part(0, can_go_on=True, is_running=False)
-    assert focus() is bar.forth
+    bar.set_part(0, can_go_on=is_known, is_running=False)
+    assert focus() is (bar.forth if is_known else bar.modes[-1])
 
 
 def test_brackets_go_through_the_sizes_of_the_slider(playground: Playground) -> None:
