@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QWidget
 
 from core.words import Translatable, translatable
@@ -25,6 +25,8 @@ TABLES: Final[tuple[Translatable, ...]] = ("Tables (*.csv)",)
 PROPOSAL: Final = "overfitting"
 RATIO: Final = 2
 """Pixels of a picture for each on a usual screen."""
+MARGIN: Final = 16
+"""Pixels around the picture of a page."""
 NOTHING: Final[Translatable] = "Open the tab Network or Inside first: what it shows is saved."
 HIDDEN: Final[Translatable] = "That would give away what is hidden: reveal it first."
 NO_NUMBERS: Final[Translatable] = "This page has no numbers yet."
@@ -113,9 +115,11 @@ class NetworkCommands(QObject):
 
 
 def _picture(page: QWidget) -> QImage:
-    """What a page shows, sharp in print, on its card's ground."""
-    picture = QImage(page.size() * RATIO, QImage.Format.Format_RGB32)
+    """What a page shows, sharp in print, on its card's ground and with a margin."""
+    size = QSize(page.width() + 2 * MARGIN, page.height() + 2 * MARGIN)
+    picture = QImage(size * RATIO, QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(RATIO)
     picture.fill(page.palette().color(page.palette().ColorRole.Base))
-    page.render(picture)
+    # Without its background, which would be the window's.
+    page.render(picture, QPoint(MARGIN, MARGIN), QRegion(), QWidget.RenderFlag.DrawChildren)
     return picture

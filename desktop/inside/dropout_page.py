@@ -120,6 +120,7 @@ class DropoutPage(Page):
         rows.addWidget(self.voters, 300)
         rows.addWidget(self.rises_label)
         rows.addWidget(self.rises, 300)
+        self.rises.set_known(False)
         rows.addStretch(1)
 
     def set_variants(self, variants: Sequence[Variant], names: Sequence[str]) -> None:
@@ -253,6 +254,7 @@ class DropoutPage(Page):
             return
         self._rises_shown = shown
         values = words.values_of(self._ablation)
+        self.rises.set_known(self._ablation is not None)
         self.rises.set_values(values, words.values_of(beside))
         self.rises_label.setText(words.of_rises(self._ablation, beside, self._counterpart))
         self.rises.setAccessibleDescription(self.rises_label.text())

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.words import said
+from core.words import Translatable, said
+from desktop.look.language import worded
 from desktop.look.style import mix, sized, tabular
 from desktop.look.theme import LIGHT, Theme
 
@@ -17,6 +18,7 @@ LETTERS: Final = 11
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTER: Final = Qt.AlignmentFlag.AlignCenter
+NOT_KNOWN_YET: Final[Translatable] = "Looking into the network…"
 
 
 class Figure(QWidget):
@@ -27,6 +29,7 @@ class Figure(QWidget):
         super().__init__(parent)
         self.theme: Theme = LIGHT
         self._height, self._most = height, most
+        self._is_known = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
 
     def set_theme(self, theme: Theme) -> None:
@@ -34,6 +37,13 @@ class Figure(QWidget):
         self.theme = theme
         self._take_height()
         self.update()
+
+    def set_known(self, is_known: bool) -> None:
+        """Say instead of showing empty axes that it isn't known yet what there is to paint. Large networks take seconds
+        until they have been looked into."""
+        if is_known != self._is_known:
+            self._is_known = is_known
+            self.update()
 
     def set_height(self, height: float) -> None:
         """Need another height, pixels at 100 % type."""
@@ -52,7 +62,10 @@ class Figure(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.letters)
-        self.draw(painter, QRectF(self.rect()))
+        if self._is_known:
+            self.draw(painter, QRectF(self.rect()))
+        else:
+            self.write(painter, QRectF(self.rect()), worded(NOT_KNOWN_YET), CENTER)
         painter.end()
 
     def _take_height(self) -> None:

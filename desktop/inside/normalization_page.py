@@ -79,6 +79,7 @@ class NormalizationPage(Page):
         rows.addWidget(self.gradients_label)
         rows.addStretch(1)
         self._show_flow()
+        self._show_gradients()
 
     def questions(self, variant: int) -> tuple[Question, ...]:
         return AskFlow(variant=variant), AskGradients(variant=variant)
@@ -126,7 +127,9 @@ class NormalizationPage(Page):
 
     def _show_flow(self) -> None:
         flow = self._flow
+        self.strips.set_known(flow is not None)
         if flow is None:
+            self.strips.show()
             self.strips.set_strips(np.zeros(0, np.int64), (), 0, "")
             self.sentence.setText(tr("Looking at what goes into the units…"))
             self.losses.setText("")
@@ -143,6 +146,7 @@ class NormalizationPage(Page):
 
     def _show_gradients(self) -> None:
         look = self._gradients
+        self.gradients.set_known(look is not None)
         if look is None:
             self.gradients.set_values((), ())
             self.gradients_label.setText("")

@@ -76,6 +76,7 @@ class WeightsPage(Page):
         self.layer_box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         explain(self.layer_box, "Count the weights of all layers together, or of one alone.")
         self.layer_box.activated.connect(self._choose_layer)
+        self.layer_box.hide()  # until layers are known
         explanation = QWidget(self)
         self.explanations = (explanation,)
         self._head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight, explanation)
@@ -91,6 +92,7 @@ class WeightsPage(Page):
         rows.addWidget(Facts((self.near_zero, self.penalty, self.steepest)))
         rows.addWidget(self.norms, 200)
         rows.addStretch(1)
+        self._show()
 
     def questions(self, variant: int) -> tuple[Question, ...]:
         return AskWeights(variant=variant), AskSteepness(variant=variant)
@@ -142,9 +144,13 @@ class WeightsPage(Page):
 
     def _show(self) -> None:
         look = self._look
+        for figure in (self.histogram, self.norms):
+            figure.set_known(look is not None)
         if look is None:
             self.histogram.set_heights(None, None)
             self.norms.set_course((), None, None, 0)
+            for fact in (self.near_zero, self.penalty, self.steepest):
+                fact.set(NO_NUMBER, "")
             return
         self._name_layers(len(look.layers))
         before = self._before
@@ -195,6 +201,7 @@ class WeightsPage(Page):
             self._layer = ALL
             self.layer_box.clear()
             self.layer_box.addItems(wanted)
+            self.layer_box.show()
             self._widen_box()
 
     def _widen_box(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -84,6 +84,8 @@ class WrappedWords(QLabel):
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
         """role: one of the style sheet's."""
         super().__init__(parent)
+        self._needed = 0
+        """Pixels of height."""
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -100,8 +102,14 @@ class WrappedWords(QLabel):
             self.setVisible(bool(text))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Its height is fixed to what it needs: a layout that weighs heights for widths makes the column scroll."""
+        """It asks for the height that it needs: a layout that weighs heights for widths makes the column scroll."""
         return False
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(super().sizeHint().width(), self._needed)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(0, self._needed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -113,8 +121,12 @@ class WrappedWords(QLabel):
             self._fit()
 
     def _fit(self) -> None:
-        self.setMinimumHeight(0)  # which Qt counts as needed, so that nothing would ever get lower again
-        self.setFixedHeight(max(self.heightForWidth(self.width()), 0))
+        """Ask for another height where another is needed, and trouble no layout else."""
+        needed = max(self.heightForWidth(self.width()), 0)
+        if needed != self._needed:
+            self._needed = needed
+            self.resize(self.width(), needed)  # at once, where no layout will do it
+            self.updateGeometry()
 
 
 def role_label(text: Translatable, role: str) -> QLabel:

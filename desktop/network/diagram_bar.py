@@ -44,13 +44,20 @@ class DiagramBar(QWidget):
         super().__init__(parent)
         self._mode: Mode = "answers"
         self._part, self._is_running, self._theme = 0, False, LIGHT
-        self.modes: list[Tile] = []
-        self.parts: list[Tile] = []
+        # In the order in which they stand: Tab leads through them so.
+        self._mode_group, self._part_group = QButtonGroup(self), QButtonGroup(self)
+        self.modes = [
+            _tile(word, help_, self, self._mode_group, number) for number, (_mode, word, help_) in enumerate(MODES)
+        ]
         self.exchange_button = IconButton("exchange", "Change places with the plane", _EXCHANGE, self)
-        self.earlier, self.later = StepButton(-1, "Point before", self), StepButton(1, "Next point", self)
-        self.point = QLabel("", self)
-        self.back, self.forth = QPushButton(tr("Back"), self), QPushButton(tr("Next"), self)
-        self.step, self.pause = QPushButton(tr("One step"), self), QPushButton(tr("Pause"), self)
+        self._second = second = QWidget(self)
+        self.parts = [
+            _tile(word, PART_HELP[number], second, self._part_group, number) for number, word in enumerate(PARTS)
+        ]
+        self.earlier, self.point = StepButton(-1, "Point before", second), QLabel("", second)
+        self.later = StepButton(1, "Next point", second)
+        self.step, self.pause = QPushButton(tr("One step"), second), QPushButton(tr("Pause"), second)
+        self.back, self.forth = QPushButton(tr("Back"), second), QPushButton(tr("Next"), second)
         self.exchange_button.setProperty("low", "true")
         for button in (self.earlier, self.later):
             button.setProperty("low", "true")
@@ -104,10 +111,14 @@ class DiagramBar(QWidget):
         self.back.setEnabled(can_go_on and part > 0)
         self.forth.setEnabled(can_go_on)
         self.forth.setText(tr("Take") if part == len(PARTS) - 1 else tr("Next"))
-        is_step = self._mode == "step"
-        self.pause.setVisible(is_step and is_running)
+        is_step, had_focus = self._mode == "step", self.pause.hasFocus()
         self._is_running = is_running
         self.forth.setVisible(is_step and not is_running)
+        if had_focus and not is_running:
+            # Or it would be at the other end of the window. The next step is known a little later.
+            heir = self.forth if can_go_on else next(tile for tile in self.modes if tile.isChecked())
+            heir.setFocus(Qt.FocusReason.TabFocusReason)
+        self.pause.setVisible(is_step and is_running)
         self._show_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -119,21 +130,18 @@ class DiagramBar(QWidget):
         self.step.setEnabled(can_step)
 
     def _build(self) -> None:
-        first, self._second = QHBoxLayout(), QWidget(self)
-        modes, parts = QButtonGroup(self), QButtonGroup(self)
+        first = QHBoxLayout()
         first.addStretch(1)
-        for number, (_mode, word, help_) in enumerate(MODES):
-            self.modes.append(_tile(word, help_, self, modes, number))
-            first.addWidget(self.modes[-1])
+        for mode in self.modes:
+            first.addWidget(mode)
         first.addSpacing(4)
         first.addWidget(self.exchange_button)
         second = QHBoxLayout(self._second)
-        for number, word in enumerate(PARTS):
-            self.parts.append(_tile(word, PART_HELP[number], self._second, parts, number))
-            second.addWidget(self.parts[-1])
-        second.addSpacing(4)
-        for part in (self.earlier, self.point, self.later):
+        for part in self.parts:
             second.addWidget(part)
+        second.addSpacing(4)
+        for one in (self.earlier, self.point, self.later):
+            second.addWidget(one)
         second.addStretch(1)
         for button in (self.step, self.pause, self.back, self.forth):
             button.setProperty("low", "true")
@@ -149,8 +157,8 @@ class DiagramBar(QWidget):
         explain(self.back, "The part before.")
         explain(self.forth, "The next part; after the last, training takes this one step, and the next is told.")
         explain(self.pause, "Pause training: the step that comes next is told while it rests.")
-        modes.idClicked.connect(self._choose_mode)
-        parts.idClicked.connect(self.part_chosen)
+        self._mode_group.idClicked.connect(self._choose_mode)
+        self._part_group.idClicked.connect(self.part_chosen)
         self.exchange_button.clicked.connect(self.exchange_wanted)
         self.earlier.clicked.connect(self._point_before)
         self.later.clicked.connect(self._next_point)

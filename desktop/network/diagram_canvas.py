@@ -27,7 +27,6 @@ from desktop.network.edges_item import EdgesItem
 from desktop.network.marks_item import MarksItem, Ring
 from desktop.network.overlay import Overlay
 from desktop.network.places import (
-    EDGE,
     LARGEST,
     LEAST_MARKED,
     LEAST_SIDE,
@@ -55,9 +54,12 @@ TYPICAL: Final = 4
 """Columns of a network that isn't known yet."""
 GAP: Final = 4
 """Pixels between the words below two columns, at least."""
+USUAL_NOTES: Final = 1
+"""Lines of notes below the columns with which the number of units is found, however many there are: units must not come
+and go with a note that one of them is silent."""
 SWATCH: Final = 16
 """Pixels of the swatch beside a variant's name."""
-NOTHING_YET: Final[Translatable] = "The network appears here once training is ready"
+NOTHING_YET: Final[Translatable] = "The network appears here in a moment"
 
 
 class Owner(NamedTuple):
@@ -128,6 +130,11 @@ class DiagramCanvas(GraphicsView):
                 self.diagram.class_names = names
             self._lay_out()
             self._paint_all()
+
+    @property
+    def _least_side(self) -> float:
+        """Pixels of the smallest unit's side."""
+        return LEAST_SIDE if self._places is None else min(self._places.sides)
 
     def map_end(self, column: int) -> float:
         """End of the scale on which the maps of a column are shown."""
@@ -223,6 +230,10 @@ class DiagramCanvas(GraphicsView):
         """Pixels at the upper edge that controls have for themselves."""
         raise NotImplementedError
 
+    def _usual_bar(self) -> int:
+        """Pixels of these in the usual mode."""
+        raise NotImplementedError
+
     def _owners_room(self) -> QRectF:
         """Where it says whose network it is; empty where that needs no words."""
         raise NotImplementedError
@@ -289,10 +300,12 @@ class DiagramCanvas(GraphicsView):
                 self.resized.emit()
 
     def _fitting(self, room: Room) -> int:
-        """How many units of a wide layer find room, each large enough, within bounds."""
-        height = room.height - room.foot - room.head - 2 * EDGE
+        """How many units of a wide layer usually find room, each large enough, within bounds; whatever is noted below
+        them now, and whatever the mode shows above and on them."""
+        foot, staggered = self._foot(USUAL_NOTES), self._theme.px(STAGGERED)
+        usual = replace(room, foot=foot, head=self._usual_bar(), staggered=staggered, spare=0.0)
         for count in range(MOST_SHOWN, FEWEST_SHOWN, -1):
-            if arranged(count, height, self._between, room, is_hidden=True)[0] >= LEAST_SIDE:
+            if arranged(count, self._between, usual, is_hidden=True).side >= LEAST_SIDE:
                 return count
         return FEWEST_SHOWN
 
@@ -317,7 +330,13 @@ class DiagramCanvas(GraphicsView):
             self._theme.px(STAGGERED) if not self._overlay.has_numbers else LEAST_MARKED,
         )
         self._between = between(TYPICAL if diagram is None else diagram.column_count, room)
-        return replace(room, foot=(1 + self._note_rows()) * metrics.height() + 4)
+        foot = self._foot(self._note_rows())
+        return replace(room, foot=foot, spare=self._usual_bar() - self._bar_height() + self._foot(USUAL_NOTES) - foot)
+
+    def _foot(self, notes: int) -> float:
+        """Pixels below the columns, for a key and so many lines of notes."""
+        metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
+        return (1 + notes) * metrics.height() + 4
 
     def _note_rows(self) -> int:
         """Lines below the columns, but for the keys."""

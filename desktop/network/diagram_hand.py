@@ -36,8 +36,9 @@ _OFF: Final = frozenset({Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 _KEYS: Final = frozenset(_WAYS) | _ENTER | _OFF
 TOOLTIP_GAP: Final = 8
 """Pixels between a tooltip and the diagram: some of them it takes when it is polished."""
-CLEARLY: Final = 60
-"""Pixels from there to where it surely is above the diagram, beside twice the height of its lines."""
+TOOLTIP_ROOM: Final = 60
+"""Pixels from the diagram up, beside twice the height of its lines, at which a tooltip surely ends above the diagram
+while its height isn't known yet."""
 NO_LIMIT: Final = 99
 """Lines, more than any words of the diagram take."""
 
@@ -77,15 +78,20 @@ class DiagramHand(DiagramView):
         return handled
 
     def _show_tooltip(self) -> None:
-        """Say what the readout has no room for, above the diagram: below the pointer it would cover the readout."""
+        """Say what the readout has no room for, above the diagram: below the pointer it would cover the readout.
+
+        WORKAROUND: QToolTip (Qt 6.11 at least) tells neither how high a tooltip will be nor which widget it is. So it
+        is shown far above the diagram first, since over the pointer it would end the pointing, and its widget is then
+        found by the name of Qt's own class and moved down.
+        """
         lines = self.lines()
-        if self.readout.isVisible() and self.readout.text() == "\n".join(lines):
+        if self.readout.says(lines):
             lines = []
         metrics = self.readout.fontMetrics()
         rows = fitted(lines, metrics, self.width(), NO_LIMIT) if lines else []
         corner = self.mapToGlobal(QPoint(0, 0))
-        clear = QPoint(0, 2 * len(rows) * metrics.lineSpacing() + CLEARLY)
-        QToolTip.showText(corner - clear, "\n".join(rows), self, self.rect())  # over the pointer, it would end pointing
+        clear = QPoint(0, 2 * len(rows) * metrics.lineSpacing() + TOOLTIP_ROOM)
+        QToolTip.showText(corner - clear, "\n".join(rows), self, self.rect())
         for tip in QApplication.topLevelWidgets():
             if tip.inherits("QTipLabel") and tip.isVisible():
                 highest = self.screen().availableGeometry().top()

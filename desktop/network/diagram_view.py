@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.experiment.spec import Activation
-from core.protocol.inspection import AskUnit, DiagramLook, UnitLook
+from core.protocol.inspection import AskUnit, DiagramLook, UnitLook, UnitSum
 from core.words import Translatable
 from desktop.inside.modes import MODES, Mode
 from desktop.look.language import tr, worded
@@ -17,14 +17,26 @@ from desktop.network.diagram import Diagram
 from desktop.network.diagram_bar import DiagramBar
 from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas, Owner
 from desktop.network.overlay import Overlay
-from desktop.network.readout import FEW, LOW, MANY, MORE, MOST, ONE, SHALLOW, Readout
+from desktop.network.places import LEAST_SIDE
+from desktop.network.readout import (
+    LINES_IN_HIGH,
+    LINES_IN_LOW,
+    LINES_IN_SHALLOW,
+    LINES_OF_MASK,
+    LINES_OF_STEP,
+    LOW,
+    SHALLOW,
+    Readout,
+)
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 
 HINT: Final[Translatable] = (
     "Point at a unit to see its map on the plane, with a click it stays. A click on an edge or a bias edits it."
 )
+Length = Literal["all", "brief", "shortest"]
 BRIEF_HINT: Final[Translatable] = "A click pins a unit, or edits an edge."
 LARGER: Final[Translatable] = "F3: room for all numbers"
+LARGER_UNITS: Final[Translatable] = "F3 shows it larger."
 
 
 class DiagramView(DiagramCanvas):
@@ -159,9 +171,10 @@ class DiagramView(DiagramCanvas):
         """Show the weights as they are now."""
         self._paint_edges(self.off, self._front, self._told_number)
 
-    def lines(self, *, is_brief: bool = False) -> list[str]:
-        """What is told of what is looked at, and of units that are switched off; briefly: numbers without meanings."""
-        diagram, told = self.diagram, self.told
+    def lines(self, length: Length = "all") -> list[str]:
+        """What is told of what is looked at, and of units that are switched off; brief: numbers without meanings;
+        shortest: of a pinned unit's sum, all that comes in as one."""
+        diagram, told, is_brief = self.diagram, self.told, length != "all"
         if diagram is None:
             return []
         lines = self._overlay.lines(diagram, told)
@@ -174,19 +187,29 @@ class DiagramView(DiagramCanvas):
             lines = words.unit_words(diagram, told, self._activation, is_brief=is_brief)
             meaning = lines[-1:] if len(lines) > 1 and not is_brief else []
             lines = lines[: len(lines) - len(meaning)]
-            closely = self._closely
-            if closely is not None and closely.sum is not None and told == self.pinned:
-                asked = closely.question
-                if isinstance(asked, AskUnit) and (asked.column, asked.unit) == (told.column, told.unit):
-                    lines = lines[:1] if is_brief else lines
-                    lines += words.sum_words(diagram, told, closely.sum, asked.at, self._activation, is_brief=is_brief)
+            found = self._sum_of(told)
+            if found is not None and length == "shortest":
+                lines = words.shortest_sum_words(diagram, told, *found)
+            elif found is not None:
+                lines = lines[:1] if is_brief else lines
+                lines += words.sum_words(diagram, told, *found, self._activation, is_brief=is_brief)
         if not self._has_all_numbers:
-            lines.insert(1, worded(LARGER))
+            lines.insert(0 if self._is_low else 1, worded(LARGER))  # in little room, what is cut is the end
         if remark := self._overlay.remark(told):
             lines.insert(1, remark)
         if self._without:  # in little room, what is cut is the sum
             lines.insert(1 if is_brief else len(lines), self._without)
         return lines + meaning
+
+    def _sum_of(self, unit: UnitTarget) -> tuple[UnitSum, tuple[float, float]] | None:
+        """How it comes to what it puts out, where it is pinned and that is known, and at which position."""
+        closely = self._closely
+        if closely is None or closely.sum is None or unit != self.pinned:
+            return None
+        asked = closely.question
+        if not isinstance(asked, AskUnit) or (asked.column, asked.unit) != (unit.column, unit.unit):
+            return None
+        return closely.sum, asked.at
 
     @property
     def _told_number(self) -> NumberTarget | None:
@@ -206,23 +229,28 @@ class DiagramView(DiagramCanvas):
 
     @property
     def _lines_below(self) -> int:
-        """That words have room for below the diagram."""
-        return ONE if self._is_shallow else FEW if self._is_low else MOST if self.mode == "step" else MANY
+        """How many lines of words have a place of their own below the diagram."""
+        if self._is_shallow:
+            return LINES_IN_SHALLOW
+        if self._is_low:
+            return LINES_IN_LOW
+        return LINES_OF_STEP if self.mode == "step" else LINES_IN_HIGH
 
     @property
     def _most_lines(self) -> int:
-        """Of words, with those that cover keys, or more of a low diagram. While the pointer is on it, nothing it could
-        point at is covered: then a tooltip says all."""
+        """How many lines of words there may be at most. In a low diagram they may cover what stands above their place,
+        the keys and then the units; but not while the pointer rests on something, since it could no longer reach what
+        is covered: a tooltip says the rest then."""
         if not self._is_low:
             return self._lines_below
         if self.mode == "answers" or self.pointed is not None:
-            return FEW
+            return LINES_IN_LOW
         if self.mode == "mask":
-            return MORE
+            return LINES_OF_MASK
         if self.told is None and self._overlay.has_numbers:
-            return FEW  # of the unit that the step is told of first; its numbers stand on the diagram
+            return LINES_IN_LOW  # of the unit that the step is told of first; its numbers stand on the diagram
         below_bar = self.viewport().height() - self._bar_height()
-        return max(FEW, min(MOST, self.readout.lines_in(below_bar)))
+        return max(LINES_IN_LOW, min(LINES_OF_STEP, self.readout.lines_in(below_bar)))
 
     def _strip_height(self) -> int:
         return self.readout.height_for(self._lines_below)
@@ -230,6 +258,9 @@ class DiagramView(DiagramCanvas):
     def _bar_height(self) -> int:
         height: int = self.bar.sizeHint().height()
         return height
+
+    def _usual_bar(self) -> int:
+        return self.bar.row_height
 
     def _owners_room(self) -> QRectF:
         if self._owner is None and not self._note:
@@ -275,15 +306,26 @@ class DiagramView(DiagramCanvas):
         """Put what is looked at into words."""
         lines = self.lines()
         is_hidden = self.diagram is None or self.edited is not None  # a card says the same
-        shown = [] if is_hidden else self.lines(is_brief=True) if self._is_low else lines
+        shown = [] if is_hidden else self._brief_lines() if self._is_low else lines
         is_hint = not shown and not is_hidden
         if is_hint:
-            hint, room = [worded(HINT)], self._lines_below
-            shown = hint if self.readout.holds(hint, self.strip, room) else [worded(BRIEF_HINT)]
+            shown = self._hint()
         self.readout.tell(shown, self.strip, self._lines_below, most=self._most_lines, is_hint=is_hint)
         description = ". ".join(line.removesuffix(".") for line in lines) if lines else self._described()
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)
+
+    def _hint(self) -> list[str]:
+        """What can be done, in as many words as there is room for; where units are small, how they become larger."""
+        larger = [worded(LARGER_UNITS)] if self._least_side < LEAST_SIDE else []
+        hints = [[worded(words), *larger] for words in (HINT, BRIEF_HINT)]
+        fitting = (one for one in hints if self.readout.holds(one, self.strip, self._lines_below))
+        return next(fitting, larger or hints[-1])
+
+    def _brief_lines(self) -> list[str]:
+        """The longest that a low diagram has room for."""
+        brief = self.lines("brief")
+        return brief if self.readout.holds(brief, self.strip, self._most_lines) else self.lines("shortest")
 
     def _described(self) -> str:
         """The whole network in a sentence, for screen readers."""

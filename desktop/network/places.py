@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -22,19 +23,20 @@ LARGEST: Final = 140.0
 LEAST_SIDE: Final = 20.0
 """Pixels of a unit's side, whatever the type, from which on its map is seen well and is easy to point at: more than the
 fewest units of a wide layer are shown only where they are that large."""
-STAGGERED: Final = 26.0
+STAGGERED: Final = 34.0
 """Pixels at 100 % type of a unit's side below which units stand in two rows, one to the left and one to the right by
 turns: so they are up to twice as large."""
-BETWEEN: Final = 5.0
-"""Pixels between these rows."""
-WORTH: Final = 1.25
-"""Times as large as in one row they have to be for that."""
-GRIDDED: Final = 22.0
+ROW_GAP: Final = 5.0
+"""Pixels between units that stand side by side in a column."""
+WIDER_GAIN: Final = 1.25
+"""Times as large units have to be for standing side by side, and for one more of them doing so, unless they are too
+small to be seen well."""
+GRID_BELOW: Final = 22.0
 """Pixels of a unit's side below which the units of a hidden layer stand in a grid where they are larger there."""
-ABREAST: Final = range(3, 6)
-"""Units side by side in such a grid."""
+GRID_WIDTHS: Final = range(2, 6)
+"""How many units may stand side by side in such a grid."""
 GRID_GAP: Final = 3.0
-"""Pixels between two rows of a grid."""
+"""Pixels between units one below the other in a grid."""
 GRID_WIDEST: Final = 0.72
 """Of the distance between two columns, such a grid; the rest is the edges'."""
 FILLED: Final = 0.86
@@ -68,6 +70,18 @@ class Room:
     """For the controls above it."""
     staggered: float = STAGGERED
     """Units that would be smaller in one row stand in two."""
+    spare: float = 0.0
+    """Pixels of height for units more than usual; below 0 while a mode or a note takes some."""
+
+    @property
+    def units_height(self) -> float:
+        """For the units of a column."""
+        return self.height - self.foot - self.head - 2 * EDGE
+
+    @property
+    def usual_height(self) -> float:
+        """For these, whatever the mode and what is noted now."""
+        return self.units_height - self.spare
 
 
 @dataclass(frozen=True)
@@ -110,58 +124,95 @@ def placed(diagram: Diagram, room: Room) -> Places:
     """Columns at equal distances from left to right; each one's units as large as there is room for, in the middle.
     Units that would be small stand in two rows, and those of a hidden layer in a grid."""
     count = diagram.column_count
-    height = room.height - room.foot - room.head - 2 * EDGE
     step = between(count, room)
     side_of: list[float] = []
     middles: list[Floats] = []
     for column in range(count):
         is_hidden = 0 < column < count - 1  # names stand beside the others
-        side, offsets = arranged(len(diagram.shown(column)), height, step, room, is_hidden=is_hidden)
-        middle = EDGE + room.left + step * (column + 0.25), EDGE + room.head + height / 2
+        side, offsets = arranged(len(diagram.shown(column)), step, room, is_hidden=is_hidden)
+        middle = EDGE + room.left + step * (column + 0.25), EDGE + room.head + room.units_height / 2
         middles.append(offsets + middle)
         side_of.append(side)
     return Places(tuple(middles), tuple(side_of), room.width - room.right, room.height - room.foot)
 
 
-def arranged(units: int, height: float, step: float, room: Room, *, is_hidden: bool) -> tuple[float, Floats]:
+class Arrangement(NamedTuple):
+    """Where the units of a column stand."""
+
+    side: float
+    """Pixels of a unit's side."""
+    offsets: Floats
+    """(U, 2) x, y of each unit's middle from the column's middle, in the order in which they are walked through."""
+
+
+Way = Callable[[int, float, float, Room], Arrangement]
+"""From the number of a column's units, the pixels of height that they have, those from one column to the next, and the
+room."""
+
+
+def arranged(units: int, step: float, room: Room, *, is_hidden: bool) -> Arrangement:
     """How large so many units of a column can be, and where they stand then.
 
     Args:
-        height: pixels that they have.
         step: pixels from the middle of one column to that of the next.
         is_hidden: they may stand in a grid.
-
-    Returns: pixels of a unit's side, and (U, 2) x, y of each one's middle from the column's middle, from the top down.
     """
-    numbers = np.arange(units, dtype=np.float64)
+    return _way(units, step, room, is_hidden=is_hidden)(units, room.units_height, step, room)
+
+
+def _way(units: int, step: float, room: Room, *, is_hidden: bool) -> Way:
+    """One row, or where they would be small there, two or a grid, as wide as it has to be. The height that they usually
+    have decides: or they would change places when another mode is chosen, or something is noted below them."""
+
+    def side(way: Way) -> float:
+        return way(units, room.usual_height, step, room).side
+
+    found: Way = _in_one_row
+    if side(found) >= room.staggered:
+        return found
+    if side(_in_two_rows) >= WIDER_GAIN * side(found):
+        found = _in_two_rows
+    if is_hidden and side(found) < GRID_BELOW:
+        for width in GRID_WIDTHS:
+            wider = partial(_in_grid, width)
+            gain = WIDER_GAIN if side(found) >= LEAST_SIDE else 1.0
+            if side(wider) > gain * side(found):
+                found = wider
+    return found
+
+
+def _in_one_row(units: int, height: float, step: float, room: Room) -> Arrangement:
+    """One below the other."""
     side = max(2.0, min(FILLED * height / max(1, units), WIDEST * step, room.largest))
     pitch = min(height / max(1, units), side / FILLED * 1.15)
     across: Floats = np.zeros(units)
-    row: Floats = numbers - (units - 1) / 2
-    if side < room.staggered:
-        close = height / (units + 1)
-        larger = min(2 * FILLED * close, (WIDEST * step - BETWEEN) / 2)
-        if larger >= WORTH * side:
-            side, pitch = larger, close
-            across = np.where(numbers % 2, 0.5, -0.5) * (side + BETWEEN)
-        abreast, in_grid = max(((count, _in_grid(units, height, step, count)) for count in ABREAST), key=lambda o: o[1])
-        if is_hidden and side < GRIDDED and in_grid > side:
-            rows = -(-units // abreast)
-            side = min(in_grid, room.largest)
-            pitch = side + GRID_GAP
-            across = (numbers // rows - (abreast - 1) / 2) * (side + BETWEEN)
-            row = numbers % rows - (rows - 1) / 2
-    return side, np.stack([across, pitch * row], axis=1)
+    return Arrangement(side, np.stack([across, pitch * _centred(units)], axis=1))
 
 
-def _in_grid(units: int, height: float, step: float, abreast: int) -> float:
-    """Pixels of the side of so many units in a grid; 0 where a column of it would be empty."""
-    rows = -(-units // abreast)
-    if rows * (abreast - 1) >= units:
-        return 0.0
-    high = (height - GRID_GAP * (rows - 1)) / rows
-    wide = (GRID_WIDEST * step - BETWEEN * (abreast - 1)) / abreast
-    return min(high, wide)
+def _in_two_rows(units: int, height: float, step: float, _room: Room) -> Arrangement:
+    """One to the left and one to the right by turns."""
+    pitch = height / (units + 1)
+    side = min(2 * FILLED * pitch, (WIDEST * step - ROW_GAP) / 2)
+    across = np.where(np.arange(units) % 2, 0.5, -0.5) * (side + ROW_GAP)
+    return Arrangement(side, np.stack([across, pitch * _centred(units)], axis=1))
+
+
+def _in_grid(width: int, units: int, height: float, step: float, room: Room) -> Arrangement:
+    """So many side by side, filled from the top down and then to the right; of no size where a column is empty."""
+    rows = -(-units // width)
+    high = (height - GRID_GAP * (rows - 1)) / max(1, rows)
+    wide = (GRID_WIDEST * step - ROW_GAP * (width - 1)) / width
+    side = 0.0 if rows * (width - 1) >= units else min(high, wide, room.largest)
+    numbers = np.arange(units)
+    across = (numbers // max(1, rows) - (width - 1) / 2) * (side + ROW_GAP)
+    down = (numbers % max(1, rows) - (rows - 1) / 2) * (side + GRID_GAP)
+    return Arrangement(side, np.stack([across, down], axis=1))
+
+
+def _centred(units: int) -> Floats:
+    """(U,) places 1 apart, with their middle at 0."""
+    places: Floats = np.arange(units, dtype=np.float64) - (units - 1) / 2
+    return places
 
 
 def between(count: int, room: Room) -> float:

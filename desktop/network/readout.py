@@ -15,9 +15,13 @@ LOW: Final = 320
 """Pixels at 100 % type of a diagram in which the words have fewer lines, and say numbers without meanings."""
 SHALLOW: Final = 130
 """Pixels at 100 % type of a diagram in which one line is theirs; while they need a second, it covers the keys."""
-ONE, FEW, MORE, MANY, MOST = 1, 2, 3, 4, 6
-"""Lines in a shallow diagram, in a low one, for a mask in a low one, in a high one, and for the numbers of a training
-step."""
+LINES_IN_SHALLOW: Final = 1
+LINES_IN_LOW: Final = 2
+LINES_IN_HIGH: Final = 4
+"""Of the words below a diagram of that height."""
+LINES_OF_MASK: Final = 3
+LINES_OF_STEP: Final = 6
+"""Of the words about a dropout mask, in a low diagram, and about a training step."""
 EDGE: Final = 4
 """Pixels around the lines."""
 BETWEEN: Final = " · "
@@ -29,7 +33,7 @@ class Readout(QLabel):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._lines: list[str] = []
-        self._count = FEW
+        self._count = LINES_IN_LOW
         self._theme = LIGHT
         self._is_over = False
         self.setProperty("role", "readout")
@@ -51,8 +55,12 @@ class Readout(QLabel):
     def holds(self, lines: list[str], strip: QRect, count: int) -> bool:
         """Whether a strip with room for so many lines would show these without cutting any."""
         self.ensurePolished()
-        metrics, width = self.fontMetrics(), strip.width() - 4 * EDGE
-        return len(fitted(lines, metrics, width, count + 1)) <= count
+        return _fits(lines, self.fontMetrics(), strip.width() - 4 * EDGE, count)
+
+    def says(self, lines: list[str]) -> bool:
+        """Whether these are what it was told, and all of them can be read, in whatever rows."""
+        is_whole = _fits(lines, self.fontMetrics(), self.width() - 4 * EDGE, self._count)
+        return self.isVisible() and self._lines == lines and is_whole
 
     def lines_in(self, height: int) -> int:
         """How many lines find room in so many pixels."""
@@ -112,6 +120,11 @@ def fitted(lines: list[str], metrics: QFontMetrics, width: int, count: int) -> l
         else:
             packed += _broken([line], metrics, width, count)
     return packed if len(packed) <= count else _broken(lines, metrics, width, count)
+
+
+def _fits(lines: list[str], metrics: QFontMetrics, width: int, count: int) -> bool:
+    """Whether so many rows show all of these."""
+    return min(len(way(lines, metrics, width, count + 1)) for way in (fitted, _broken)) <= count
 
 
 def _broken(lines: list[str], metrics: QFontMetrics, width: int, count: int) -> list[str]:

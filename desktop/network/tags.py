@@ -91,7 +91,8 @@ def _at_unit(
         return [QRectF(x, top + side - height, width, height)]
     box = QRectF(x, top + side / 2 - height / 2, width, height)
     middles = places.middles[tag.target.column]
-    pitch = float(middles[1, 1] - middles[0, 1]) if len(middles) > 1 else places.foot
+    heights = np.unique(middles[:, 1].round(2))
+    pitch = float(np.diff(heights).min()) if len(heights) > 1 else places.foot
     has_neighbours = len(np.unique(middles[:, 0])) > 1
     is_clear = height <= pitch and not (has_neighbours and width > side + GRID_GAP)
     return [box] if is_front or is_clear else []

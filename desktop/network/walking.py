@@ -13,8 +13,9 @@ Way = Literal["left", "right", "up", "down"]
 def walked(diagram: Diagram, at: Target | None, way: Way, came_from: UnitTarget | None = None) -> Target:
     """Where an arrow key leads to.
 
-    From a unit, up and down lead to the units above and below it, left and right to the first of the numbers that come
-    in or go out. Among these, up and down lead to the next one of the same unit, left and right to the unit there.
+    From a unit, up and down lead through the units of its column: from the top down, and where they stand in a grid
+    from the foot of it to the next top on the right. Left and right lead to the first of the numbers that come in or go
+    out. Among these, up and down lead to the next one of the same unit, left and right to the unit there.
 
     Args:
         at: where it starts; None: anywhere.

@@ -174,7 +174,7 @@ def sum_words(
     *,
     is_brief: bool = False,
 ) -> list[str]:
-    """A unit's sum with the numbers put in, at a position; briefly: what comes out without how."""
+    """A unit's sum with the numbers put in, at a position; briefly: with fewer of them, and what comes out first."""
     terms = [(float(w), float(h)) for w, h in zip(found.weights, found.inputs, strict=True)]
     ordered = sorted(range(len(terms)), key=lambda index: -abs(terms[index][0] * terms[index][1]))
     most = FEWER_TERMS if is_brief else LARGEST_TERMS
@@ -188,7 +188,7 @@ def sum_words(
             rest=signed(rest) if rest >= 0 else f"({signed(rest)})",
             count=len(terms) - most,
         )
-    x, y = (number(f"{value:.2f}".replace("-", "−")) for value in at)
+    x, y = _position(at)
     is_output, output, value = diagram.is_output(target.column), signed(found.output), signed(found.pre_activation)
     answer = tr("logit {value}", value=value) if is_output else tr("pre-activation {value}", value=value)
     if found.normalization is None:
@@ -207,9 +207,41 @@ def sum_words(
     elif not is_output and _ACTIVATIONS[activation]:
         lines.append(tr("output {value}", value=f"{_ACTIVATIONS[activation]}({value}) = {output}"))
     elif is_output and diagram.size(target.column) == 1:
-        probability = 1 / (1 + math.exp(-max(min(found.output, 700.0), -700.0)))
-        lines.append(tr("as a probability 1 / (1 + e^−logit) = {probability:.3f}", probability=probability))
+        probability = _probability(found)
+        if is_brief:
+            lines.insert(0, tr("probability {probability:.3f}", probability=probability))
+        else:
+            lines.append(tr("as a probability 1 / (1 + e^−logit) = {probability:.3f}", probability=probability))
     return lines
+
+
+def shortest_sum_words(diagram: Diagram, target: UnitTarget, found: UnitSum, at: tuple[float, float]) -> list[str]:
+    """What a unit sums up, and what comes out, at a position: all that comes in as one number."""
+    unit = with_letter(worded(unit_name(diagram, target)), "capital")
+    total = float(found.weights.astype(float) @ found.inputs.astype(float))
+    x, y = _position(at)
+    terms = tr("{total} from {count} inputs", total=signed(total), count=len(found.weights))
+    value = signed(found.pre_activation)
+    if found.normalization is None:
+        told = f"{terms} + ({signed(found.bias)}) = {value}"
+    else:
+        told = tr("{terms}, normalized {value}", terms=terms, value=value)
+    lines = [tr("{unit} at ({x}, {y}): {sum}", unit=unit, x=x, y=y, sum=told)]
+    if not diagram.is_output(target.column):
+        lines.append(tr("output {value}", value=signed(found.output)))
+    elif diagram.size(target.column) == 1:
+        lines.append(tr("probability {probability:.3f}", probability=_probability(found)))
+    return lines
+
+
+def _position(at: tuple[float, float]) -> tuple[str, str]:
+    x, y = (number(f"{value:.2f}".replace("-", "−")) for value in at)
+    return x, y
+
+
+def _probability(found: UnitSum) -> float:
+    """Of the second class, as a single output's logit says it."""
+    return 1 / (1 + math.exp(-max(min(found.output, 700.0), -700.0)))
 
 
 def without_words(diagram: Diagram | None, units: Sequence[UnitTarget], look: WithoutLook | None) -> str:

@@ -44,6 +44,8 @@ SLIDER_KEYS: Final = frozenset(
 )
 """What moves a focused slider."""
 
+ARROW_KEYS: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+"""What leads from one of several buttons to the next."""
 _CHEVRON_ROOM: Final = 20
 _RIM: Final = 18
 """Pixels around a choice's words: border and padding at both sides, and what Qt leaves beside the letters."""

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from core.words import Translatable
 from desktop.look.language import worded
-from desktop.widgets.controls import SLIDER_KEYS, claims_key
+from desktop.widgets.controls import ARROW_KEYS, SLIDER_KEYS, claims_key
 
 
 class Tile(QToolButton):
-    """A checkable button that fills its cell of a grid."""
+    """A checkable button that fills its cell of a grid. Of several of which one is chosen, Tab leads to that one, and
+    arrow keys from there to the others."""
 
     def __init__(self, text: Translatable, parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,6 +24,11 @@ class Tile(QToolButton):
         self.setProperty("role", "tile")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def event(self, event: QEvent) -> bool:
+        group = self.group()
+        has_others = group is not None and group.exclusive()
+        return (has_others and claims_key(self, event, ARROW_KEYS)) or super().event(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's own leaves a generous rim on both sides of the text, which is too much for three in a row."""

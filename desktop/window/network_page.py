@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -71,4 +72,22 @@ class NetworkPage(QFrame):
         if (self._rows.indexOf(self._frame) == 0) != is_low:
             self._rows.removeWidget(self._frame)
             self._rows.insertWidget(0 if is_low else 1, self._frame, 1)
+            parts = (self._frame, self._panel) if is_low else (self._panel, self._frame)
+            for before, after in pairwise([widget for part in parts for widget in _led_to_by_tab(part)]):
+                QWidget.setTabOrder(before, after)
         self._frame.setMinimumHeight(self._room if is_low else 0)
+
+
+def _led_to_by_tab(part: QWidget) -> list[QWidget]:
+    """What stands in a part of a window and Tab leads to, in the order in which it was put there.
+
+    WORKAROUND: nextInFocusChain() would tell the order itself, but PySide (6.11 at least) takes the widget that is
+    asked for the parent of the one that it finds. With the first of them that goes, all that come after it in the
+    window count as deleted, its actions too.
+    """
+    window = part.window()
+    return [
+        widget
+        for widget in part.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is window
+    ]

@@ -185,6 +185,11 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/figure.py"></location>
+   <source>Looking into the network…</source>
+   <translation>Das Netz wird betrachtet …</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/figure.py"></location>
    <source>output</source>
    <translation>Ausgabe</translation>
   </message>

@@ -70,8 +70,8 @@
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_canvas.py"></location>
-   <source>The network appears here once training is ready</source>
-   <translation>Das Netz erscheint hier, sobald das Training bereit ist</translation>
+   <source>The network appears here in a moment</source>
+   <translation>Das Netz erscheint gleich hier</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_menu.py"></location>
@@ -137,6 +137,11 @@
    <location filename="../../../desktop/network/diagram_view.py"></location>
    <source>F3: room for all numbers</source>
    <translation>F3: Platz für alle Zahlen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/diagram_view.py"></location>
+   <source>F3 shows it larger.</source>
+   <translation>F3 zeigt es größer.</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_view.py"></location>
@@ -390,8 +395,28 @@
   </message>
   <message>
    <location filename="../../../desktop/network/words.py"></location>
+   <source>probability {probability:.3f}</source>
+   <translation>Wahrscheinlichkeit {probability:.3f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/words.py"></location>
    <source>as a probability 1 / (1 + e^−logit) = {probability:.3f}</source>
    <translation>als Wahrscheinlichkeit 1 / (1 + e^−Logit) = {probability:.3f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/words.py"></location>
+   <source>{total} from {count} inputs</source>
+   <translation>{total} aus {count} Eingängen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/words.py"></location>
+   <source>{terms}, normalized {value}</source>
+   <translation>{terms}, normalisiert {value}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/words.py"></location>
+   <source>{unit} at ({x}, {y}): {sum}</source>
+   <translation>{unit} bei ({x}; {y}): {sum}</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/words.py"></location>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,3 +35,29 @@ def test_words_take_the_height_of_larger_type(qtbot: QtBot) -> None:
     font.setPointSizeF(2 * font.pointSizeF())
     words.setFont(font)
     assert words.height() > before
+
+
+def test_words_that_need_the_height_they_have_trouble_no_layout(qtbot: QtBot) -> None:
+    class Watch(QObject):
+        requests = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            self.requests += event.type() == QEvent.Type.LayoutRequest
+            return super().eventFilter(watched, event)
+
+    frame, words, watch = QWidget(), WrappedWords("title"), Watch()
+    qtbot.addWidget(frame)
+    rows = QVBoxLayout(frame)
+    rows.addWidget(words)
+    rows.addStretch(1)
+    words.set_text("Six networks, one question")
+    frame.resize(400, 300)
+    frame.show()
+    qtbot.waitExposed(frame)
+    qtbot.wait(1)
+    frame.installEventFilter(watch)
+    frame.resize(390, 300)
+    qtbot.wait(1)
+    assert watch.requests == 0
+    frame.resize(90, 300)
+    qtbot.waitUntil(lambda: watch.requests > 0)

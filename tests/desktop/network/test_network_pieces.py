@@ -10,15 +10,18 @@ from itertools import combinations
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.network.diagram import Diagram
 from desktop.network.edges_item import dashed
-from desktop.network.places import Room, placed
+from desktop.network.overlay import Overlay, UnitTag
+from desktop.network.places import Places, Room, placed
 from desktop.network.readout import fitted
 from desktop.network.scales import Scale, notch, without_outliers
 from desktop.network.table import to_csv
+from desktop.network.tags import laid_out
 from tests.networks import look_of
 
 
@@ -111,3 +114,19 @@ def test_each_line_of_words_begins_a_row_of_its_own_unless_it_fits_beside_the_on
     in_few = fitted(lines, metrics, width, 2)
     assert len(in_few) == 2
     assert in_few[-1].endswith("…")
+
+
+def test_in_a_grid_of_a_single_row_small_units_have_their_numbers(qtbot: QtBot) -> None:
+    class Numbers(Overlay):
+        def unit_tags(self, diagram: Diagram) -> list[UnitTag]:
+            return [UnitTag(unit, ("1",), "") for unit in diagram.units() if unit.column == 1]
+
+    diagram = Diagram(look_of(2, 3, 1))
+    side = np.array([[10.0, 20.0], [10.0, 60.0]]), np.array([[90.0, 40.0]])
+    in_a_row = np.array([[30.0, 40.0], [54.0, 40.0], [78.0, 40.0]])
+    places = Places((side[0], in_a_row, side[1]), (16.0, 20.0, 16.0), 100.0, 80.0)
+    label = QLabel()
+    qtbot.addWidget(label)
+    found, has_all = laid_out(Numbers(), diagram, places, None, QRectF(0, 0, 100, 100), QFontMetricsF(label.font()))
+    assert has_all
+    assert len(found) == 3

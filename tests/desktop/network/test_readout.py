@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from core.protocol.inspection import AskUnit, UnitLook, UnitSum
 from desktop.look.theme import LIGHT
 from desktop.network.diagram_hand import DiagramHand
 from desktop.network.targets import UnitTarget
+from tests.desktop.styled import style
 from tests.networks import look_of
 
 
@@ -63,3 +67,52 @@ def test_words_hide_no_unit_and_no_key_however_many_they_are(diagram: DiagramHan
     shown = diagram.diagram
     assert shown is not None
     assert all(diagram.rect_of(unit).bottom() < diagram.strip.top() - 12 for unit in shown.units())
+
+
+def summed(diagram: DiagramHand, at: UnitTarget, inputs: int, *, normalized: bool) -> None:
+    """Pin a unit, and say how it comes to what it puts out."""
+    found = UnitSum(
+        inputs=np.linspace(-0.8, 0.9, inputs, dtype=np.float32),
+        weights=np.linspace(0.2, -0.31, inputs, dtype=np.float32),
+        bias=-0.127,
+        pre_activation=-0.245,
+        output=-0.2402,
+        normalization=(-0.1234, 0.5678, -1.234, 0.1234) if normalized else None,
+    )
+    flat = np.zeros((4, 4), np.float32)
+    question = AskUnit(variant=0, column=at.column, unit=at.unit, grid=4, at=(1.14, -0.8))
+    diagram.pin(at)
+    diagram.set_closely(UnitLook(question=question, epoch=3, response=flat, pre_activation=flat, sum=found))
+
+
+@pytest.mark.parametrize("normalized", [False, True])
+@pytest.mark.parametrize(
+    ("size", "percent"), [((490, 194), 150), ((480, 173), 150), ((314, 232), 100), ((490, 225), 100)]
+)
+def test_what_comes_out_of_a_pinned_units_sum_is_read_in_the_lowest_diagram(
+    diagram: DiagramHand, size: tuple[int, int], percent: int, normalized: bool
+) -> None:
+    theme = replace(LIGHT, type_scale=percent / 100)
+    style(theme)
+    diagram.set_theme(theme)
+    diagram.resize(*size)
+    diagram.set_look(look_of(2, 64, 64, 1, normalized=normalized, shown=[range(12), range(12), (0,)]), "tanh")
+    summed(diagram, UnitTarget(2, 3), 64, normalized=normalized)
+    words = diagram.readout.text().replace("\n", " ")
+    assert not words.endswith("…")
+    assert "−0.245" in words
+    assert "output −0.24" in words
+    summed(diagram, UnitTarget(3, 0), 64, normalized=False)
+    words = diagram.readout.text().replace("\n", " ")
+    assert not words.endswith("…")
+    assert "probability 0.440" in words
+
+
+def test_where_units_are_small_it_says_how_they_become_larger(diagram: DiagramHand) -> None:
+    style(LIGHT)
+    wide = look_of(2, *[256] * 6, 1, shown=[*[range(12)] * 6, (0,)])
+    for size, is_small in (((480, 200), True), ((314, 200), True), ((900, 700), False)):
+        diagram.resize(*size)
+        diagram.set_look(wide, "tanh")
+        assert ("F3" in diagram.readout.text()) == is_small
+        assert not diagram.readout.text().endswith("…")

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 import desktop.app
 from core.experiment.presets import preset
 from desktop.app import Playground
+from desktop.widgets.tile import Tile
 from tests.fakes import FakeSession
 from tests.tabs import show_tab
 
@@ -96,6 +97,55 @@ def test_arrows_go_through_the_tabs_for_who_came_by_tab(playground: Playground) 
     QTest.keyClick(tabs, Qt.Key.Key_Right)
     assert tabs.currentIndex() == 1
     assert not [command for command in playground.session.sent if "Step" in type(command).__name__]  # type: ignore[attr-defined]  # a FakeSession
+
+
+@pytest.mark.parametrize(("tab", "chosen"), [("Network", "Answers"), ("Inside", "Weights")])
+def test_arrows_lead_to_every_button_of_a_row_of_which_one_is_chosen(
+    playground: Playground, tab: str, chosen: str
+) -> None:
+    show_tab(playground.window, tab)
+    tiles = [one for one in playground.window.findChildren(Tile) if one.isVisible() and one.text() == chosen]
+    (first,) = tiles
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    group = first.group()
+    assert group is not None
+    row, chosen_by_keys = [one for one in group.buttons() if one.isVisible()], {group.checkedButton()}
+    keys = [Qt.Key.Key_Right] * len(row) + [Qt.Key.Key_Down] + [Qt.Key.Key_Left] * len(row)  # in one row, or in two
+    for key in keys:
+        QTest.keyClick(focus(), key)
+        chosen_by_keys |= {one for one in row if one.isChecked() and one.hasFocus()}
+    assert chosen_by_keys == set(row)
+    assert not [command for command in playground.session.sent if "Step" in type(command).__name__]  # type: ignore[attr-defined]  # a FakeSession
+
+
+def test_tab_leads_through_the_controls_over_the_diagram_as_they_stand(playground: Playground) -> None:
+    show_tab(playground.window, "Network")
+    diagram = playground.window.column.diagram
+    diagram.choose_mode("step")
+    bar = diagram.bar
+    bar.set_point("1/18", has_others=True)
+    bar.set_part(1, can_go_on=True, is_running=False)
+    diagram.setFocus(Qt.FocusReason.TabFocusReason)
+    places = []
+    QTest.keyClick(focus(), Qt.Key.Key_Tab)
+    while bar.isAncestorOf(focus()):
+        middle = focus().mapTo(bar, focus().rect().center())
+        places.append((middle.y() > bar.row_height, middle.x()))
+        QTest.keyClick(focus(), Qt.Key.Key_Tab)
+    assert len(places) == 6 + bar.back.isVisible(), "the mode, the exchange, the part, two points, back and next"
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_the_keyboard_stays_at_the_step_when_pause_makes_way_for_next(playground: Playground, is_known: bool) -> None:
+    show_tab(playground.window, "Network")
+    diagram = playground.window.column.diagram
+    diagram.choose_mode("step")
+    bar = diagram.bar
+    bar.set_part(0, can_go_on=False, is_running=True)
+    bar.pause.setFocus(Qt.FocusReason.TabFocusReason)
+    bar.set_part(0, can_go_on=is_known, is_running=False)
+    assert focus() is (bar.forth if is_known else bar.modes[-1])
 
 
 def test_brackets_go_through_the_sizes_of_the_slider(playground: Playground) -> None:

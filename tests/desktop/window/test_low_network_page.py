@@ -6,12 +6,14 @@ from itertools import combinations
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Playground
+from desktop.network.diagram_hand import DiagramHand
+from desktop.network.targets import UnitTarget
 from desktop.widgets.number_box import NumberBox
 from desktop.window.main_window import MainWindow
 from tests.desktop.window.windows import compared, window_of
@@ -54,6 +56,13 @@ def network_of(
     return playground.window
 
 
+def boxes_of_hidden_units(diagram: DiagramHand, hidden: tuple[int, ...]) -> list[QRectF]:
+    """Where units stand in a network of these layers, of which as many are shown as the diagram asks for."""
+    units = range(diagram.room_for_units)
+    diagram.set_look(look_of(2, *hidden, 1, shown=[*[units] * len(hidden), (0,)]), "tanh")
+    return [diagram.rect_of(UnitTarget(at + 1, unit)) for at in range(len(hidden)) for unit in units]
+
+
 SMALL = 1261, 672
 """Pixels that a screen of 1280 x 720 leaves a window."""
 
@@ -64,13 +73,7 @@ def test_a_small_screen_shows_a_dozen_units_of_a_wide_layer_each_large_enough_to
 ) -> None:
     window = network_of(opened, qtbot, SMALL, projecting=projecting, hidden=(64, 64), percent=percent)
     diagram = window.column.diagram
-    diagram.set_look(look_of(2, 64, 64, 1, shown=[range(12), range(20, 32), (0,)]), "tanh")
-    qtbot.wait(1)
-    assert 12 <= diagram.room_for_units <= 16
-    assert diagram.diagram is not None
-    hidden = [unit for unit in diagram.diagram.units() if unit.column in (1, 2)]
-    assert len(hidden) == 24
-    boxes = [diagram.rect_of(unit) for unit in hidden]
+    boxes = boxes_of_hidden_units(diagram, (64, 64))
     assert all(box.width() >= 19 for box in boxes)
     assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
     room = QRectF(diagram.rect().adjusted(0, diagram.bar.height(), 0, -diagram.strip.height()))
@@ -102,6 +105,37 @@ def test_on_a_low_projector_settings_are_a_turn_of_the_wheel_away(opened: list[P
     assert in_sight(panel) == panel.height()
 
 
+def test_tab_leads_through_the_page_from_the_top_down_however_it_is_arranged(
+    opened: list[Playground], qtbot: QtBot
+) -> None:
+    def tops() -> list[int]:
+        """Of what Tab leads to, on the page, in that order."""
+        page, found = window.column.settings.network_page, list[int]()
+        window.column.tabs.setFocus()
+        for _ in range(40):
+            now = QApplication.focusWidget()
+            assert now is not None
+            QTest.keyClick(now, Qt.Key.Key_Tab)
+            now = QApplication.focusWidget()
+            if now is None or not page.isAncestorOf(now):
+                break
+            found.append(top(now, window) + now.height())
+        return found
+
+    window = network_of(opened, qtbot, (1280, 720), projecting=True)
+    page, diagram = window.column.settings.network_page, window.column.diagram
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    for is_low in (True, False, True):
+        page.set_room(100 if is_low else 1000)
+        qtbot.wait(1)
+        assert (top(diagram, window) < top(window.network_panel, window)) == is_low
+        border = max(top(diagram, window), top(window.network_panel, window))
+        places = [below > border for below in tops()]
+        assert {True, False} == set(places)
+        assert places == sorted(places), "first all above, then all below"
+
+
 def test_in_a_usual_window_settings_stand_above_the_diagram(opened: list[Playground], qtbot: QtBot) -> None:
     window = network_of(opened, qtbot, (1280, 720), projecting=False)
     assert top(window.network_panel, window) < top(window.column.diagram, window)
@@ -110,8 +144,14 @@ def test_in_a_usual_window_settings_stand_above_the_diagram(opened: list[Playgro
 def test_of_the_widest_and_deepest_network_a_small_window_shows_a_dozen_units_a_layer(
     opened: list[Playground], qtbot: QtBot
 ) -> None:
-    window = network_of(opened, qtbot, (1280, 720), projecting=False, hidden=(256,) * 6)
-    assert 12 <= window.column.diagram.room_for_units <= 16
+    hidden = (256,) * 6
+    window = network_of(opened, qtbot, (1280, 720), projecting=False, hidden=hidden)
+    diagram = window.column.diagram
+    diagram.set_look(look_of(2, *hidden, 1, shown=[*[range(12)] * 6, (0,)]), "tanh")
+    boxes = boxes_of_hidden_units(diagram, hidden)
+    assert len(boxes) >= 6 * 12
+    assert all(box.width() >= 15 for box in boxes)
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
     columns = window.network_panel.layers.columns
     assert in_sight(columns) == columns.height()
     for box in columns.findChildren(NumberBox):

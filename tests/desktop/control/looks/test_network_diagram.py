@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -358,6 +358,12 @@ def test_what_a_page_of_the_tab_inside_shows_is_saved_too(
     finish(playground)
     assert len(list(tmp_path.glob("*.png"))) == 1
     assert [path.read_text("utf-8") for path in tmp_path.glob("*.csv")] == ["a,b\n1,2\n"]
+    picture = QImage(str(next(tmp_path.glob("*.png"))))
+    for margin in (QRect(0, 0, 24, picture.height()), QRect(0, 0, picture.width(), 24)):
+        strip = picture.copy(margin)
+        ground = strip.copy()
+        ground.fill(QColor(LIGHT.surface))
+        assert strip == ground, "nothing touches its edge"
 
 
 def test_sixteen_units_of_a_wide_layer_are_shown_in_the_tab_of_a_usual_window(open_window: Open, qtbot: QtBot) -> None:
