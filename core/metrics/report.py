@@ -115,7 +115,8 @@ class _Page:
         return escape(self._say(text))
 
     def _table(self) -> str:
-        """A row for each variant, the one that leads first, with its network and what regularizes it below its name."""
+        """For each variant, the one that leads first, a row with its network and what regularizes it below its name,
+        and a row with the reason for its verdict."""
         several = len(self._report.variants) > 1
         of_rank = '<col class="rank">' if several else ""
         columns = f'{of_rank}<col class="name">{_WIDTHS}<col class="verdict">'
@@ -129,9 +130,10 @@ class _Page:
             settings = self._written(together(*parts, *cures, between=", "))
             cells += f"<td>{self._written(name)}<small>{settings}</small>{self._state(one.figures)}</td>"
             cells += "".join(f'<td class="number">{text}</td>' for text in self._numbers(one.figures))
-            headline, detail = self._written(one.verdict.headline), self._written(one.verdict.detail)
-            cells += f"<td>{headline}<small>{detail}</small></td>"
-            rows.append(f"<tr>{cells}</tr>")
+            cells += f"<td>{self._written(one.verdict.headline)}</td>"
+            reason = f'<td colspan="{_NUMBERS + 2}"><small>{self._written(one.verdict.detail)}</small></td>'
+            below = f"<td></td>{reason}" if several else reason
+            rows.append(f'<tbody><tr>{cells}</tr><tr class="below">{below}</tr></tbody>')
         return f"<table><colgroup>{columns}</colgroup>{''.join(rows)}</table>"
 
     def _heads(self, several: bool) -> str:
@@ -147,7 +149,7 @@ class _Page:
         heads = "".join(f'<th class="number">{self._written(head)}</th>' for _, group in _HEADS for head in group)
         rank = over(said("Rank"), ' class="number"') if several else ""
         network, verdict = over(said("Network")), over(said("Verdict"))
-        return f"<tr>{rank}{network}{groups}{verdict}</tr><tr>{heads}</tr>"
+        return f"<thead><tr>{rank}{network}{groups}{verdict}</tr><tr>{heads}</tr></thead>"
 
     def _state(self, figures: Figures | None) -> str:
         if figures is None:
