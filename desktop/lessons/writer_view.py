@@ -17,6 +17,7 @@ from desktop.lessons.claims_page import ClaimsPage
 from desktop.lessons.complaints import ProblemLine
 from desktop.lessons.quiz_page import QuizPage
 from desktop.lessons.steps_page import StepsPage
+from desktop.lessons.tab_order import TabOrder
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
@@ -73,6 +74,7 @@ class WriterView(QFrame):
         self.save = QPushButton(tr("Save…"))
         self.save.setProperty("role", "primary")
         explain(self.save, "Save experiment and lesson in one file: who opens it is led through the lesson.")
+        self._tab_orders = {name: TabOrder(self.tabs) for name in PAGES}
         self._scrolls = {name: _scroll(page) for name, page in self._pages.items()}
         self._build()
         self._connect()
@@ -187,6 +189,7 @@ class WriterView(QFrame):
                 self.quiz.set_lesson(lesson, question)
             case "claims":
                 self.claims.set_lesson(lesson, claim, found)
+        self._tab_orders[self.page].follow(self._pages[self.page])
 
     def _on_tab(self) -> None:
         self._fill()
