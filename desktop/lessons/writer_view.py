@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.lessons.lesson import Lesson
@@ -118,6 +119,13 @@ class WriterView(QFrame):
         for page in self._pages.values():
             page.set_theme(theme)
 
+    def event(self, event: QEvent) -> bool:
+        """Letters that are typed beside a field are no shortcuts: they would change what the lesson is about."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_letter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def go_back(self) -> bool:
         """Escape leaves nothing here."""
         return False
@@ -194,6 +202,12 @@ class WriterView(QFrame):
     def _on_tab(self) -> None:
         self._fill()
         self._show_page()
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    """Space isn't one: it trains, or presses what has the keyboard."""
+    shift, keypad = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
+    return not event.modifiers() & ~(shift | keypad) and bool(event.text().strip()) and event.text().isprintable()
 
 
 def _place(path: str) -> tuple[PageName, str]:

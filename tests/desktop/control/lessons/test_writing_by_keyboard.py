@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.experiment.recovery_file import load_summary
 from desktop.app import Playground
+from desktop.document.left_work import recovery_folder
 from desktop.lessons.writer_view import WriterView
 from tests.desktop.control.lessons.hands import choose, lesson_of, press, tick, turn_to
 
@@ -81,6 +83,28 @@ def test_a_new_question_is_asked_at_once(writing: Written) -> None:
     choose(view.quiz.menu, "To be done on the plane")
     write(view, "Train it.")
     assert [question.text for question in lesson_of(playground).quiz] == ["What is it?", "Train it."]
+
+
+def test_letters_beside_a_field_change_nothing_of_what_the_lesson_is_about(writing: Written, qtbot: QtBot) -> None:
+    playground, view = writing
+    with qtbot.waitActive(playground.window):  # else no key is a shortcut
+        playground.window.activateWindow()
+    turn_to(view, "steps")
+    box, before = view.steps.form.prediction.has, playground.model.experiment
+    box.setFocus()
+    QTest.keyClicks(box, "gncxGHT1")
+    assert playground.model.experiment == before
+    assert keyboard(view) is box
+    QTest.keyClick(playground.window.plane, Qt.Key.Key_G)
+    assert playground.model.experiment != before, "it is a key all the same where one draws"
+
+
+def test_what_was_written_is_told_of_when_it_is_found_again(writing: Written) -> None:
+    playground, view = writing
+    write(view, "Forget to learn")
+    playground.recovery.close(is_wanted=True, is_asked_about=True)
+    (left,) = recovery_folder().glob("*.recovery")
+    assert load_summary(left)[0].lesson == "Forget to learn"
 
 
 def test_the_cursor_stays_where_it_is_in_a_lesson_that_is_gone_on_with(writing: Written) -> None:
