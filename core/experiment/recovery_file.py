@@ -67,12 +67,14 @@ class Summary(Spec, frozen=True, kw_only=True):
         drawn: how many points were drawn.
         document: path of the file that the work belongs to; "" for none.
         stamp: how that file looked when the work was last the same as it.
+        lesson: title of the lesson that is written in it; "" for none.
     """
 
     changed_at: float
     drawn: Annotated[int, Meta(ge=0, le=MAX_POINTS)]
     document: str = ""
     stamp: Stamp | None = None
+    lesson: str = ""
 
 
 class _Version(msgspec.Struct):

@@ -64,7 +64,11 @@ given to another setting, and a default that changes needs another VERSION."""
 LARGEST: Final = 2**14
 """Bytes of a code's contents, at most: eight variants that differ in everything take 2,000."""
 
+SHORTEST: Final = 18
+"""Letters of a code of nothing but defaults."""
+
 _CODE: Final = re.compile(r"\s*op(\d{1,3})-(.*)", re.IGNORECASE | re.DOTALL)
+_BEGIN: Final = re.compile(r"(?<![A-Za-z0-9])op(\d{1,3})-", re.IGNORECASE)
 _LETTERS: Final = re.compile(r"[A-Za-z0-9_-]*")
 _NUMBERS: Final = {path: number for number, path in SETTINGS.items()}
 _OF_EXPERIMENT: Final = ("data", "training", "repeats")
@@ -77,6 +81,22 @@ class ShareCodeError(ValueError):
 def is_code(text: str) -> bool:
     """Whether a text looks like a share code, be it damaged or of a newer version."""
     return len(text) < 4 * LARGEST and _CODE.fullmatch(text) is not None
+
+
+def code_in(text: str) -> str | None:
+    """The share code in a text, such as a sentence that somebody wrote around it; None where nothing looks like one.
+
+    One that is whole goes before one that is damaged, or of a newer version. A text of cells, which tabs part, is a
+    table, whatever is in it.
+    """
+    if len(text) >= 4 * LARGEST:
+        return None
+    begins = list(_BEGIN.finditer(text))
+    whole = next((code for begin in begins if (code := _whole_at(text, begin))), None)
+    if whole is not None or is_code(text):
+        return whole or text
+    damaged = (code for begin in begins if (code := _damaged_at(text, begin)))
+    return next(damaged, None) if "\t" not in text else None
 
 
 def to_code(experiment: Experiment) -> str:
@@ -128,6 +148,36 @@ def from_code(text: str) -> Experiment:
     if len(set(names)) < len(names):
         raise ShareCodeError(said("This share code gives two classes one name."))
     return experiment
+
+
+def _whole_at(text: str, begin: re.Match[str]) -> str | None:
+    """The code that begins there, as long as it says itself that it is; None where that doesn't fit together."""
+    letters = "".join(text[begin.end() :].split())
+    try:
+        letters = letters[: _announced(letters)]
+        _contents(letters)
+    except (ShareCodeError, ValueError):
+        return None
+    return f"{begin[0]}{letters}"
+
+
+def _damaged_at(text: str, begin: re.Match[str]) -> str | None:
+    """What stands there in one piece, if it may have been a code."""
+    found = _LETTERS.match(text, begin.end())
+    letters = "" if found is None else found[0]
+    if len(begin[0]) + len(letters) < SHORTEST:
+        return None
+    is_ours = int(begin[1]) == VERSION
+    return f"{begin[0]}{letters}" if not is_ours or _announced(letters) <= math.ceil(LARGEST * 4 / 3) else None
+
+
+def _announced(letters: str) -> int:
+    """How many letters there are in a code that begins with these, as its first two bytes say.
+
+    Raises ValueError: there are less than three letters, or others.
+    """
+    contents = int.from_bytes(base64.b64decode(f"{letters[:3]}A", b"-_", validate=True)[:2], "big")
+    return math.ceil((2 + contents + 4) * 4 / 3)
 
 
 def _contents(letters: str) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
 from typing import Final
 
 from core.experiment.fields import FIELDS, read
@@ -14,12 +14,21 @@ COMPARE: Final = "compare"
 GENERATOR: Final = "data.generator"
 ONE_GENERATOR: Final = "generator."
 """Before the name of one."""
+SWITCH: Final = ".enabled"
+"""Behind the path of a cure."""
 
 
 def refusal(before: Experiment, after: Experiment, locked: Set[str]) -> str | None:
     """The first locked control that would have to be used to come from one experiment to the other; None where none
     would."""
     return next((name for name in sorted(locked) if _differs(name)(before, after)), None)
+
+
+def with_parts(removed: Iterable[str]) -> frozenset[str]:
+    """These controls, and what would stand there without a name: the strengths of a cure whose switch isn't shown."""
+    names = frozenset(removed)
+    owners = {name.removesuffix(SWITCH) for name in names if name in FIELDS and name.endswith(SWITCH)}
+    return names | {path for path in FIELDS if path.rpartition(".")[0] in owners}
 
 
 def _differs(name: str) -> Callable[[Experiment, Experiment], bool]:

@@ -21,14 +21,14 @@ from core.words import Say, Translatable, begun, said, together, within
 
 _BLANK: Final = re.compile(r"\{(language|results|trained|title|about|headline|detail|picture|table|settings|made)\}")
 """What the page's template leaves open."""
-_HEADS: Final[tuple[Translatable, ...]] = (
-    "Training loss",
-    "Validation loss",
-    "Gap",
-    "Validation accuracy",
-    "Best epoch",
-    "Best loss",
+_HEADS: Final[tuple[tuple[Translatable, tuple[Translatable, ...]], ...]] = (
+    ("Loss", ("Training", "Validation", "Gap")),
+    ("Accuracy", ("Validation",)),
+    ("Best epoch", ("Epoch", "Loss")),
 )
+"""Of the columns with numbers, in two rows: a single long word above a narrow column would run into its neighbour."""
+_NUMBERS: Final = sum(len(heads) for _, heads in _HEADS)
+_WIDTHS: Final = "".join(f'<col class="{head.lower()}">' for _, heads in _HEADS for head in heads)
 _SWITCHES: Final = {
     "network.batch_normalization": (),
     "regularization.dropout.enabled": ("regularization.dropout.rate",),
@@ -92,12 +92,13 @@ class _Page:
         report = self._report
         page = (files("assets") / "report" / "page.html").read_text("utf-8").replace("\r\n", "\n")
         picture = base64.b64encode(report.picture).decode()
-        dataset = dataset_text(self._experiment)
+        dataset, epoch = dataset_text(self._experiment), said("Epoch {epoch:,}.", epoch=report.epoch)
+        told = () if report.title == dataset else (said("{dataset}.", dataset=dataset),)
         alt = self._written(said("Planes and losses at epoch {epoch:,}", epoch=report.epoch))
         found = {
             "language": language,
             "title": self._written(report.title),
-            "about": self._written(said("{dataset}. Epoch {epoch:,}.", dataset=dataset, epoch=report.epoch)),
+            "about": self._written(together(*told, epoch)),
             "headline": self._written(report.headline),
             "detail": self._written(report.detail),
             "picture": f'<img alt="{alt}" src="data:image/png;base64,{picture}">',
@@ -114,27 +115,41 @@ class _Page:
         return escape(self._say(text))
 
     def _table(self) -> str:
-        """A row for each variant, with its network and what regularizes it below its name."""
-        report, several = self._report, len(self._report.variants) > 1
-        heads = "".join(f'<th class="number">{self._written(head)}</th>' for head in _HEADS)
-        rank = f'<th class="number">{self._written(said("Rank"))}</th>' if several else ""
+        """For each variant, the one that leads first, a row with its network and what regularizes it below its name,
+        and a row with the reason for its verdict."""
+        several = len(self._report.variants) > 1
         of_rank = '<col class="rank">' if several else ""
-        columns = f'{of_rank}<col class="name">{"<col>" * len(_HEADS)}<col class="verdict">'
+        columns = f'{of_rank}<col class="name">{_WIDTHS}<col class="verdict">'
         is_shared = _shared_shape(self._experiment) is not None
-        network, verdict = self._written(said("Network")), self._written(said("Verdict"))
-        rows = [f"<tr>{rank}<th>{network}</th>{heads}<th>{verdict}</th></tr>"]
-        for place, one in enumerate(report.variants):
+        rows = [self._heads(several)]
+        for place, one in sorted(enumerate(self._report.variants), key=lambda each: each[1].rank or math.inf):
             cells = f'<td class="number">{one.rank or NO_NUMBER}</td>' if several else ""
             parts = [] if is_shared else [_shape(self._experiment, place)]
-            settings = self._written(together(*parts, *_cures(self._experiment, place), between=", "))
             name = begun(one.name)
-            name = said("{number} {name}", number=place + 1, name=name) if several else name
+            cures = [cure for cure in _cures(self._experiment, place) if cure != name]
+            settings = self._written(together(*parts, *cures, between=", "))
             cells += f"<td>{self._written(name)}<small>{settings}</small>{self._state(one.figures)}</td>"
             cells += "".join(f'<td class="number">{text}</td>' for text in self._numbers(one.figures))
-            headline, detail = self._written(one.verdict.headline), self._written(one.verdict.detail)
-            cells += f"<td>{headline}<small>{detail}</small></td>"
-            rows.append(f"<tr>{cells}</tr>")
+            cells += f"<td>{self._written(one.verdict.headline)}</td>"
+            reason = f'<td colspan="{_NUMBERS + 2}"><small>{self._written(one.verdict.detail)}</small></td>'
+            below = f"<td></td>{reason}" if several else reason
+            rows.append(f'<tbody><tr>{cells}</tr><tr class="below">{below}</tr></tbody>')
         return f"<table><colgroup>{columns}</colgroup>{''.join(rows)}</table>"
+
+    def _heads(self, several: bool) -> str:
+        """Two rows above the table: what some columns have in common, and what is their own."""
+
+        def over(head: Translatable, kind: str = "") -> str:
+            return f'<th rowspan="2"{kind}>{self._written(head)}</th>'
+
+        groups = "".join(
+            f'<th class="group" scope="colgroup" colspan="{len(heads)}">{self._written(group)}</th>'
+            for group, heads in _HEADS
+        )
+        heads = "".join(f'<th class="number">{self._written(head)}</th>' for _, group in _HEADS for head in group)
+        rank = over(said("Rank"), ' class="number"') if several else ""
+        network, verdict = over(said("Network")), over(said("Verdict"))
+        return f"<thead><tr>{rank}{network}{groups}{verdict}</tr><tr>{heads}</tr></thead>"
 
     def _state(self, figures: Figures | None) -> str:
         if figures is None:
@@ -148,7 +163,7 @@ class _Page:
 
     def _numbers(self, figures: Figures | None) -> list[str]:
         if figures is None:
-            return [NO_NUMBER] * len(_HEADS)
+            return [NO_NUMBER] * _NUMBERS
         losses = (figures.train_loss, figures.validation_loss, figures.gap)
         return [
             *(self._with_range(one, _loss) for one in losses),

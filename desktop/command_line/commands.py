@@ -217,8 +217,9 @@ def _needs_pictures(options: RunOptions) -> bool:
 
 def _write_report(title: str, result: Result, file: IO[bytes]) -> None:
     from desktop.command_line.picture import picture  # noqa: PLC0415 - see above
+    from desktop.look.theme import PAPER  # noqa: PLC0415 - loads Qt, too
 
-    file.write(result_report(result, title, picture(result)))
+    file.write(result_report(result, title, picture(result, PAPER)))
 
 
 def _headline(result: Result) -> str:

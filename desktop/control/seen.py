@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -63,3 +63,12 @@ class Seen:
     outcome: Outcome | None
     caption: str
     chart: ChartContents
+
+    def in_theme(self, theme: Theme) -> Seen:
+        """The same in other colours and sizes."""
+        known = {color: theme.variant_color(at) for at, color in enumerate(self.theme.variant_colors)}
+        colors = [known[color] for color in self.colors]
+        # By place: a chart waits for its turn with other colours longer than what stands beside it.
+        series = tuple(replace(one, color=color) for one, color in zip(self.chart.series, colors, strict=False))
+        outcome = None if self.outcome is None else replace(self.outcome, colors=colors)
+        return replace(self, theme=theme, colors=colors, outcome=outcome, chart=self.chart._replace(series=series))

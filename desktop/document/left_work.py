@@ -62,9 +62,13 @@ class Left:
     @property
     def text(self) -> str:
         """What it is, how old and of which file: "120 points drawn, 6 networks, 3 minutes ago, from moons.json"."""
-        drawn, file = self.summary.drawn, Path(self.summary.document).name
+        drawn, file, lesson = self.summary.drawn, Path(self.summary.document).name, self.summary.lesson
+        begins = [
+            tr("Lesson “{title}”", title=as_given(lesson)) if lesson else "",
+            tr_of(drawn, "{count:,} point drawn", "{count:,} points drawn") if drawn else "",
+        ]
         parts = [
-            tr_of(drawn, "{count:,} point drawn", "{count:,} points drawn") if drawn else tr("Settings changed"),
+            *(begins if any(begins) else [tr("Settings changed")]),
             tr_of(self.networks, "{count} network", "{count} networks") if self.networks > 1 else "",
             age_text(self.summary.changed_at, time.time()),
             tr("from {file}", file=as_given(file)) if file else "",

@@ -150,11 +150,13 @@ class Recovery(QObject):
 
     def _contents(self) -> bytes:
         document = self._model.own_document
+        lesson = document.lesson
         summary = Summary(
             changed_at=self._changed_at,
             drawn=int(document.experiment.points.drawn.sum()),
             document="" if self._document is None else str(self._document),
             stamp=self._stamp,
+            lesson="" if lesson is None else lesson.title,
         )
         return to_recovery(document, summary)
 

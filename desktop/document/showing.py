@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.experiment.spec import Experiment
 from core.lessons.lesson import Lesson
+from core.lessons.locks import with_parts
 from core.lessons.presentation import Hidden, Presentation
 
 
@@ -80,8 +81,8 @@ class Showing(QObject):
 
     @property
     def removed(self) -> frozenset[str]:
-        """Controls that aren't shown now."""
-        return frozenset() if self._is_unlocked else frozenset(self._presentation.removed)
+        """Controls that aren't shown now, each with what belongs to it."""
+        return frozenset() if self._is_unlocked else with_parts(self._presentation.removed)
 
     @property
     def locked(self) -> frozenset[str]:

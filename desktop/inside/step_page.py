@@ -41,7 +41,7 @@ NETWORK_HELP: Final[Translatable] = (
     "Show these numbers at the units and edges of the network's diagram, in the plane's place. F3 leads back."
 )
 FROM_THE_FIRST: Final[Translatable] = (
-    "Back at epoch 0, with the same initial weights, it can be followed from its first step."
+    "Press Reset to follow its training from its first step: back at epoch 0, with the same initial weights."
 )
 RESET_HELP: Final[Translatable] = "Back to epoch 0, with the same initial weights"
 WAITS: Final[Translatable] = "Looking at the step that comes next…"
@@ -87,6 +87,8 @@ class StepPage(Page):
         self.reset = QPushButton(tr("Reset"), self)
         self._texts: dict[int, tuple[str, float]] = {}
         """For each number of columns, the numbers of the part as they are told now, and the pixels that they need."""
+        self._is_told = False
+        """Whether there is a step to tell of."""
         explain(self.reset, RESET_HELP)
         explain(self.smaller, "The network starts anew with fewer units. Undo brings the large one back.")
         for button in (self.back, self.forth, self.pause, self.network, self.smaller, self.reset):
@@ -226,7 +228,7 @@ class StepPage(Page):
 
     def _show(self) -> None:
         trace = self._trace
-        is_told = trace is not None and not trace.obstacle and bool(self._class_names)
+        self._is_told = is_told = trace is not None and not trace.obstacle and bool(self._class_names)
         self._texts.clear()
         for part in (*self.parts, self.network, self.numbers, *self._choices[1:]):
             part.setVisible(is_told)
@@ -278,10 +280,9 @@ class StepPage(Page):
         taking = tr("Take step") if has_longer else tr("Take")
         self.forth.setText(taking if self._part == len(PARTS) - 1 else tr("Next"))
         self.numbers.set_room(self.width())
+        self.back.setVisible(self._is_told and self._has_room_for_all)
         trace = self._trace
-        is_told = trace is not None and not self.numbers.isHidden()
-        self.back.setVisible(is_told and self._has_room_for_all)
-        if trace is not None and is_told:
+        if trace is not None and self._is_told:
             self.numbers.setText(self._fitting_numbers(trace))
 
     @property

@@ -17,6 +17,7 @@ from desktop.lessons.markdown_view import MarkdownView
 from desktop.lessons.panel_buttons import BriefButton, link, note, stand_close, text_button, width_with
 from desktop.lessons.scrolling import bring_into_sight
 from desktop.lessons.set_apart import TEXT_SIZE, SetApart
+from desktop.lessons.step_count import StepCount
 from desktop.lessons.step_dots import StepDots
 from desktop.lessons.step_progress import StepProgress
 from desktop.lessons.waiting_list import WaitingList
@@ -74,7 +75,7 @@ class LessonPanel(QFrame):
             "close", "Back to my experiment", "Back to my experiment. The lesson remembers where you are.", self
         )
         self.dots = StepDots()
-        self.count = role_label("", "caption")
+        self.count = StepCount()
         self.title = role_label("", "title")
         self.title.setWordWrap(True)
         self.text = MarkdownView("Text", TEXT_SIZE)
@@ -121,7 +122,7 @@ class LessonPanel(QFrame):
         self._step = step = steps[at]
         had_focus = has_keyboard(self)
         self.dots.set_steps([one.title for one in steps], at, done)
-        self.count.setText(tr("{number} of {count}", number=at + 1, count=len(steps)))
+        self.count.set_place(at + 1, len(steps))
         self.title.setText(step.title)
         self.headline.set_text(step.title)
         self.headline.setVisible(self._is_wide)
@@ -300,6 +301,7 @@ class LessonPanel(QFrame):
         self._body.setSpacing(20 if is_across else 10)
         self._body.setStretch(0, int(is_across))
         self.dots.setVisible(is_across or not self._is_wide)  # else the step's title would be cut off beside them
+        self.count.set_brief(self._is_wide and not is_across)
 
     def press_next(self) -> bool:
         """As a press on Next; whether it is lit."""

@@ -28,6 +28,8 @@ class SkillMap(QWidget):
 
     chosen = Signal(str)
     """A node was pressed: the skill's id."""
+    reached = Signal(QWidget)
+    """The keyboard came to a node by an arrow key."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +145,7 @@ class SkillMap(QWidget):
         if ahead:
             nearest = min(ahead, key=lambda each: (each[1], each[0]))[2]
             nearest.setFocus(Qt.FocusReason.TabFocusReason)
+            self.reached.emit(nearest)
 
 
 def _line(first: SkillNode, second: SkillNode) -> QPainterPath:

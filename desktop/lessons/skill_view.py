@@ -21,6 +21,8 @@ from desktop.look.theme import LIGHT, Theme
 
 NARROWEST_DETAILS: Final = 220
 """Pixels at 100 % type of what stands beside the map."""
+BESIDE: Final = 12
+"""Pixels that are seen beside a node that the keyboard comes to."""
 SIGN: Final = 16
 """Pixels at 100 % type."""
 
@@ -59,6 +61,7 @@ class SkillView(Reading):
         self.foot.addWidget(self.save)
         self.foot.addStretch(1)
         self.map.chosen.connect(self.choose)
+        self.map.reached.connect(self._bring_node)
         self.scroller.verticalScrollBar().valueChanged.connect(self._keep_details_in_sight)
         self.details.lesson.clicked.connect(self._ask_for_lesson)
         self.details.quiz.clicked.connect(self._ask_for_quiz)
@@ -118,6 +121,9 @@ class SkillView(Reading):
         room = self.map.height() - self.details.minimumSizeHint().height() + self.details.offset
         scrolled = self.scroller.verticalScrollBar().value()
         self.details.set_offset(max(0, min(scrolled, room)) if is_beside else 0)
+
+    def _bring_node(self, node: QWidget) -> None:
+        self.scroller.ensureWidgetVisible(node, BESIDE, BESIDE)
 
     def _ask_for_lesson(self) -> None:
         if (standing := self.chosen) is not None and standing.skill.lesson is not None:

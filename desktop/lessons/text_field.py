@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core.words import Translatable
 from desktop.lessons.complaints import ProblemLine
@@ -17,6 +17,8 @@ from desktop.widgets.controls import explain
 FEWEST: Final = 2
 MOST: Final = 9
 """Lines of a text that are in sight; more of them scroll."""
+BELOW: Final = 160
+"""Pixels below a field that is brought into sight: what belongs to it is seen to be there."""
 
 
 class TextField(QWidget):
@@ -57,6 +59,19 @@ class TextField(QWidget):
                 self.edit.setCursorPosition(0)  # a long line is read from its beginning
         else:
             self.edit.set_text(text)
+
+    def begin(self) -> None:
+        """Let the person write here now: what stands there for a beginning goes with the first letter."""
+        self.edit.setFocus(Qt.FocusReason.TabFocusReason)
+        self.edit.selectAll()
+        QTimer.singleShot(0, self, self._come_into_sight)  # its place is known once rows are laid out
+
+    def _come_into_sight(self) -> None:
+        above: QWidget | None = self
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self, 0, BELOW)
 
 
 class GrowingText(QPlainTextEdit):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.lessons.lesson import Lesson
@@ -17,6 +18,7 @@ from desktop.lessons.claims_page import ClaimsPage
 from desktop.lessons.complaints import ProblemLine
 from desktop.lessons.quiz_page import QuizPage
 from desktop.lessons.steps_page import StepsPage
+from desktop.lessons.tab_order import TabOrder
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
@@ -73,6 +75,7 @@ class WriterView(QFrame):
         self.save = QPushButton(tr("Save…"))
         self.save.setProperty("role", "primary")
         explain(self.save, "Save experiment and lesson in one file: who opens it is led through the lesson.")
+        self._tab_orders = {name: TabOrder(self.tabs) for name in PAGES}
         self._scrolls = {name: _scroll(page) for name, page in self._pages.items()}
         self._build()
         self._connect()
@@ -115,6 +118,13 @@ class WriterView(QFrame):
             button.set_theme(theme)
         for page in self._pages.values():
             page.set_theme(theme)
+
+    def event(self, event: QEvent) -> bool:
+        """Letters that are typed beside a field are no shortcuts: they would change what the lesson is about."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_letter(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def go_back(self) -> bool:
         """Escape leaves nothing here."""
@@ -187,10 +197,17 @@ class WriterView(QFrame):
                 self.quiz.set_lesson(lesson, question)
             case "claims":
                 self.claims.set_lesson(lesson, claim, found)
+        self._tab_orders[self.page].follow(self._pages[self.page])
 
     def _on_tab(self) -> None:
         self._fill()
         self._show_page()
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    """Space isn't one: it trains, or presses what has the keyboard."""
+    shift, keypad = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
+    return not event.modifiers() & ~(shift | keypad) and bool(event.text().strip()) and event.text().isprintable()
 
 
 def _place(path: str) -> tuple[PageName, str]:

@@ -173,7 +173,8 @@ QLabel[role="caption"]:disabled { color: $faint; }
 QLabel[crowded="true"] { color: $warning; }
 QLabel[role="truth"] { color: $truth; }
 QLabel:disabled { color: $faint; }
-QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
+QLabel[role="heading"] { color: $text; font-size: ${heading}px; font-weight: 600; }
+QLabel[role="heading"]:disabled { color: $faint; }
 QLabel[role="column"] { font-size: ${small}px; font-weight: 600; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="number"] { font-size: ${number}px; font-weight: 500; }

@@ -148,6 +148,10 @@ def projector(theme: Theme) -> Theme:
     return replace(theme, text=strong, caption=theme.text, boundary=strong, type_scale=1.35, line_scale=1.6)
 
 
+PAPER: Final = projector(LIGHT)
+"""As dark ink on white, and to be read where a picture of 1440 pixels is as wide as a page of A4."""
+
+
 def enlarged(theme: Theme, percent: int) -> Theme:
     """The theme with type of that size, one of TYPE_SIZES, on top of its own, but never above the largest of them."""
     return replace(theme, type_scale=min(theme.type_scale * percent, TYPE_SIZES[-1]) / 100)

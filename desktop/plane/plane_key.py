@@ -22,8 +22,10 @@ _SHORT_DASH: Final = 6
 _DASH_GAP: Final = 4
 QWIDGETSIZE_MAX: Final = 2**24 - 1
 """As Qt calls it: no limit."""
-_LEVELS: Final = ("with what was learned", "in words", "in numbers")
+_LEVELS: Final = ("with what was learned", "in words", "in numbers", "counts")
 """How much is said, the most of it first."""
+_BRIEF: Final = _LEVELS[2:]
+"""Without words."""
 _Part = tuple[str, QPixmap]
 """Words, and the symbol before them."""
 _GAP, _PART, _ABOVE = 4, 12, 3
@@ -92,7 +94,7 @@ class PlaneKey(QWidget):
 
     def fit(self, width: int) -> None:
         """Be no wider than that, pixels, if the numbers alone are not: in little room what was learned by heart goes,
-        and then the words."""
+        then the words, and then all but the numbers of points."""
         self._room = width
         self._lay_out()
 
@@ -173,20 +175,22 @@ class PlaneKey(QWidget):
     def _parts(self, level: str) -> list[_Part]:
         """What is said at a level: what each class is called, then for each meaning."""
         parts: list[_Part] = []
-        if level != "in numbers":
+        is_brief = level in _BRIEF
+        if not is_brief:
             parts += zip(map(worded, self._class_names), self._class_symbols, strict=False)
         for role, count in enumerate(self._counts[: 1 + self._tells_held_out]):
             words = _held_out(count) if role else _learned_from(count)
-            parts.append((number(f"{count:,}") if level == "in numbers" else words, self._symbols[role]))
+            parts.append((number(f"{count:,}") if is_brief else words, self._symbols[role]))
         if wrong := self._counts[2]:
             learned = self._learned if level == "with what was learned" else 0
-            words = number(f"{wrong:,}") if level == "in numbers" else _wrong_labels(wrong, learned, self._learnable)
+            words = number(f"{wrong:,}") if is_brief else _wrong_labels(wrong, learned, self._learnable)
             parts.append((words, self._symbols[2]))
+        if level == "counts":
+            return parts
         if self._has_halos:
-            parts.append((tr("wrong") if level == "in numbers" else tr("got wrong"), self._halo))
+            parts.append((tr("wrong") if is_brief else tr("got wrong"), self._halo))
         if self._best >= 0:
-            short = level == "in numbers"
-            words = tr("best {epoch:,}", epoch=self._best) if short else tr("best epoch {epoch:,}", epoch=self._best)
+            words = tr("best {epoch:,}", epoch=self._best) if is_brief else tr("best epoch {epoch:,}", epoch=self._best)
             parts.append((words, self._dash))
         if self._without:
             words = tr_of(self._without, "without {count:,} unit", "without {count:,} units")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from itertools import count
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,20 +20,33 @@ WIDEST: Final = 440
 """Pixels at 100 % type from which on the text takes a second line."""
 
 
+class _Asked(NamedTuple):
+    """One question."""
+
+    number: int
+    title: str
+    text: str
+    answers: tuple[str, ...]
+    neutral: str
+    """The answer that Escape gives."""
+
+
 class Question(Floating):
-    """One question at a time. Hidden while there is none.
+    """One question at a time: a later one stands before an earlier one, which comes back once that is answered. Hidden
+    while there is none.
 
     It takes the keyboard from nobody: Tab leads to it, Escape there gives the answer that changes nothing.
     """
 
-    answered = Signal(str)
-    """With the answer as it was given, whatever the window's language. The question is gone by then."""
+    answered = Signal(int, str)
+    """With the question's number, and the answer as it was given, whatever the window's language. The question is gone
+    by then."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, "question")
-        self._answers: tuple[str, ...] = ()
-        """() while there is none."""
-        self._neutral = ""
+        self._asked: list[_Asked] = []
+        """The last one is in sight."""
+        self._numbers = count(1)
         self.setAccessibleName(tr("Question"))
         self._title = QLabel(self)
         self._title.setProperty("role", "heading")
@@ -57,40 +71,51 @@ class Question(Floating):
 
     def ask(
         self, title: Translatable, text: Translatable, answers: Sequence[Translatable], neutral: Translatable
-    ) -> None:
+    ) -> int:
         """Ask, with a button for each answer, the first of them the one that most people want.
 
         neutral: the answer that Escape gives.
+
+        Returns the question's number, by which its answer is known from those to other questions.
         """
+        asked = _Asked(next(self._numbers), title, text, tuple(answers), neutral)
+        self._asked.append(asked)
+        self._show()
+        return asked.number
+
+    def withdraw(self, number: int) -> None:
+        """Take a question away, unanswered."""
+        self._asked = [one for one in self._asked if one.number != number]
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Escape and self._asked:
+            self._answer(self._asked[-1].neutral)
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self) -> None:
+        """The last one that was asked, if any waits."""
+        if self._asked:
+            self._fill(self._asked[-1])
+        self.setVisible(bool(self._asked))
+        self._place()
+
+    def _fill(self, asked: _Asked) -> None:
         for button in self.buttons:
+            button.hide()
             button.deleteLater()
-        self._answers, self._neutral = tuple(answers), neutral
-        self._title.setText(worded(title))
-        self._text.setText(worded(text))
-        self.setAccessibleDescription(f"{worded(title)} {worded(text)}")
-        self.buttons = [QPushButton(worded(answer), self) for answer in answers]
+        title, text = worded(asked.title), worded(asked.text)
+        self._title.setText(title)
+        self._text.setText(text)
+        self.setAccessibleDescription(f"{title} {text}")
+        self.buttons = [QPushButton(worded(answer), self) for answer in asked.answers]
         for button in self.buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)  # as high as the first one
             button.clicked.connect(self._pressed)
             self._row.addWidget(button)
         self.buttons[0].setProperty("role", "primary")
-        self._show()
-
-    def clear(self) -> None:
-        """Take the question away, unanswered."""
-        self._answers = ()
-        self._show()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() == Qt.Key.Key_Escape:
-            self._answer(self._neutral)
-        else:
-            super().keyPressEvent(event)
-
-    def _show(self) -> None:
-        self.setVisible(bool(self._answers))
-        self._place()
 
     def _place(self) -> None:
         """In the middle near the upper edge: messages are at the lower one."""
@@ -107,9 +132,10 @@ class Question(Floating):
 
     def _pressed(self) -> None:
         button = self.sender()
-        if button in self.buttons:
-            self._answer(self._answers[self.buttons.index(button)])
+        if button in self.buttons and self._asked:
+            self._answer(self._asked[-1].answers[self.buttons.index(button)])
 
     def _answer(self, answer: str) -> None:
-        self.clear()
-        self.answered.emit(answer)
+        number = self._asked[-1].number
+        self.withdraw(number)
+        self.answered.emit(number, answer)

@@ -2762,13 +2762,18 @@
   </message>
   <message>
    <location filename="../../../core/metrics/report.py"></location>
-   <source>Training loss</source>
-   <translation>Trainingsverlust</translation>
+   <source>Loss</source>
+   <translation>Verlust</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/report.py"></location>
-   <source>Validation loss</source>
-   <translation>Validierungsverlust</translation>
+   <source>Training</source>
+   <translation>Training</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/report.py"></location>
+   <source>Validation</source>
+   <translation>Validierung</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/report.py"></location>
@@ -2777,8 +2782,8 @@
   </message>
   <message>
    <location filename="../../../core/metrics/report.py"></location>
-   <source>Validation accuracy</source>
-   <translation>Validierungsgenauigkeit</translation>
+   <source>Accuracy</source>
+   <translation>Genauigkeit</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/report.py"></location>
@@ -2787,18 +2792,18 @@
   </message>
   <message>
    <location filename="../../../core/metrics/report.py"></location>
-   <source>Best loss</source>
-   <translation>Bester Verlust</translation>
+   <source>Epoch</source>
+   <translation>Epoche</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/report.py"></location>
+   <source>Epoch {epoch:,}.</source>
+   <translation>Epoche {epoch:,}.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/report.py"></location>
    <source>Planes and losses at epoch {epoch:,}</source>
    <translation>Ebenen und Verluste in Epoche {epoch:,}</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/report.py"></location>
-   <source>{dataset}. Epoch {epoch:,}.</source>
-   <translation>{dataset}. Epoche {epoch:,}.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/report.py"></location>

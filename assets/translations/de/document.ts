@@ -8,6 +8,11 @@
    <source>Dataset: {name}</source>
    <translation>Datensatz: {name}</translation>
   </message>
+  <message>
+   <location filename="../../../desktop/document/left_work.py"></location>
+   <source>Lesson “{title}”</source>
+   <translation>Lektion „{title}“</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../../desktop/document/left_work.py"></location>
    <source>{count:,} points drawn</source>

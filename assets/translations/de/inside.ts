@@ -714,8 +714,8 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>
-   <source>Back at epoch 0, with the same initial weights, it can be followed from its first step.</source>
-   <translation>Zurück bei Epoche 0, mit denselben Anfangsgewichten, lässt es sich vom ersten Schritt an verfolgen.</translation>
+   <source>Press Reset to follow its training from its first step: back at epoch 0, with the same initial weights.</source>
+   <translation>Drücke „Zurücksetzen“, um das Training vom ersten Schritt an zu verfolgen: wieder bei Epoche 0, mit denselben Anfangsgewichten.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>

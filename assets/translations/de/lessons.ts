@@ -1007,11 +1007,6 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
-   <source>{number} of {count}</source>
-   <translation>{number} von {count}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
    <source>Quiz</source>
    <translation>Quiz</translation>
   </message>
@@ -1229,6 +1224,11 @@
    <location filename="../../../desktop/lessons/quiz_view.py"></location>
    <source>Quiz: {title}</source>
    <translation>Quiz: {title}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_view.py"></location>
+   <source>{number} of {count}</source>
+   <translation>{number} von {count}</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_view.py"></location>

@@ -215,8 +215,10 @@ class Files(QObject):
         return self._ask_and_save(path.with_name(f"{lesson.id}.json"))
 
     def save_as(self) -> bool:
-        """Ask where to save, and save there; whether it worked."""
-        return self._ask_and_save(self.path if self.path is not None else folder(EXPERIMENT_FOLDER) / PROPOSAL)
+        """Ask where to save, and save there; whether it worked. A lesson is proposed to be called by its title."""
+        lesson = self._model.document.lesson
+        name = PROPOSAL if lesson is None else f"{lesson.id}.json"
+        return self._ask_and_save(self.path if self.path is not None else folder(EXPERIMENT_FOLDER) / name)
 
     def restore(self, left: Left) -> None:
         """Bring back what a window left; undo brings back what was on screen."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
@@ -28,6 +29,7 @@ from desktop.control.files.saving import Saving
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.language import in_use, tr, worded
 from desktop.look.pictures import encoded
+from desktop.look.theme import PAPER
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -113,7 +115,8 @@ class Reporting(QObject):
     def _ask_report(self) -> None:
         if not self._has_something:
             return
-        report, seen = self._report(), self._controller.seen()
+        report, seen = self._report(), self._controller.seen().in_theme(PAPER)
+        seen = replace(seen, caption="")  # the page says it
         path = self._asked("Save report", ".html", HTML, PICTURE_FOLDER)
         if path is not None:
 

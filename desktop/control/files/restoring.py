@@ -32,7 +32,8 @@ class Restoring(QObject):
         self._question = window.question
         self._menu = actions.unsaved_work
         self._notify = notify
-        self._asked: Left | None = None
+        self._asked: tuple[int, Left] | None = None
+        """The question's number, and what it is about."""
         self._waiting: Left | None = None
         """What is to be asked about."""
         self._is_away = False
@@ -58,8 +59,9 @@ class Restoring(QObject):
         """Wait with the question until put_back(): something else has the person's attention."""
         self._is_away = True
         if self._asked is not None:
-            self._waiting, self._asked = self._asked, None
-            self._question.clear()
+            number, self._waiting = self._asked
+            self._asked = None
+            self._question.withdraw(number)
 
     def put_back(self) -> None:
         """Ask what waits."""
@@ -69,8 +71,8 @@ class Restoring(QObject):
 
     def _ask(self) -> None:
         assert self._waiting is not None
-        self._asked, self._waiting = self._waiting, None
-        told = [f"{self._asked.text}."]
+        left, self._waiting = self._waiting, None
+        told = [f"{left.text}."]
         if self._others:
             told.append(
                 tr_of(
@@ -79,12 +81,13 @@ class Restoring(QObject):
                     "{count} more wait in the File menu, under Unsaved work.",
                 )
             )
-        self._question.ask("Unsaved work was found", " ".join(told), (RESTORE, NOT_NOW, FORGET), NOT_NOW)
+        answers = RESTORE, NOT_NOW, FORGET
+        self._asked = self._question.ask("Unsaved work was found", " ".join(told), answers, NOT_NOW), left
 
-    def _answered(self, answer: str) -> None:
-        left, self._asked = self._asked, None
-        if left is None:
-            return
+    def _answered(self, number: int, answer: str) -> None:
+        if self._asked is None or self._asked[0] != number:
+            return  # it is another's question
+        left, self._asked = self._asked[1], None
         if answer == FORGET:
             self._left_work.forget(left)
             self._notify(tr("Forgotten."))

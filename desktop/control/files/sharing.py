@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from core.experiment.description import dataset_text
-from core.experiment.share_code import ShareCodeError, from_code, is_code, to_code
+from core.experiment.share_code import ShareCodeError, code_in, from_code, to_code
 from core.experiment.spec import Experiment
 from core.lessons.document import Document
 from core.words import Translatable, said_of
@@ -52,7 +52,8 @@ class Sharing(QObject):
         self._files, self._saving = files, saving
         self._notify = notify
         self._refusal = ""
-        self._asked: Experiment | None = None
+        self._asked: tuple[int, Experiment] | None = None
+        """The number of the question whether to open it, and what it is about."""
         self.dialog: ShareDialog | None = None
         actions.share_code.triggered.connect(self.share)
         actions.open_code.triggered.connect(self.open_clipboard)
@@ -82,37 +83,40 @@ class Sharing(QObject):
         self.open(QGuiApplication.clipboard().text())
 
     def open(self, text: str) -> None:
-        """Open the experiment that a code stands for; undo brings back what was there."""
+        """Open the experiment that a code stands for, be it with other words around it; undo brings back what was
+        there."""
         self._withdraw()
         if self._is_locked():
             return
         try:
-            experiment = from_code(text)
+            experiment = from_code(code_in(text) or text)
         except ShareCodeError as error:
             self._notify(worded(error), "")
         else:
             self._take_over(experiment)
 
     def paste(self, text: str) -> None:
-        """Text was pasted: of a code the person is asked whether to open it."""
-        if not is_code(text):
+        """Text was pasted: of a code in it the person is asked whether to open it."""
+        code = code_in(text)
+        if code is None:
             self.table_pasted.emit(text)
             return
         self._withdraw()
         if self._is_locked():
             return
         try:
-            self._asked = from_code(text)
+            experiment = from_code(code)
         except ShareCodeError as error:
             self._notify(worded(error), "")
             return
-        self._window.question.ask("Open this share code?", told_of(self._asked), (OPEN, NOT_NOW), NOT_NOW)
+        number = self._window.question.ask("Open this share code?", told_of(experiment), (OPEN, NOT_NOW), NOT_NOW)
+        self._asked = number, experiment
 
     def _withdraw(self) -> None:
         """Ask no longer about a code that another one has taken the place of."""
         if self._asked is not None:
+            self._window.question.withdraw(self._asked[0])
             self._asked = None
-            self._window.question.clear()
 
     def _is_locked(self) -> bool:
         """Whether locks would be gone with what they are a part of; the person is told what to do about it."""
@@ -130,10 +134,12 @@ class Sharing(QObject):
     def _take_over(self, experiment: Experiment) -> None:
         self._files.open_document(Document(experiment), tr("share code"))
 
-    def _answered(self, answer: str) -> None:
-        asked, self._asked = self._asked, None
-        if asked is not None and answer == OPEN:
-            self._take_over(asked)
+    def _answered(self, number: int, answer: str) -> None:
+        if self._asked is None or self._asked[0] != number:
+            return  # it is another's question
+        experiment, self._asked = self._asked[1], None
+        if answer == OPEN:
+            self._take_over(experiment)
 
     def _message_acted(self, text: str) -> None:
         if text == self._refusal:

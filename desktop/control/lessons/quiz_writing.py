@@ -80,6 +80,9 @@ class QuizWriting:
         self._manuscript.question += bool(lesson.quiz)
         after = with_question_added(lesson, self._manuscript.question, question)
         self._manuscript.push(after, tr("Add a question"))
+        if self._page is not None:
+            form = self._page.task.text if isinstance(question, Task) else self._page.choice.question
+            form.begin()
 
     def _remove(self) -> None:
         lesson = with_question_removed(self._manuscript.lesson, self._manuscript.question)

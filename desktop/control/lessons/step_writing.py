@@ -102,6 +102,8 @@ class StepWriting:
 
     def _add_prediction(self) -> None:
         self.change("predict", new_prediction(self._manuscript.lesson, worded))
+        if self._page is not None:
+            self._page.form.prediction.choice.question.begin()
 
     def _choose(self, at: int) -> None:
         self._manuscript.step = at
@@ -111,6 +113,8 @@ class StepWriting:
         self._manuscript.step += 1
         lesson = with_step_added(self._manuscript.lesson, self._manuscript.step, worded)
         self._manuscript.push(lesson, tr("Add a step"))
+        if self._page is not None:
+            self._page.form.texts["title"].begin()
 
     def _remove(self) -> None:
         lesson = with_step_removed(self._manuscript.lesson, self._manuscript.step)

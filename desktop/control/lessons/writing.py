@@ -96,6 +96,8 @@ class Writing(QObject):
             base = self._model.experiment
             self._model.undo_stack.push(ShowingEdit(self._model, tr("Write a lesson"), lesson=lesson, base=base))
         self._bring()
+        if self.view is not None and lesson == new_lesson(say=worded):  # nothing was written
+            self.view.about.texts["title"].begin()
 
     def close(self) -> None:
         """What is written stays, and the lesson's own experiment comes back on screen."""

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from core.data.generators import with_generated
 from core.data.points import Points
 from core.experiment.presets import PRESETS, opening_experiment, preset
-from core.experiment.share_code import SETTINGS, ShareCodeError, from_code, is_code, to_code
+from core.experiment.share_code import SETTINGS, ShareCodeError, code_in, from_code, is_code, to_code
 from core.experiment.spec import DataSpec, Experiment, Repeats, TrainingSpec, Variant
 from tests.core.strategies import experiments
 
@@ -85,6 +85,53 @@ def test_spaces_and_line_ends_of_a_chat_do_no_harm() -> None:
     assert from_code(broken) == opening_experiment()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Look at this: {OPENING}, thanks",
+        f"{OPENING} is what we saw.",
+        f"Have a look:\n\n{OPENING[:20]}\n{OPENING[20:]}\n\nSee you on Monday",
+        f"`{OPENING}`",
+        f"<{OPENING}>.",
+        f"not {OPENING[:20]} but {OPENING}!",
+    ],
+)
+def test_a_code_is_found_among_other_words(text: str) -> None:
+    found = code_in(text)
+    assert found is not None
+    assert from_code(found) == opening_experiment()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (f"Look: {OPENING[:-3]}, thanks", "cut off: its end is missing"),
+        (f"Look: {OPENING.replace('op1', 'op2')}, thanks", "newer version"),
+        (f"Look: {OPENING[:9]}{'A' if OPENING[9] != 'A' else 'B'}{OPENING[10:]} thanks", "mistyped"),
+        (OPENING[:9], "cut off: its end is missing"),
+    ],
+)
+def test_a_damaged_code_among_other_words_is_one_all_the_same(text: str, sentence: str) -> None:
+    with pytest.raises(ShareCodeError, match=sentence):
+        from_code(code_in(text) or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Look at this",
+        "x,y,label\n1,2,a\n",
+        "sample,x,y\nop1-2024-01-31-left-leaf,1,2\n",
+        "sample\tx\ty\nop2-2024-01-31-left-leaf\t1\t2\n",
+        f"sh{OPENING}",
+        "at step op1-2",
+    ],
+)
+def test_a_text_without_a_code_is_left_to_who_reads_tables(text: str) -> None:
+    assert code_in(text) is None
+
+
 @pytest.mark.parametrize("count", range(1, len(OPENING) - 4))
 def test_a_code_that_is_cut_off_says_so(count: int) -> None:
     with pytest.raises(ShareCodeError, match="cut off: its end is missing"):
@@ -131,6 +178,7 @@ def said_of(code: str) -> str:
 @example("op1-" + "A" * 100_000)
 def test_no_text_does_worse_than_a_sentence(text: str) -> None:
     assert len(said_of(text)) < 140
+    assert len(said_of(code_in(text) or "")) < 140
 
 
 @settings(max_examples=200)

@@ -12,7 +12,7 @@ from core.data.points import Points
 from core.experiment.fields import FIELDS, value_of, with_value
 from core.experiment.presets import cure_variants, opening_experiment
 from core.experiment.spec import Experiment
-from core.lessons.locks import refusal
+from core.lessons.locks import refusal, with_parts
 
 HERE = opening_experiment()
 
@@ -76,3 +76,13 @@ def test_datasets_are_locked_all_at_once_or_one_by_one() -> None:
 
 def test_what_is_no_part_of_an_experiment_or_unknown_forbids_no_change() -> None:
     assert refusal(HERE, with_value(HERE, "data.noise", 0.5), {"train", "tool.brush", "of a later version"}) is None
+
+
+def test_a_switch_that_is_taken_away_takes_its_strengths_along() -> None:
+    assert with_parts(["regularization.l1.enabled", "training.seed"]) == {
+        "regularization.l1.enabled",
+        "regularization.l1.strength",
+        "training.seed",
+    }
+    assert with_parts(["regularization.l1.strength"]) == {"regularization.l1.strength"}
+    assert with_parts(["tab.cures"]) == {"tab.cures"}

@@ -66,6 +66,13 @@ def test_it_tells_settings_numbers_verdicts_and_what_is_concluded() -> None:
         assert told in words, told
 
 
+def test_who_leads_stands_first_and_its_title_is_not_said_again() -> None:
+    page = report_page(report())
+    assert page.index("<td>L2 0.01") < page.index("<td>None")
+    titled = report_page(report()._replace(title="Moons, 100 points"))
+    assert len(re.findall("Moons, 100 points", titled.partition("<body>")[2])) == 1
+
+
 def test_of_repeats_it_has_medians_and_their_range() -> None:
     page = report_page(report(repeats=3))
     assert "0.700<small>0.500 to 0.900</small>" in page

@@ -16,7 +16,7 @@ from core.lessons.skill_page import skill_page
 from core.lessons.skills import Skill, Standing, skills, standings
 from desktop.lessons.skill_node import SkillNode
 from desktop.lessons.skill_view import SkillView
-from desktop.look.theme import LIGHT, projector
+from desktop.look.theme import LIGHT, enlarged, projector
 from tests.desktop.styled import style
 
 LESSONS = {found.lesson.id: found.lesson for found in read_course(our_folder()).lessons}
@@ -131,3 +131,16 @@ def test_whatever_the_page_says_itself_can_be_put_into_another_language() -> Non
     own = set(re.findall(r"[^\W\d]{2,}", read))
     brought = {word for skill in skills("de") for word in re.findall(r"[^\W\d]{2,}", f"{skill.title} {skill.about}")}
     assert own <= brought | {"Overfitting", "Playground", "heute"}
+
+
+def test_the_map_follows_the_arrow_keys_where_it_is_wider_than_its_room(view: SkillView, qtbot: QtBot) -> None:
+    view.set_theme(enlarged(LIGHT, 200))
+    bar = view.scroller.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    rows = [one for one in view.map.nodes if one.standing.skill.row == node(view, "label-noise").standing.skill.row]
+    rows.sort(key=lambda one: one.x())
+    rows[0].setFocus()
+    for one in rows[1:]:
+        QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Right)
+        assert one.hasFocus()
+        assert one.visibleRegion().boundingRect() == one.rect(), "all of it is in sight"

@@ -57,11 +57,11 @@ def room(qtbot: QtBot) -> QWidget:
 
 def test_an_answer_is_told_as_it_was_given(room: QWidget, qtbot: QtBot) -> None:
     question = Question(room)
-    question.ask("Open this share code?", "", ("Open", "Not now"), "Not now")
+    number = question.ask("Open this share code?", "", ("Open", "Not now"), "Not now")
     assert [button.text() for button in question.buttons] == ["Öffnen", "Nicht jetzt"]
     with qtbot.waitSignal(question.answered) as told:
         QTest.mouseClick(question.buttons[0], Qt.MouseButton.LeftButton)
-    assert told.args == ["Open"]
+    assert told.args == [number, "Open"]
 
 
 def test_a_point_is_placed_with_a_decimal_comma(room: QWidget, qtbot: QtBot) -> None:

@@ -22,6 +22,17 @@ def test_the_key_gives_up_its_words_in_a_small_plane(opened: list[Playground], q
     assert key.accessibleName() == "50 learned from, 50 held out, 16 wrong labels", "screen readers hear the words"
 
 
+def test_the_key_keeps_to_a_small_plane_whatever_is_marked_there(opened: list[Playground], qtbot: QtBot) -> None:
+    window = window_of(opened, qtbot, compared(1), (1280, 720)).window
+    key = window.center.key
+    key.set_halos(shown=True)
+    key.set_best(1200)
+    key.set_without(2)
+    key.fit(180)
+    assert key.width() <= 180
+    assert "got wrong, best epoch 1,200, without 2 units" in key.accessibleName()
+
+
 def test_a_press_on_the_key_paints_nothing_and_a_stroke_goes_on_below_it(
     opened: list[Playground], qtbot: QtBot
 ) -> None:

@@ -48,6 +48,14 @@ def opened(open_window: Opener, tmp_path: Path) -> Callable[..., Playground]:
     return made
 
 
+def test_a_switch_that_is_taken_away_leaves_no_slider_without_a_name(opened: Callable[..., Playground]) -> None:
+    playground = opened(removed=(L1,))
+    strength = playground.window.regularization_panel.editors["regularization.l1.strength"]
+    assert not any(widget.isVisible() for widget in strength.controls)
+    playground.actions.unlock.trigger()
+    assert all(widget.isVisible() for widget in strength.controls)
+
+
 def dropout_is_on(playground: Playground) -> bool:
     return playground.model.experiment.variants[0].regularization.dropout.enabled
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.spec import Experiment
 from core.lessons.presentation import Presentation
 from core.protocol import HISTORY_COLUMNS
 from desktop.app import Playground
+from desktop.look.language import Language, use
+from desktop.look.languages import language
 from tests.desktop.control.files.saved import finish
 from tests.fakes import session_of, snapshot
 
@@ -63,9 +68,38 @@ def test_a_report_is_of_what_is_on_screen(open_window: Open, asked: list[Path]) 
     finish(playground)
     page = asked[0].read_text("utf-8")
     assert asked[0].name == "overfitting.html"
-    assert "Moons, 100 points. Epoch 120." in page
+    assert "<h1>Moons, 100 points</h1>" in page
+    assert "Epoch 120." in page
     assert all(name in page for name in ("No regularization", "L2 0.01", "Dropout 0.5", "L1 0.003"))
     assert "Made with Overfitting Playground" in page
+
+
+def test_a_report_is_dark_on_white_whatever_the_window_is(open_window: Open, asked: list[Path]) -> None:
+    playground = trained(open_window, opening_experiment())
+    playground.appearance.choose("dark", projecting=False)
+    playground.actions.report.trigger()
+    finish(playground)
+    picture = QImage.fromData(b64decode(asked[0].read_text("utf-8").partition("base64,")[2].partition('"')[0]))
+    inside = picture.rect().adjusted(4, 4, -4, -4)
+    corners = [inside.topLeft(), inside.topRight(), inside.bottomLeft(), inside.bottomRight()]
+    assert all(picture.pixelColor(corner).lightness() > 230 for corner in corners)
+    heading = picture.copy(picture.width() // 2, 0, picture.width() // 4, picture.height() // 16)
+    seen = [heading.pixelColor(x, y).lightness() for x in range(heading.width()) for y in range(heading.height())]
+    assert min(seen) < 60, "the name of the chart can be read"
+
+
+def test_no_word_above_a_narrow_column_is_long(
+    open_window: Open, asked: list[Path], request: pytest.FixtureRequest
+) -> None:
+    """Such a word runs into its neighbour, or is cut in the middle: columns of numbers have some 13 mm."""
+    request.addfinalizer(lambda: use(Language()))
+    use(language("de"))
+    playground = trained(open_window, preset("cures"))
+    playground.actions.report.trigger()
+    finish(playground)
+    heads = re.findall(r'<th class="number">([^<]*)</th>', asked[0].read_text("utf-8"))
+    assert heads == ["Training", "Validierung", "Lücke", "Validierung", "Epoche", "Verlust"]
+    assert max(len(word) for word in heads) <= len("Validierung")
 
 
 def test_what_is_hidden_stands_in_neither(open_window: Open, asked: list[Path]) -> None:

@@ -148,3 +148,29 @@ def test_a_share_code_is_asked_about_within_a_lesson(open_window: Open, tmp_path
     school_of(playground).teaching.leave()
     assert question.isVisible(), "what was left is still to be asked about"
     press(playground, "Forget")
+
+
+@pytest.mark.parametrize("word", ["Open", "Not now"])
+def test_an_answer_about_a_share_code_is_none_about_what_was_left(open_window: Open, word: str) -> None:
+    left = leave("left", 3)
+    playground = opened(open_window)
+    about_left = playground.window.question.text
+    transfers_of(playground).sharing.paste(to_code(preset("cures")))
+    press(playground, word)
+    assert playground.window.question.text == about_left, "it is asked again, now that the code is out of the way"
+    press(playground, "Restore")
+    assert playground.model.experiment == left
+
+
+def test_a_code_that_is_withdrawn_takes_no_question_of_anothers_along(open_window: Open) -> None:
+    playground = opened(open_window)
+    sharing, code = transfers_of(playground).sharing, to_code(preset("cures"))
+    sharing.paste(code)
+    leave("left", 3)
+    playground.restoring.offer()
+    about_left = playground.window.question.text
+    assert about_left.startswith("3 points drawn")
+    sharing.open(code)
+    assert playground.window.question.text == about_left
+    press(playground, "Forget")
+    assert playground.window.question.text == "", "the code is open: nothing is left to ask about it"

@@ -67,6 +67,18 @@ def test_a_pasted_code_is_left_alone_by_who_does_not_want_it(open_window: Opener
     assert playground.model.experiment == preset("cures"), "who says so is not asked"
 
 
+def test_a_code_within_a_sentence_is_found(open_window: Opener) -> None:
+    playground = open_window(opening_experiment())
+    code = to_code(preset("cures"))
+    paste(playground, f"Look at this: {code}, thanks")
+    assert playground.window.question.text == "Moons, 100 points; 6 networks, with the same seed."
+    answer(playground, "Open")
+    assert playground.model.experiment == preset("cures")
+    playground.actions.undo.trigger()
+    playground.actions.open_code.trigger()
+    assert playground.model.experiment == preset("cures"), "also from the menu"
+
+
 def test_nobody_is_asked_about_a_code_any_more_once_another_one_has_come(open_window: Opener) -> None:
     playground = open_window(opening_experiment())
     code = to_code(preset("cures"))
