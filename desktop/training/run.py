@@ -213,7 +213,6 @@ class Run(KnownRun):
             if past is not None and (past.experiment != new or not self.is_ready):
                 past = None
             self._lifecycle.turn_to(passage.work, past)
-            self._look_back(past)
             return
         if past is None and passage.is_return:
             past = self._runs.ended_by(passage.edit, new)
@@ -241,13 +240,7 @@ class Run(KnownRun):
 
     def _bring_back(self, past: Past, edit: int = 0, *, looks_back: bool) -> None:
         self.set_playing(False)
-        self._lifecycle.bring_back(past, edit)
-        self._look_back(past if looks_back else None)
-
-    def _look_back(self, past: Past | None) -> None:
-        """Show the earlier epoch again that was looked at when that run ended; None: what training had come to."""
-        if past is not None and past.looked_at is not None:
-            self.show(past.looked_at)
+        self._lifecycle.bring_back(past, edit, looks_back=looks_back)
 
     def _tell_of_answer(self) -> None:
         is_behind = self.snapshot is None or self.snapshot.revision < self.revision
