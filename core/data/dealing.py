@@ -41,12 +41,15 @@ def next_of_class(label: int, count: int, seed: int, taken: _Floats) -> tuple[_F
     """
     numbers = np.arange(len(taken) + count)
     places, thresholds = _sequence(numbers, seed, _DRAWN_STREAM, label)
-    if len(taken):
-        ordered = np.sort(taken)
-        found = ordered[np.minimum(np.searchsorted(ordered, places), len(ordered) - 1)]
-        free = np.flatnonzero(found != places)[:count]
+    # As long as nothing was erased, points have the first places in their order, and what comes next is free.
+    differs = taken != places[: len(taken)]
+    agreed = int(differs.argmax()) if differs.any() else len(taken)
+    places, thresholds, others = places[agreed:], thresholds[agreed:], np.sort(taken[agreed:])
+    if len(others):
+        found = others[np.minimum(np.searchsorted(others, places), len(others) - 1)]
+        free = np.flatnonzero(found != places)
         places, thresholds = places[free], thresholds[free]
-    return places, thresholds
+    return places[:count], thresholds[:count]
 
 
 def places_by_rank(labels: _Labels, seed: int) -> _Floats:
