@@ -126,6 +126,7 @@ class HandChoice(QObject):
             self._choose(replace(self._drawing.hand, label=count - 1))
         for label, action in enumerate(self._actions.classes):
             action.setEnabled(label < count)
+            action.setVisible(label < count)  # the menu with all six is higher than a screen of 720 pixels
 
     def _hand_changed(self, radius: float, density: float, fills: bool) -> None:
         self._choose(replace(self._drawing.hand, radius=radius, density=density, fills=fills))

@@ -158,6 +158,14 @@ def test_what_undo_or_a_file_brings_leaves_the_class_in_hand_as_it_is(playground
     assert rail.classes[0].isChecked()
 
 
+def test_the_menu_offers_to_paint_with_classes_that_there_are(playground: Playground) -> None:
+    """With all six it is higher than a screen of 720 pixels."""
+    offered = [action.isVisible() for action in playground.actions.classes]
+    assert offered == [True, True, False, False, False, False]
+    QTest.mouseClick(playground.window.rail.more, LEFT)
+    assert playground.actions.classes[2].isVisible()
+
+
 def test_up_to_six_classes_have_a_key_each(playground: Playground) -> None:
     for _ in range(4):
         QTest.mouseClick(playground.window.rail.more, LEFT)
