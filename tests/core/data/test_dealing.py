@@ -13,14 +13,15 @@ from core.data.points import MAX_POINTS
 NONE = np.empty(0, np.float32)
 
 
-@given(st.integers(0, 5), st.integers(0, 99), st.integers(1, 9), st.sets(st.integers(0, 29)), st.integers(0, 3))
+@given(st.integers(0, 5), st.integers(0, 99), st.integers(1, 9), st.sets(st.integers(0, 599)), st.integers(0, 600))
 def test_new_points_take_the_first_places_that_no_other_has(
     label: int, seed: int, count: int, erased: set[int], foreign: int
 ) -> None:
-    """foreign: how many have a place of their own, as those that were sent to the other side do."""
-    places, thresholds = next_of_class(label, 60, seed, NONE)
-    taken = np.delete(places[:30], sorted(erased))
-    taken[:foreign] = np.linspace(0.1, 0.9, 3, dtype=np.float32)[: len(taken[:foreign])]
+    """foreign: how many have a place of their own, as those do that another seed dealt, or that were sent to the other
+    side."""
+    places, thresholds = next_of_class(label, 700, seed, NONE)
+    taken = np.delete(places[:600], sorted(erased))
+    taken[:foreign] = next_of_class(label, 600, seed + 1, NONE)[0][: len(taken[:foreign])]
     free = np.flatnonzero(~np.isin(places, taken))[:count]
     found = next_of_class(label, count, seed, taken)
     assert found[0].tolist() == places[free].tolist()
