@@ -23,6 +23,10 @@ _ROOT_OF_3: Final = 0xBB67AE8584CAA73B
 """The fraction of the square root of 3 as a share of 2^64. Of the numbers tried it goes best with the golden ratio:
 pairs of a place and a threshold fill the square evenly, so that the noise is even in any part of a class."""
 
+FEWEST_TRIED: Final = 64
+"""Members of a sequence that are looked at together, where a few that are free are wanted: of another seed's points
+hardly one has the place of any of them. If need be, ever more are looked at."""
+
 _WORD: Final = 2**64
 
 # Keep the uses of one seed apart; so far above all seeds that no other seed's streams are met.
@@ -41,12 +45,20 @@ def next_of_class(label: int, count: int, seed: int, taken: _Floats) -> tuple[_F
     """
     numbers = np.arange(len(taken) + count)
     places, thresholds = _sequence(numbers, seed, _DRAWN_STREAM, label)
-    if len(taken):
-        ordered = np.sort(taken)
-        found = ordered[np.minimum(np.searchsorted(ordered, places), len(ordered) - 1)]
-        free = np.flatnonzero(found != places)[:count]
-        places, thresholds = places[free], thresholds[free]
-    return places, thresholds
+    # As long as nothing was erased, points have the first places in their order, and what comes next is free.
+    differs = taken != places[: len(taken)]
+    agreed = int(differs.argmax()) if differs.any() else len(taken)
+    others = np.sort(taken[agreed:])
+    if not len(others):
+        return places[agreed:], thresholds[agreed:]
+    free = np.empty(0, np.int64)
+    first, size = agreed, max(FEWEST_TRIED, 2 * count)
+    while len(free) < count:
+        tried = places[first : first + size]
+        found = others[np.minimum(np.searchsorted(others, tried), len(others) - 1)]
+        free = np.concatenate([free, first + np.flatnonzero(found != tried)])
+        first, size = first + size, 2 * size
+    return places[free[:count]], thresholds[free[:count]]
 
 
 def places_by_rank(labels: _Labels, seed: int) -> _Floats:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -16,18 +17,6 @@ _WRONG_CLASS_STREAM: Final = 3
 
 ROLES: Final = ("training", "validation")
 """What a person calls them, by whether a point is held out."""
-
-
-@dataclass(frozen=True, eq=False)
-class Assignment:
-    """What training sees of N points: their labels and their roles."""
-
-    labels: LabelArray
-    """(N,) uint8 in [0, class_count), label noise applied."""
-    is_validation: BoolArray
-    """(N,) held out; all others are training points."""
-    is_wrong: BoolArray
-    """(N,) the label is not the class that the point was drawn or generated with."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +33,30 @@ class RoleCounts:
         return sum(self.of_class)
 
 
+@dataclass(frozen=True, eq=False)
+class Assignment:
+    """What training sees of N points: their labels and their roles."""
+
+    labels: LabelArray
+    """(N,) uint8 in [0, class_count), label noise applied."""
+    is_validation: BoolArray
+    """(N,) held out; all others are training points."""
+    is_wrong: BoolArray
+    """(N,) the label is not the class that the point was drawn or generated with."""
+    class_count: int
+
+    @cached_property
+    def counts(self) -> tuple[RoleCounts, RoleCounts]:
+        """Of the training points and of the validation points."""
+        count = np.uint8(self.class_count)
+        cells = self.labels + count * self.is_validation + np.uint8(2) * count * self.is_wrong
+        # Counted once, in cells by whether the label is wrong, by role and by class.
+        table = np.bincount(cells, minlength=4 * self.class_count).reshape(2, 2, self.class_count)
+        of_class, wrong = table.sum(axis=0), table[1].sum(axis=1)
+        training, validation = (RoleCounts(tuple(of_class[role].tolist()), int(wrong[role])) for role in (0, 1))
+        return training, validation
+
+
 def assign(data: DataSpec, points: Points) -> Assignment:
     """Roles and labels of the points.
 
@@ -58,7 +71,7 @@ def assign(data: DataSpec, points: Points) -> Assignment:
     wrong = np.flatnonzero(is_wrong)
     shift = hashes(points.ids[wrong], data.seed, _WRONG_CLASS_STREAM) % np.uint64(last_class)
     labels[wrong] = (labels[wrong] + 1 + shift.astype(np.uint8)) % data.class_count
-    return Assignment(labels, points.place < data.validation_share, is_wrong)
+    return Assignment(labels, points.place < data.validation_share, is_wrong, data.class_count)
 
 
 def sent(points: Points, mask: BoolArray, share: float, *, to_validation: bool) -> Points:
@@ -78,15 +91,3 @@ def sent(points: Points, mask: BoolArray, share: float, *, to_validation: bool) 
     else:
         place[moves] = np.clip(edge + place[moves] / edge * (1 - edge), edge, below[1])
     return points.dealt(place)
-
-
-def role_counts(assignment: Assignment, class_count: int) -> tuple[RoleCounts, RoleCounts]:
-    """Of the training points and of the validation points."""
-    training, validation = (
-        RoleCounts(
-            tuple(np.bincount(assignment.labels[role], minlength=class_count).tolist()),
-            int(np.count_nonzero(assignment.is_wrong[role])),
-        )
-        for role in (~assignment.is_validation, assignment.is_validation)
-    )
-    return training, validation

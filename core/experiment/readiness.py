@@ -7,7 +7,6 @@ from typing import Final, Literal
 import msgspec
 import numpy as np
 
-from core.data.points import LabelArray
 from core.data.split import Assignment
 from core.experiment.spec import Experiment, parameter_count
 from core.metrics.data_facts import DataFacts
@@ -50,25 +49,25 @@ def hindrance(experiment: Experiment, assignment: Assignment, facts: DataFacts) 
         return Hindrance("too_large", text, True)
     if len(experiment.points) == 0:
         return Hindrance("no_points", said("Draw some points here, or choose a dataset under Data."), True)
-    training = ~assignment.is_validation
-    if not training.any():
+    training, validation = assignment.counts
+    if not training.total:
         text = said("Every point is held out for validation. Draw more points, so that some are left to learn from.")
         return Hindrance("no_training_points", text, True)
-    smallest = min(int(training.sum()), experiment.training.batch_size)
+    smallest = min(training.total, experiment.training.batch_size)
     if smallest == 1 and any(variant.network.batch_normalization for variant in experiment.variants):
         text = said(
             "Batch normalization needs at least two points in a mini-batch. Draw more points, raise the "
             "batch size, or switch it off."
         )
         return Hindrance("batch_of_one", text, True)
-    if _class_count(assignment.labels) == 1:
+    if np.count_nonzero(np.add(training.of_class, validation.of_class)) == 1:
         return Hindrance(
             "one_class", said("Draw points of a second class, so that there is something to tell apart."), False
         )
-    if _class_count(assignment.labels[training]) == 1:
+    if np.count_nonzero(training.of_class) == 1:
         text = said("All training points are of one class; the others are held out for validation. Draw more points.")
         return Hindrance("one_class", text, False)
-    if training.all():
+    if not validation.total:
         text = said("No point is held out for validation yet, so overfitting can't be seen. Draw more points.")
         return Hindrance("no_validation_points", text, False)
     held_out = facts.validation
@@ -97,8 +96,3 @@ def all_parameters(experiment: Experiment) -> int:
     classes = experiment.data.class_count
     of_variants = sum(parameter_count(variant.network, classes) for variant in experiment.variants)
     return of_variants * experiment.repeats.count
-
-
-def _class_count(labels: LabelArray) -> int:
-    """How many classes there are among labels (N,). np.unique loads masked arrays first, which holds up the start."""
-    return int(np.count_nonzero(np.bincount(labels)))

@@ -9,9 +9,10 @@ from functools import cache, partial
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
-from core.data.points import BoolArray, LabelArray, Points
-from core.data.split import Assignment
+from core.data.points import Points
+from core.data.split import Assignment, RoleCounts
 from core.data.truth.scores import SampleScores, sample_scores
 from core.experiment.spec import DataSpec
 from core.metrics.neighbours import NeighbourShares, neighbour_shares
@@ -76,31 +77,30 @@ class DataFacts:
 def data_facts(data: DataSpec, points: Points, assignment: Assignment) -> DataFacts:
     """What is known of these points, with the labels and roles that they have now."""
     is_known = data.generator is not None and not points.drawn.any() and not (points.flip_at < 0).any()
-    held_out = assignment.is_validation
-    present = np.bincount(assignment.labels, minlength=data.class_count) > 0
+    training, validation = assignment.counts
+    present = np.add(training.of_class, validation.of_class) > 0
 
-    def of(role: BoolArray) -> RoleFacts:
-        labels = assignment.labels[role]
-        counts = np.bincount(labels, minlength=data.class_count)
-        count = len(labels)
-        noise = float(assignment.is_wrong[role].mean()) if is_known and count else 0.0
+    def of(role: RoleCounts) -> RoleFacts:
+        counts, count = np.array(role.of_class), role.total
+        noise = role.wrong / count if is_known and count else 0.0
         return RoleFacts(
             count=count,
-            guessing_loss=guessing_loss(labels),
+            guessing_loss=guessing_loss(counts),
             common_share=float(counts.max() / count) if count else math.nan,
             class_count=data.class_count,
             missing_classes=int((present & (counts == 0)).sum()),
             noise_entropy=noise_entropy(noise, data.class_count),
         )
 
-    neighbours = cache(partial(neighbour_shares, points.positions, assignment.labels, held_out))
+    neighbours = cache(partial(neighbour_shares, points.positions, assignment.labels, assignment.is_validation))
     truth = cache(partial(sample_scores, data, points, assignment))
-    return DataFacts(training=of(~held_out), validation=of(held_out), neighbours=neighbours, truth=truth)
+    return DataFacts(training=of(training), validation=of(validation), neighbours=neighbours, truth=truth)
 
 
-def guessing_loss(labels: LabelArray) -> float:
-    """Cross-entropy of always answering with the frequencies of these classes (N,), nats; 0 for no points."""
-    shares = np.bincount(labels) / max(len(labels), 1)
+def guessing_loss(counts: npt.NDArray[np.int64]) -> float:
+    """Cross-entropy of always answering with the frequencies of classes that have so many points (K,), nats; 0 for no
+    points."""
+    shares = counts / max(int(counts.sum()), 1)
     shares = shares[shares > 0]
     return float(-(shares * np.log(shares)).sum())
 

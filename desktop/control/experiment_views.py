@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from core.data.points import MAX_POINTS, BoolArray, FloatArray, IdArray, LabelArray
-from core.data.split import role_counts
 from core.experiment.class_names import class_names
 from core.experiment.spec import parameter_count
 from core.experiment.variant_names import variant_names
@@ -48,7 +47,7 @@ class ExperimentViews:
         names = class_names(data)
         window.selection_bar.set_class_names(names)
         self.show_points()
-        counts = role_counts(self._model.derived.assignment, data.class_count)
+        counts = self._model.derived.assignment.counts
         window.data_panel.counts.set_counts(*counts, names)
         window.center.set_counts(*counts)
         window.center.set_class_names(names if data.class_names else ())

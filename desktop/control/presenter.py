@@ -134,9 +134,9 @@ class Presenter:
         self.truth_changed()
         self.show_surfaces()
         self._hindsight.show_ghosts()
-        numbers = self._show_numbers, self._show_timeline
+        numbers = self._show_ranking, self._show_numbers, self._show_timeline
         curves = self._show_chart, self._window.loss_plot.canvas.paint_changes
-        for job in (*curves, *numbers, self._truth.show, self._show_ranking):
+        for job in (*curves, *numbers, self._truth.show):
             job()
         for index in range(self._variant_count):
             self._standings.show_verdict(index)
@@ -311,7 +311,9 @@ class Presenter:
 
     def _show_numbers(self) -> None:
         """All of them in one frame: they stand beside each other, and would contradict each other."""
-        snapshot, variants = self._run.snapshot, self._run.variants
+        if not self._trains:
+            self._jobs.run_if_due("ranking")  # nothing jumps: what was stepped to, or looked back at, is told at once
+        snapshot, variants = self._run.snapshot, self._standings.measured
         views = self._views
         if snapshot is None:
             self._show_no_numbers()
@@ -365,9 +367,9 @@ class Presenter:
             return
         for index in range(self._variant_count):
             self._jobs.call_for(("place", index))
+        self._jobs.call_for("numbers")
         if self._standings.winner != before:
             self._jobs.call_for("chart")
-            self._jobs.call_for("numbers")
 
 
 def _settings(experiment: Experiment) -> tuple[object, ...]:

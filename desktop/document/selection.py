@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from core.data.points import BoolArray, IdArray, Points
+from core.data.points import BoolArray, IdArray, Points, common_ids
 from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.fields import read
 from core.experiment.passage import Passage
@@ -39,7 +39,7 @@ class Selection(QObject):
 
     def choose(self, ids: IdArray) -> None:
         """Select these points, which there are, and no others."""
-        if not np.array_equal(ids, self.ids):
+        if ids is not self.ids and not np.array_equal(ids, self.ids):
             self.ids, self._rows = np.sort(ids), None
             self.changed.emit()
 
@@ -56,7 +56,7 @@ class Selection(QObject):
     def rows(self, points: Points) -> IdArray:
         """(K,) where the selected points stand among the experiment's points."""
         if self._rows is None or self._rows_among is not points.ids:
-            self._rows, self._rows_among = np.searchsorted(points.ids, self.ids), points.ids
+            self._rows, self._rows_among = common_ids(points.ids, self.ids)[0], points.ids
         return self._rows
 
     def mask(self, points: Points) -> BoolArray:
@@ -77,4 +77,5 @@ class Selection(QObject):
                 points = Points.empty()
             elif any(read(old, path) != read(new, path) for path in _RECIPE):
                 points = points.kept(points.drawn)  # a generated one is another now, whatever its id
-        self.choose(wanted[np.isin(wanted, points.ids, assume_unique=True)])
+        there = common_ids(wanted, points.ids)[0]
+        self.choose(wanted if len(there) == len(wanted) else wanted[there])

@@ -53,6 +53,7 @@ class PointCounts(QWidget):
         grid.addWidget(self._cap, 2, 0, 1, 2)
         if beside is not None:
             grid.addWidget(beside, 0, 2, 3, 1)
+        self._shown: tuple[RoleCounts, RoleCounts, tuple[str, ...]] | None = None
         self._texts = ("", ""), ("", "")
         """Of each role, how many of its points are wrong included, and without that."""
         self.set_counts(RoleCounts((0, 0), 0), RoleCounts((0, 0), 0))
@@ -62,6 +63,9 @@ class PointCounts(QWidget):
 
         names: of the classes.
         """
+        if (training, validation, names) == self._shown:
+            return  # moving points changes none of them
+        self._shown = training, validation, names
         right = [RoleCounts(counts.of_class, 0) for counts in (training, validation)]
         self._texts = (
             (training_text(training), training_text(right[0])),

@@ -158,11 +158,13 @@ class PointLayer:
         if self._drawn_with is None or self._ids is None or ids is None:
             self._drawn_with = None
             return
-        before, after = (slice(None), slice(None)) if ids is self._ids else common_ids(self._ids, ids)
-        was, now = self._positions[before], positions[after]
-        differs = (was[:, 0] != now[:, 0]) | (was[:, 1] != now[:, 1]) | (self._looks[before] != looks[after])
         is_gone, is_new = np.ones(len(self._positions), np.bool_), np.ones(len(positions), np.bool_)
-        is_gone[before] = is_new[after] = differs
+        if ids is self._ids:
+            is_gone = is_new = _differ(self._positions, positions, self._looks, looks)
+        else:
+            before, after = common_ids(self._ids, ids)
+            was, now = self._positions.take(before, axis=0), positions.take(after, axis=0)
+            is_gone[before] = is_new[after] = _differ(was, now, self._looks.take(before), looks.take(after))
         if np.count_nonzero(is_new) > MOST_PATCHED * len(positions):
             self._drawn_with = None
         else:
@@ -209,6 +211,12 @@ class PointLayer:
             if patch is not None:
                 painter.setClipRect(patch)
             draw_sprites(painter, fragments, self._sheet)
+
+
+def _differ(was: FloatArray, now: FloatArray, looked: npt.NDArray[np.uint8], looks: npt.NDArray[np.uint8]) -> BoolArray:
+    """(N,) which points have another position (N, 2) or another look (N,) than they had."""
+    differs: BoolArray = (was[:, 0] != now[:, 0]) | (was[:, 1] != now[:, 1]) | (looked != looks)
+    return differs
 
 
 def point_diameter(count: int, scale: float) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.data.points import Points
+from core.data.points import Points, common_rows
 from desktop.tools.tool import PassingStroke, Position, Tool, undo_text
 
 
@@ -20,8 +20,9 @@ class EraserStroke(PassingStroke):
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """For instance "Erase 12 Blue points"."""
         del class_name
-        gone = ~np.isin(before.ids, after.ids, assume_unique=True)
-        return undo_text("Erase {points}", int(gone.sum()), self.class_of(before, gone))
+        gone = np.ones(len(before), np.bool_)
+        gone[common_rows(before, after)[0]] = False
+        return undo_text("Erase {points}", len(before) - len(after), self.class_of(before, gone))
 
 
 ERASER = Tool(

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from core.data.points import Points
-from desktop.tools.tool import Position, Setting, Stroke, Tool, Vectors, undo_text, within_plane
+from desktop.tools.tool import Position, Setting, Stroke, Tool, Vectors, moved_between, undo_text, within_plane
 
 STEP: Final = 0.5
 """Radii of way from one shake to the next, so that a point that the middle passes over is shaken four times."""
@@ -53,7 +53,7 @@ class JitterStroke(Stroke):
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """For instance "Jitter 12 points"."""
         del class_name
-        moved = (before.positions != after.positions).any(axis=1)
+        moved = moved_between(before, after)
         return undo_text("Jitter {points}", int(moved.sum()), self.class_of(before, moved))
 
     def _shaken(self, points: Points, places: Vectors) -> Points:
@@ -64,7 +64,8 @@ class JitterStroke(Stroke):
             return points
         positions = points.positions[rows]
         for place in places:
-            near = np.flatnonzero(((positions - place) ** 2).sum(axis=1) <= radius**2)
+            x, y = (positions - place).T
+            near = np.flatnonzero(x**2 + y**2 <= radius**2)
             shaken = positions[near] + self.random.normal(0.0, SHAKE * radius, (len(near), 2))
             positions[near] = within_plane(positions[near], shaken)
         return points.moved(rows, positions)

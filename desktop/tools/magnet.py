@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from core.data.points import Points
-from desktop.tools.tool import SAME_PLACE, Position, Setting, Stroke, Tool, undo_text, within_plane
+from desktop.tools.tool import SAME_PLACE, Position, Setting, Stroke, Tool, moved_between, undo_text, within_plane
 
 RATE: Final = 3.0
 """Share of its distance to the middle, or to the rim, that a point goes in a second, continuously compounded."""
@@ -58,7 +58,7 @@ class MagnetStroke(Stroke):
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """For instance "Pull 12 points together"."""
         del class_name
-        moved = (before.positions != after.positions).any(axis=1)
+        moved = moved_between(before, after)
         count, name = int(moved.sum()), self.class_of(before, moved)
         return undo_text("Push {points} apart" if self.is_reverse else "Pull {points} together", count, name)
 

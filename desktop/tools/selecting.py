@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from core.data.points import BoolArray, IdArray, Points
+from core.data.points import BoolArray, IdArray, Points, common_ids
 from core.words import Translatable, translatable
 from desktop.tools.frame import Frame
 from desktop.tools.tool import Position, Setting, Stroke, Vectors, undo_text
@@ -100,8 +100,8 @@ class SelectingStroke(Stroke):
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """For instance "Move 12 Blue points"."""
         del after, class_name
-        chosen = np.isin(before.ids, self.selected if self.selected is not None else self._before[:0])
-        return undo_text(self._deed, int(chosen.sum()), self.class_of(before, chosen))
+        chosen, _ = common_ids(before.ids, self._before[:0] if self.selected is None else self.selected)
+        return undo_text(self._deed, len(chosen), self.class_of(before, chosen))
 
     def passed_by(self, path: Sequence[Position]) -> None:
         """The pointer went along a path that may become the edge of an area, or of nothing."""

@@ -131,8 +131,9 @@ class Stroke(ABC):
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """What Undo calls the step that led from the one to the other."""
 
-    def class_of(self, points: Points, mask: BoolArray) -> str:
-        """What the class of the points where mask (N,) is true is called; "" where they are of several."""
+    def class_of(self, points: Points, mask: BoolArray | IdArray) -> str:
+        """What the class of the points where mask (N,) is true, or in these rows (K,), is called; "" where they are of
+        several."""
         return of_one_class(points.labels[mask], self._class_names)
 
 
@@ -156,11 +157,18 @@ class PassingStroke(Stroke):
         """The points after the circle in hand went along a way."""
 
 
+def moved_between(before: Points, after: Points) -> BoolArray:
+    """(N,) which points lie elsewhere than they did."""
+    differs = before.positions != after.positions
+    moved: BoolArray = differs[:, 0] | differs[:, 1]
+    return moved
+
+
 def within_plane(before: FloatArray, after: Vectors) -> FloatArray:
     """(M, 2) where points come to lie: after, but before where that would lead out of the plane, or further out."""
     reach = np.maximum(np.abs(before), EXTENT)
-    stays = (np.abs(after) <= reach).all(axis=1, keepdims=True)
-    return np.where(stays, after.astype(np.float32), before)
+    stays = np.abs(after) <= reach
+    return np.where((stays[:, 0] & stays[:, 1])[:, None], after.astype(np.float32), before)
 
 
 class AddingStroke(Stroke):
@@ -281,7 +289,7 @@ class Tool:
 
 def of_one_class(labels: LabelArray, class_names: Sequence[str]) -> str:
     """What the class is called that all of these labels (M,) are of; "" where they are of several."""
-    found = np.unique(labels)
+    found = np.flatnonzero(np.bincount(labels))
     return class_names[found[0]] if len(found) == 1 and found[0] < len(class_names) else ""
 
 

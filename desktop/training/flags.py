@@ -255,7 +255,10 @@ def _stage(
         for verb, column in _COLUMNS.items():
             now, then = getattr(points, column), getattr(before, column)
             if now is not then:
-                differs = now[rows] != then[rows_before]
+                # Looking rows up takes longer than to compare them: where all stand in place, none is looked up.
+                is_in_place = rows is rows_before
+                then, now = (then, now[: len(rows)]) if is_in_place else (then.take(rows_before, 0), now.take(rows, 0))
+                differs = now != then
                 counts[verb] = int(np.count_nonzero(differs[:, 0] | differs[:, 1] if differs.ndim > 1 else differs))
     return _Stage(
         epoch=epoch,

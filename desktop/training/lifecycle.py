@@ -64,8 +64,13 @@ class Lifecycle(QObject):
         self.begin()
         self._tell_end("reset", epoch)
 
-    def bring_back(self, past: Past, edit: int = 0) -> None:
-        """Go on with a kept run as it was at its end; the present one is kept. edit: as in begin()."""
+    def bring_back(self, past: Past, edit: int = 0, *, looks_back: bool) -> None:
+        """Go on with a kept run as it was at its end; the present one is kept.
+
+        Args:
+            edit: as in begin().
+            looks_back: as in Run.bring_back.
+        """
         present, epoch = self._runs.present, self._runs.present.epoch
         is_edited_again = past.edited_from == present.run_id
         self._end(edit, is_moment=is_edited_again)
@@ -76,6 +81,8 @@ class Lifecycle(QObject):
             self._inquiries.begin(past.run_id)
         self._shown.count_anew()
         self._orders.send_run(BringBack(run_id=past.run_id, revision=self._orders.revision))
+        if looks_back:
+            self._shown.ask(past.run_id, past.looked_at)
         self.rearranged.emit()
         self._tell_end("brought back", epoch, past.epoch)
 
@@ -88,7 +95,7 @@ class Lifecycle(QObject):
         if past is None:
             self._begin_other()
         else:
-            self.bring_back(past)
+            self.bring_back(past, looks_back=True)
         self._orders.send(LayAside(run_ids=self._runs.laid_aside))
 
     def continue_from(self, epoch: int, edit: int = 0) -> None:
@@ -214,4 +221,4 @@ class Lifecycle(QObject):
         self._shown.forget()
 
     def _tell_end(self, how: How, epoch: int, goes_on_at: int = 0, reason: str = "") -> None:
-        self.ended.emit(Ended(how, epoch, goes_on_at, reason))
+        self.ended.emit(Ended(how, epoch, goes_on_at, reason, self._shown.epoch))

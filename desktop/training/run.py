@@ -210,8 +210,9 @@ class Run(KnownRun):
         past = self._runs.find(passage.brings)
         if passage.work is not None:
             self.set_playing(False)
-            is_there = past is not None and past.experiment == new and self.is_ready
-            self._lifecycle.turn_to(passage.work, past if is_there else None)
+            if past is not None and (past.experiment != new or not self.is_ready):
+                past = None
+            self._lifecycle.turn_to(passage.work, past)
             return
         if past is None and passage.is_return:
             past = self._runs.ended_by(passage.edit, new)
@@ -238,11 +239,8 @@ class Run(KnownRun):
         return fresh
 
     def _bring_back(self, past: Past, edit: int = 0, *, looks_back: bool) -> None:
-        looked_at = past.looked_at if looks_back else None
         self.set_playing(False)
-        self._lifecycle.bring_back(past, edit)
-        if looked_at is not None:
-            self.show(looked_at)
+        self._lifecycle.bring_back(past, edit, looks_back=looks_back)
 
     def _tell_of_answer(self) -> None:
         is_behind = self.snapshot is None or self.snapshot.revision < self.revision

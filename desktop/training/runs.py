@@ -30,6 +30,8 @@ class Ended:
     """Epoch at which the other one stands."""
     reason: str = ""
     """Of a restart: a sentence with what led to it."""
+    shown_epoch: int | None = None
+    """The earlier epoch of it that is looked at; None: what it has come to."""
 
 
 class Runs:

@@ -126,6 +126,8 @@ class SelectionBar(Floating):
 
     def set_selected(self, shown: Selected) -> None:
         """Say how many are selected; none: nothing."""
+        if shown == self._shown and shown.position is None:
+            return  # only boxes may hold something else than they were told
         self._shown = shown
         told = tr_of(shown.count, "{count:,} selected", "{count:,} selected")
         self.text.setText("" if shown.position is not None else told)

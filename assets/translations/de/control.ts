@@ -1321,6 +1321,11 @@
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>The run of {epochs:,} epochs is back, paused; epoch {epoch:,} of it is shown.</source>
+   <translation>Der Lauf von {epochs:,} Epochen ist wieder da und pausiert; gezeigt wird seine Epoche {epoch:,}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/memory.py"></location>
    <source>The run of {epochs:,} epochs is back, paused.</source>
    <translation>Der Lauf von {epochs:,} Epochen ist wieder da und pausiert.</translation>
   </message>

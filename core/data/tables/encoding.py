@@ -108,20 +108,24 @@ def _check(data: bytes, name: str, progress: Callable[[float], None]) -> None:
             text = decoder.decode(chunk, start + CHUNK >= len(data))
         except UnicodeDecodeError as error:
             error.start += start - pending
+            _check_characters(data[start : error.start].decode(name, "ignore"), lines)
             raise
-        strange = _NO_TEXT.search(text)
-        if strange is not None:
-            line = lines + _line_ends(text[: strange.start()])
-            code = ord(strange[0])
-            raise TableError(
-                said(
-                    "Line {line} holds a character that stands in no table (number {code}): it is no text.",
-                    line=line,
-                    code=code,
-                )
-            )
+        _check_characters(text, lines)
         lines += _line_ends(text)
         progress(min(1.0, (start + CHUNK) / max(1, len(data))))
+
+
+def _check_characters(text: str, line: int) -> None:
+    """Raises TableError for characters that are no text; line: that it begins in."""
+    strange = _NO_TEXT.search(text)
+    if strange is not None:
+        raise TableError(
+            said(
+                "Line {line} holds a character that stands in no table (number {code}): it is no text.",
+                line=line + _line_ends(text[: strange.start()]),
+                code=ord(strange[0]),
+            )
+        )
 
 
 def _check_not_mixed(data: bytes, error: UnicodeDecodeError) -> None:

@@ -60,11 +60,14 @@ class Lessons(QObject):
         files.opened.connect(self._file_opened)
         teaching.opened.connect(self._withdraw)
         run.playing_changed.connect(self._withdraw)
+        window.planes.stroke_began.connect(self._withdraw)
+        actions.clear.triggered.connect(self._withdraw)
         teaching.opened.connect(self._show_state)
         teaching.left.connect(self._show_state)
 
     def offer(self) -> None:
-        """Say to someone who is new here that there are lessons, until they take one, refuse, or train."""
+        """Say to someone who is new here that there are lessons, until they take one, refuse, train, or draw: it covers
+        a part of the plane, where a stroke can't begin."""
         self._window.toast.set_offer(OFFER, BEGIN)
 
     def open(self, name: str) -> None:
@@ -119,7 +122,7 @@ class Lessons(QObject):
             self._notify(str(found.faulty_translation))
 
     def _withdraw(self) -> None:
-        """Who trains, or is in a lesson, needs the offer no longer."""
+        """Who trains, draws, or is in a lesson, needs the offer no longer."""
         self._window.toast.set_offer("")
 
     def _message_acted(self, text: str) -> None:

@@ -202,7 +202,7 @@ class Drawing(QObject):
             self._model.undo_stack.push(Edit(self._model, after, text, self._merge_key, selects=stroke.selected))
         finally:
             self._is_pushing = False
-        new = points.flip_at[points.ids >= self._before.next_id]
+        new = points.flip_at[np.searchsorted(points.ids, self._before.next_id) :]
         noise = experiment.data.label_noise
         wrong = int((new < noise).sum())
         if wrong and not stroke.copies and (noise != self._noise_told or self._merge_key == self._noise_told_in):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.data.points import Points
 from core.experiment.class_names import class_name
+from core.experiment.passage import Passage
 from core.experiment.spec import Experiment
 from desktop.control.points.drawing import Drawing
 from desktop.control.points.selecting import Selecting
@@ -59,8 +60,7 @@ class HandChoice(QObject):
             action.triggered.connect(self._class_key)
         model.changed.connect(self._experiment_changed)
         model.selection.changed.connect(self._selection_changed)
-        count = model.experiment.data.class_count
-        self._follow_classes(count, count)
+        self._follow_classes(model.experiment.data.class_count, is_added=False)
 
     def choose_tool(self, tool: Tool) -> None:
         """Draw with this from the next stroke on, and say what the buttons do now."""
@@ -105,8 +105,9 @@ class HandChoice(QObject):
         radius = neighbour(notches(SIZE), self._drawing.hand.radius, steps, logarithmic=True)
         self._choose(replace(self._drawing.hand, radius=radius))
 
-    def _experiment_changed(self, old: Experiment, new: Experiment) -> None:
-        self._follow_classes(old.data.class_count, new.data.class_count)
+    def _experiment_changed(self, old: Experiment, new: Experiment, passage: Passage) -> None:
+        is_added = new.data.class_count > old.data.class_count and not (passage.is_return or passage.replaces_points)
+        self._follow_classes(new.data.class_count, is_added=is_added)
         if old.data.source != new.data.source:
             self.set_grid(self._drawing.hand.grid)
         if old.data.class_names != new.data.class_names:
@@ -118,12 +119,14 @@ class HandChoice(QObject):
         if self._drawing.tool is STAMP:
             self.show()
 
-    def _follow_classes(self, old_count: int, new_count: int) -> None:
-        """A class that was added is the one to paint with next; one that is gone can't be."""
-        if new_count > old_count or self._drawing.hand.label >= new_count:
-            self._choose(replace(self._drawing.hand, label=new_count - 1))
+    def _follow_classes(self, count: int, *, is_added: bool) -> None:
+        """A class that was added by hand is the one to paint with next; one that is gone can't be. What undo brings
+        back, or a file brings along, leaves the choice as it is."""
+        if is_added or self._drawing.hand.label >= count:
+            self._choose(replace(self._drawing.hand, label=count - 1))
         for label, action in enumerate(self._actions.classes):
-            action.setEnabled(label < new_count)
+            action.setEnabled(label < count)
+            action.setVisible(label < count)  # the menu with all six is higher than a screen of 720 pixels
 
     def _hand_changed(self, radius: float, density: float, fills: bool) -> None:
         self._choose(replace(self._drawing.hand, radius=radius, density=density, fills=fills))

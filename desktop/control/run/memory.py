@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -60,8 +61,10 @@ class Memory(QObject):
         else:
             text = tr("Bring back run of {epochs:,} epochs", epochs=past.epoch)
             stack.push(Edit(self._model, past.experiment, text, brings=past.run_id))
-        if self._run.run_id == past.run_id:
+        if self._run.run_id == past.run_id and self._run.shown_epoch is not None:
             self._run.show(None)  # all of its epochs are wanted: a step of undo goes back to what was looked at, too
+            if self._ended is not None:
+                self._run_ended(replace(self._ended, shown_epoch=None))
 
     def refresh(self) -> None:
         """Offer what there is to bring back, and say what is left of it: once a frame, in words where it changed."""
@@ -106,6 +109,12 @@ def _text(ended: Ended, past: Past | None) -> str:
             told = tr("Back to epoch 0.")
         case "continued":
             told = tr("Back at epoch {epoch:,}. Press Train to go on from here.", epoch=ended.goes_on_at)
+        case "brought back" if ended.shown_epoch is not None:
+            told = tr(
+                "The run of {epochs:,} epochs is back, paused; epoch {epoch:,} of it is shown.",
+                epochs=ended.goes_on_at,
+                epoch=ended.shown_epoch,
+            )
         case "brought back":
             told = tr("The run of {epochs:,} epochs is back, paused.", epochs=ended.goes_on_at)
     return f"{told} {kept}".rstrip() if told else ""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.data.points import MAX_POINTS, Points
+from core.data.points import MAX_POINTS, MOST_MARKED, Points, common_ids
 from core.plane.grid import FARTHEST
 from tests.core.strategies import points
 
@@ -50,6 +50,19 @@ def test_erasing_takes_what_lies_under_the_stroke_and_nothing_else(
     assert after.next_id == before.next_id
     staying = np.isin(before.ids, after.ids)
     assert before.kept(staying) == after
+
+
+IDS = st.sets(st.one_of(st.integers(0, 40), st.integers(0, 3 * MOST_MARKED)), max_size=30).map(sorted)
+
+
+@given(IDS, IDS)
+def test_points_that_are_in_both_are_found_in_either_however_far_apart_their_ids_lie(
+    one: list[int], other: list[int]
+) -> None:
+    old, new = np.array(one, np.int64), np.array(other, np.int64)
+    before, after = common_ids(old, new)
+    shared = sorted(set(one) & set(other))
+    assert old[before].tolist() == new[after].tolist() == shared
 
 
 def test_there_are_never_more_points_than_the_window_can_carry() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.data.generators import with_generated
 from core.data.points import Points
-from core.data.split import assign, role_counts, sent
+from core.data.split import assign, sent
 from core.experiment.spec import DataSpec
 from tests.core.strategies import data_specs, points, seeds
 
@@ -128,7 +128,7 @@ def test_a_label_is_wrong_exactly_where_the_noise_exceeds_its_threshold(before: 
 @given(points(), data_specs)
 def test_the_counts_of_both_roles_are_those_of_all_points(before: Points, data: DataSpec) -> None:
     assignment = assign(data, before)
-    training, validation = role_counts(assignment, data.class_count)
+    training, validation = assignment.counts
     both = [a + b for a, b in zip(training.of_class, validation.of_class, strict=True)]
     assert both == np.bincount(assignment.labels, minlength=data.class_count).tolist()
     assert validation.total == assignment.is_validation.sum()

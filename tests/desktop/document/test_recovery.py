@@ -102,58 +102,65 @@ def test_every_change_is_on_the_disk_within_seconds(qtbot: QtBot, opened: Callab
     window.close()
 
 
-def test_what_waits_for_a_slow_disk_is_written_as_soon_as_that_is_done(
-    qtbot: QtBot, opened: Callable[[], Window], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    is_written_to, is_done = threading.Event(), threading.Event()
+class SlowDisk:
+    """What is asked of it is done once it may be."""
 
-    def write_slowly(path: Path, data: bytes) -> None:
-        is_written_to.set()
-        is_done.wait(TIMEOUT / 1000)
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.begins, self.may_write, self.may_remove = threading.Event(), threading.Event(), threading.Event()
+        monkeypatch.setattr("desktop.document.recovery.write_bytes", self._write)
+        monkeypatch.setattr("desktop.document.recovery._unlink", self._unlink)
+
+    def _write(self, path: Path, data: bytes) -> None:
+        self.begins.set()
+        self.may_write.wait(TIMEOUT / 1000)
         write_bytes(path, data)
 
-    monkeypatch.setattr("desktop.document.recovery.write_bytes", write_slowly)
+    def _unlink(self, path: Path) -> None:
+        self.may_remove.wait(TIMEOUT / 1000)
+        path.unlink()
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> SlowDisk:
+    return SlowDisk(monkeypatch)
+
+
+def timer_of(window: Window) -> QTimer:
+    """Of the window's recovery: it writes when that is up."""
+    found = window.recovery.findChild(QTimer)
+    assert found is not None
+    return found
+
+
+def test_what_waits_for_a_slow_disk_is_written_as_soon_as_that_is_done(
+    qtbot: QtBot, disk: SlowDisk, opened: Callable[[], Window]
+) -> None:
     window = opened()
-    timer = window.recovery.findChild(QTimer)
-    assert timer is not None
+    timer = timer_of(window)
     window.show(drawing(1))
-    qtbot.waitUntil(is_written_to.is_set, timeout=TIMEOUT)
+    qtbot.waitUntil(disk.begins.is_set, timeout=TIMEOUT)
     window.show(drawing(2))
     with qtbot.waitSignal(timer.timeout, timeout=TIMEOUT):
         pass
     timer.setInterval(100 * TIMEOUT)  # another round of waiting would be a long one
-    is_done.set()
+    disk.may_write.set()
     qtbot.waitUntil(partial(is_written, drawing(2)), timeout=TIMEOUT)
+    disk.may_remove.set()
     window.close()
 
 
 def test_what_is_drawn_while_a_slow_disk_still_removes_the_file_is_kept(
-    qtbot: QtBot, opened: Callable[[], Window], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, disk: SlowDisk, opened: Callable[[], Window]
 ) -> None:
-    begins, may_write, may_remove = threading.Event(), threading.Event(), threading.Event()
-
-    def write_slowly(path: Path, data: bytes) -> None:
-        begins.set()
-        may_write.wait(TIMEOUT / 1000)
-        write_bytes(path, data)
-
-    def unlink_slowly(path: Path) -> None:
-        may_remove.wait(TIMEOUT / 1000)
-        path.unlink()
-
-    monkeypatch.setattr("desktop.document.recovery.write_bytes", write_slowly)
-    monkeypatch.setattr("desktop.document.recovery._unlink", unlink_slowly)
     window = opened()
-    timer = window.recovery.findChild(QTimer)
-    assert timer is not None
     window.show(drawing(1))
-    qtbot.waitUntil(begins.is_set, timeout=TIMEOUT)
+    qtbot.waitUntil(disk.begins.is_set, timeout=TIMEOUT)
     window.recovery.set_available("file.json", Document(drawing(1)))
-    may_write.set()
+    disk.may_write.set()
     window.show(drawing(2))
-    with qtbot.waitSignal(timer.timeout, timeout=TIMEOUT):
+    with qtbot.waitSignal(timer_of(window).timeout, timeout=TIMEOUT):
         pass
-    may_remove.set()
+    disk.may_remove.set()
     qtbot.waitUntil(partial(is_written, drawing(2)), timeout=TIMEOUT)
     window.close()
 

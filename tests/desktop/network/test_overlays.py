@@ -278,20 +278,33 @@ def test_a_low_diagram_says_with_which_chance_a_unit_is_silent(diagram: DiagramH
     assert words_at(diagram).endswith("with a chance of 50 %.")
 
 
-def test_a_tooltip_says_what_has_no_room_and_covers_neither_the_diagram_nor_its_words(
-    diagram: DiagramHand, qtbot: QtBot, qapp: QApplication
-) -> None:
+def point_to_low_edge(diagram: DiagramHand, top: int) -> QPoint:
+    """An edge in a diagram too low for all that is to say of it, its window so far down on the screen; the place is the
+    diagram's."""
     style(LIGHT)
     window = diagram.window()
-    window.move(0, 300)
+    window.move(0, top)
     window.resize(500, 300)
     diagram.resize(*LOW)
     show_step(diagram, trace_of(8, 8), 0)
-    edge = NumberTarget(2, 1, 0)
-    place = diagram.rect_of(edge).center()
+    place = diagram.rect_of(NumberTarget(2, 1, 0)).center()
     diagram.point_to(place)
+    return place.toPoint()
+
+
+def tip_at(diagram: DiagramHand, at: QPoint, qtbot: QtBot) -> QWidget:
+    """The tooltip that a rest of the pointer brings."""
+    QApplication.sendEvent(diagram, QHelpEvent(QEvent.Type.ToolTip, at, diagram.mapToGlobal(at)))
+    qtbot.waitUntil(QToolTip.isVisible)
+    (tip,) = (one for one in QApplication.topLevelWidgets() if one.isVisible() and one.inherits("QTipLabel"))
+    return tip
+
+
+def test_a_tooltip_says_what_has_no_room_and_covers_neither_the_diagram_nor_its_words(
+    diagram: DiagramHand, qtbot: QtBot, qapp: QApplication
+) -> None:
+    at = point_to_low_edge(diagram, 300)
     assert words_at(diagram).endswith("…")
-    at = place.toPoint()
     shown_at: list[QRect] = []
 
     class Watch(QObject):
@@ -302,11 +315,9 @@ def test_a_tooltip_says_what_has_no_room_and_covers_neither_the_diagram_nor_its_
 
     watch = Watch()
     qapp.installEventFilter(watch)
-    QApplication.sendEvent(diagram, QHelpEvent(QEvent.Type.ToolTip, at, diagram.mapToGlobal(at)))
-    qtbot.waitUntil(QToolTip.isVisible)
+    tip = tip_at(diagram, at, qtbot)
     said = QToolTip.text().replace("\n", " ")
     assert all(line.removesuffix(".") in said for line in diagram.lines())
-    (tip,) = (one for one in QApplication.topLevelWidgets() if one.isVisible() and one.inherits("QTipLabel"))
     qapp.removeEventFilter(watch)
     all_of_it = QRect(diagram.mapToGlobal(QPoint(0, 0)), diagram.size())
     assert not tip.frameGeometry().intersects(all_of_it)
@@ -315,18 +326,7 @@ def test_a_tooltip_says_what_has_no_room_and_covers_neither_the_diagram_nor_its_
 
 
 def test_a_tooltip_stays_on_the_screen(diagram: DiagramHand, qtbot: QtBot) -> None:
-    style(LIGHT)
-    window = diagram.window()
-    window.move(0, 0)
-    window.resize(500, 300)
-    diagram.resize(*LOW)
-    show_step(diagram, trace_of(8, 8), 0)
-    place = diagram.rect_of(NumberTarget(2, 1, 0)).center()
-    diagram.point_to(place)
-    at = place.toPoint()
-    QApplication.sendEvent(diagram, QHelpEvent(QEvent.Type.ToolTip, at, diagram.mapToGlobal(at)))
-    qtbot.waitUntil(QToolTip.isVisible)
-    (tip,) = (one for one in QApplication.topLevelWidgets() if one.isVisible() and one.inherits("QTipLabel"))
+    tip = tip_at(diagram, point_to_low_edge(diagram, 0), qtbot)
     assert tip.y() >= diagram.screen().availableGeometry().top()
     QToolTip.hideText()
 

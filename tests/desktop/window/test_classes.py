@@ -17,7 +17,9 @@ from core.experiment.changes import compare
 from core.experiment.class_names import class_names
 from core.experiment.experiment_file import from_json, to_json
 from core.experiment.presets import opening_experiment
+from core.lessons.document import Document
 from desktop.app import Playground
+from desktop.document.edits import with_setting
 from desktop.panels.class_chip import ClassChip, NameBox
 from tests.desktop.window.hands import drag
 from tests.fakes import FakeSession
@@ -139,6 +141,29 @@ def test_of_two_classes_none_can_be_removed(playground: Playground) -> None:
     before = playground.model.experiment
     playground.controller.classes.remove(0)
     assert playground.model.experiment is before
+
+
+def test_what_undo_or_a_file_brings_leaves_the_class_in_hand_as_it_is(playground: Playground) -> None:
+    rail, drawing = playground.window.rail, playground.controller.drawing
+    QTest.mouseClick(rail.more, LEFT)
+    assert drawing.hand.label == 2, "one that was just added is painted with next"
+    playground.model.undo_stack.undo()
+    QTest.mouseClick(rail.classes[0], LEFT)
+    playground.model.undo_stack.redo()
+    assert drawing.hand.label == 0
+    four = with_setting(opening_experiment(), "data.class_count", 4)
+    playground.files.open_document(Document(four), "four")
+    assert playground.model.experiment.data.class_count == 4
+    assert drawing.hand.label == 0
+    assert rail.classes[0].isChecked()
+
+
+def test_the_menu_offers_to_paint_with_classes_that_there_are(playground: Playground) -> None:
+    """With all six it is higher than a screen of 720 pixels."""
+    offered = [action.isVisible() for action in playground.actions.classes]
+    assert offered == [True, True, False, False, False, False]
+    QTest.mouseClick(playground.window.rail.more, LEFT)
+    assert playground.actions.classes[2].isVisible()
 
 
 def test_up_to_six_classes_have_a_key_each(playground: Playground) -> None:

@@ -129,6 +129,7 @@ def test_one_number_that_fits_a_single_reading_settles_it_for_the_file(text: str
         (b'x,y,label\n1,2,"a"b\n', "Line 2 goes on behind a closing quote"),
         (b'x,y,label\n1,2,"' + b"a" * 140_000, "line 2 has no end in sight"),
         (b"x,y,label\n1,2,a\x00b\n", "Line 2 holds a character that stands in no table"),
+        (bytes(range(256)), "Line 1 holds a character that stands in no table"),
         (b"PK\x03\x04 and so on", "a spreadsheet"),
         (b"\x89PNG\r\n\x1a\n", "a picture"),
         (codecs.BOM_UTF32_LE + "1,2".encode("utf-32-le"), "UTF-32"),

@@ -14,12 +14,13 @@ from core.experiment.share_code import to_code
 from core.experiment.spec import Experiment
 from core.lessons.course import CourseLesson, read_lesson
 from core.lessons.document import load
-from core.protocol import KeptRun
+from core.protocol import BringBack, KeptRun, ShowEpoch
 from desktop.app import Playground
 from desktop.control.files import files
 from desktop.document.edits import Edit, with_new_sample
 from tests.desktop.control.lessons.small_lesson import OWN, STEPS, click, lesson_file, trained
 from tests.desktop.rooms import school_of, transfers_of
+from tests.fakes import session_of
 
 
 @pytest.fixture
@@ -98,6 +99,21 @@ def test_a_lesson_whose_run_is_gone_offers_to_catch_up(
     teaching.open(found)
     assert teaching.step_id == "go-on"
     assert panel.help.text() == ("Do it for me" if is_kept else "Catch up")
+
+
+def test_whoever_looked_at_an_earlier_epoch_looks_at_it_again_after_a_lesson(
+    playground: Playground, found: CourseLesson
+) -> None:
+    run, session = playground.run, session_of(playground)
+    run.show(3)
+    own = KeptRun(run_id=run.run_id, epoch=7, checkpoint_count=8)
+    school_of(playground).teaching.open(found)
+    trained(playground, 9, kept=(own,))
+    school_of(playground).teaching.leave()
+    back, asked = session.sent_of(BringBack)[-1], session.sent_of(ShowEpoch)[-1]
+    assert (back.run_id, asked.run_id, asked.epoch) == (own.run_id, own.run_id, 3)
+    assert session.sent.index(asked) > session.sent.index(back)
+    assert run.shown_epoch == 3
 
 
 def test_steps_that_were_forgotten_can_be_done_again(playground: Playground, found: CourseLesson) -> None:

@@ -167,6 +167,19 @@ def test_an_offer_stands_until_it_is_refused_or_somebody_trains(playground: Play
     assert toast.isHidden()
 
 
+def test_an_offer_covers_nothing_of_the_plane_once_somebody_draws(playground: Playground) -> None:
+    playground.tell_news()
+    toast, plane = playground.window.toast, playground.window.plane
+    assert toast.text == OFFER
+    QTest.mouseClick(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(1.0, 1.0).toPoint())
+    toast.clear()
+    assert toast.isHidden()
+    school_of(playground).lessons.offer()
+    playground.actions.clear.trigger()
+    toast.clear()
+    assert toast.isHidden()
+
+
 def test_a_tooltip_takes_a_question_for_words(playground: Playground, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is anybody's, and Qt would load what a tag names."""
     assert school_of(playground).lessons.courses.lessons == OURS

@@ -86,6 +86,7 @@ def test_undo_of_an_edit_of_an_earlier_epoch_shows_that_epoch_again(playground: 
     back, asked = session.sent_of(BringBack)[-1], session.sent_of(ShowEpoch)[-1]
     assert (back.run_id, asked.run_id, asked.epoch) == (1, 1, 40), "the moment before was a look at that epoch"
     assert run.shown_epoch == 40
+    assert playground.window.notice.startswith("The run of 80 epochs is back, paused; epoch 40 of it is shown.")
     assert session.sent.index(asked) > session.sent.index(back)
 
 
@@ -234,6 +235,7 @@ def test_to_bring_the_run_before_back_shows_all_that_it_had_come_to(playground: 
     assert "80" in playground.actions.bring_back.text()
     playground.actions.bring_back.trigger()
     assert (run.run_id, run.shown_epoch, playground.model.undo_stack.index()) == (1, None, 0)
+    assert playground.window.notice.startswith("The run of 80 epochs is back, paused. ")
 
 
 def test_undo_goes_back_to_what_was_looked_at_when_the_edit_was_done_again(playground: Playground) -> None:
