@@ -30,16 +30,6 @@
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_bar.py"></location>
-   <source>Back</source>
-   <translation>Zurück</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/network/diagram_bar.py"></location>
-   <source>Next</source>
-   <translation>Weiter</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/network/diagram_bar.py"></location>
    <source>One step</source>
    <translation>Ein Schritt</translation>
   </message>
@@ -47,6 +37,16 @@
    <location filename="../../../desktop/network/diagram_bar.py"></location>
    <source>Pause</source>
    <translation>Pause</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/diagram_bar.py"></location>
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/diagram_bar.py"></location>
+   <source>Next</source>
+   <translation>Weiter</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_bar.py"></location>
