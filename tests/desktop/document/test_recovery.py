@@ -17,7 +17,6 @@ from core.experiment.experiment_file import to_json
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.recovery_file import RecoveryFileError, Stamp, Summary, from_bytes, load, to_bytes
 from core.experiment.spec import Experiment
-from core.files.lock import FileLock
 from core.files.whole_file import write_bytes
 from core.lessons.document import Document, from_recovery, to_recovery
 from core.lessons.presentation import Presentation
@@ -361,20 +360,6 @@ def test_work_in_words() -> None:
     assert words(0) == "Settings changed, 3 minutes ago"
     assert words(0, "/home/me/a.json") == "Settings changed, 3 minutes ago, from a.json"
     assert age_text(1e9, 1e9 + 90_000).startswith("on ")
-
-
-def test_a_lock_is_held_by_one_and_goes_with_its_file(tmp_path: Path) -> None:
-    path = tmp_path / "a.lock"
-    lock = FileLock.taken(path)
-    assert lock is not None
-    assert FileLock.taken(path) is None
-    lock.release()
-    again = FileLock.taken(path)
-    assert again is not None
-    again.remove()
-    assert not path.exists()
-    with pytest.raises(FileNotFoundError):
-        FileLock.taken(tmp_path / "nowhere" / "a.lock")
 
 
 def test_what_is_hidden_and_the_lesson_survive_a_crash_too(qtbot: QtBot, opened: Callable[[], Window]) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from core.protocol.inspection import AskUnit, UnitLook, UnitSum
 from desktop.look.theme import LIGHT
@@ -20,16 +17,10 @@ from tests.networks import look_of
 
 
 @pytest.fixture
-def diagram(qtbot: QtBot) -> Iterator[DiagramHand]:
+def diagram(bare_diagram: DiagramHand) -> DiagramHand:
     """A network 2-3-2-1."""
-    window = QWidget()  # pyqtgraph's views don't bear being closed twice
-    qtbot.addWidget(window)
-    made = DiagramHand(window)
-    made.set_theme(LIGHT)
-    made.set_look(look_of(2, 3, 2, 1), "tanh")
-    window.show()
-    yield made
-    window.close()
+    bare_diagram.set_look(look_of(2, 3, 2, 1), "tanh")
+    return bare_diagram
 
 
 def test_in_a_shallow_diagram_words_take_one_line_and_cover_keys_only_while_they_need_two(diagram: DiagramHand) -> None:
