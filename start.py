@@ -28,7 +28,7 @@ STAMP = VENV / "installed.json"
 """Says what is installed. Written last, so that a .venv without it, or with another's, is not finished."""
 
 HELP = """\
-python3 start.py [options of the window]   set up what is missing, then open the window
+python3 start.py [FILE] [options]          set up what is missing, then open the window, on FILE or a share code
 python3 start.py run SOURCE [options]      train a preset, an experiment file or a table without a window
 python3 start.py convert SOURCE FILE       write it in another format: .json, .csv, .tsv, .npz or .py
 python3 start.py export SOURCE [options]   write it as a PyTorch script, a notebook or trained weights
@@ -337,7 +337,9 @@ def run(arguments: list[str]) -> int:
         say(f"{VENV} is ready. Install into it with: {venv_python()} -m pip install ...")
         return 0
     is_code = re.match(r"op\d{1,3}-", word, re.IGNORECASE) is not None  # see core.experiment.share_code
-    is_passed_on = is_code or word.startswith("-") or word in ("run", "convert", "export", "lessons", "presets")
+    is_file = bool(Path(word).suffix) or len(Path(word).parts) > 1 or Path(word).exists()
+    is_command = word in ("run", "convert", "export", "lessons", "presets")
+    is_passed_on = is_code or is_file or is_command or word.startswith("-")
     if word and not is_passed_on:
         known = "run, convert, export, lessons, presets, test, bench, endure, translate, venv and help"
         raise StartError(f'start.py knows no command "{word}". It knows {known}.')

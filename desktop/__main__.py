@@ -49,6 +49,7 @@ def _open_window(chosen: Options) -> int:
     # torch loads there while Qt and the window are loaded here. Where no window opens, it ends with this process.
     worker = WorkerProcess()
     problems = (
+        partial(_file_problem, chosen),
         partial(_display_problem, chosen),
         worker.numpy_problem,
         partial(_lesson_problem, chosen),
@@ -127,6 +128,19 @@ def _code_problem(chosen: Options) -> str | None:
         from_code(chosen.code)
     except ShareCodeError as error:
         return str(error)
+    return None
+
+
+def _file_problem(chosen: Options) -> str | None:
+    """Why there is nothing to read in the file that was given."""
+    if chosen.file is None:
+        return None
+    from core.files.reading import ReadError, read_up_to  # noqa: PLC0415 - a spawned process imports this file again
+
+    try:
+        read_up_to(chosen.file, 1)
+    except ReadError as error:
+        return f"{chosen.file}: {error}"
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -162,6 +163,11 @@ class Playground:
         if self.school is not None:
             self.school.lessons.open(name)
 
+    def open_file(self, path: Path) -> None:
+        """Open an experiment; of a table show the preview."""
+        self.later.finish()
+        self.files.open(path)
+
     def _read_lessons_soon(self) -> None:
         if self.school is not None:
             QTimer.singleShot(READ_LESSONS_MS, self.window, self.school.lessons.courses.read)
@@ -278,6 +284,8 @@ def run(options: Options, worker: WorkerProcess) -> int:
     playground.settle()
     if options.lesson is not None:
         playground.open_lesson(options.lesson)
+    if options.file is not None:
+        playground.open_file(options.file.absolute())
     if options.screenshot is None:
         playground.tell_news()
         playground.language_choice.tell_missing()

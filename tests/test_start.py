@@ -275,11 +275,12 @@ def test_every_command_of_the_application_is_passed_on(
     assert f"python3 start.py {command} " in start.HELP
 
 
-def test_a_share_code_is_passed_on(start: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("word", ["op1-ABCD", "flowers.csv", "some/where"])
+def test_a_share_code_or_a_file_is_passed_on(start: ModuleType, monkeypatch: pytest.MonkeyPatch, word: str) -> None:
     passed_on: list[list[str]] = []
     monkeypatch.setattr(start, "open_window", passed_on.append)
-    start.run(["op1-ABCD", "--projector"])
-    assert passed_on == [["op1-ABCD", "--projector"]]
+    start.run([word, "--projector"])
+    assert passed_on == [[word, "--projector"]]
 
 
 @pytest.mark.parametrize("kind", ["file", "broken link"])

@@ -51,6 +51,8 @@ class Options:
     """Id, number or file of a lesson to begin with."""
     code: str | None = None
     """A share code, whose experiment the window opens; None: the opening experiment."""
+    file: Path | None = None
+    """An experiment or a table that the window opens, once it is there."""
 
 
 @dataclass(frozen=True)

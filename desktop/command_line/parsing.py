@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from desktop.command_line import values
 from desktop.command_line.options import (
@@ -27,6 +27,8 @@ from desktop.command_line.options import (
 from desktop.command_line.table_options import add_table_options, taken_out
 from desktop.process.terminal import tell, write_out
 
+_VALUED: Final = ("--screenshot", "--after", "--size", "--theme", "--lesson")
+"""Options of the window after which their value comes."""
 _SOURCE_HELP: Final = "a preset's name, a share code, or the path of an experiment file or a table (CSV, TSV, .npz)"
 
 
@@ -38,13 +40,13 @@ def parse(arguments: Sequence[str] | None = None) -> Options | CommandOptions:
     """
     parser = _parser()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    code = _code(parser, words)
+    opened = _taken_out(parser, words)
     given = vars(parser.parse_args(words))
     command = given.pop("command")
     if command is None:
-        return Options(**given, code=code)
-    if code is not None:
-        parser.error(f"{code[:12]}… is opened in a window, and the command {command} opens none")
+        return _window_options(parser, given, opened)
+    if opened is not None:
+        parser.error(f"{_short(opened)} is opened in a window, and the command {command} opens none")
     before = [name for name in Options.__dataclass_fields__ if name in given]
     if before:
         parser.error(f"--{before[0]} is an option of the window, and the command {command} opens none")
@@ -64,18 +66,35 @@ def parse(arguments: Sequence[str] | None = None) -> Options | CommandOptions:
     return ExportOptions(**given, table=table)
 
 
-def _code(parser: argparse.ArgumentParser, words: list[str]) -> str | None:
-    """The share code among the words, which is taken out of them: argparse would take it for a command. After a
-    command's name a code is what that command begins with."""
-    for place, word in enumerate(words):
-        if word in COMMANDS:
-            return None
-        if CODE.match(word):
-            code = words.pop(place)
-            if any(CODE.match(other) for other in words):
-                parser.error("there are two share codes, and one window")
-            return code
-    return None
+def _window_options(parser: argparse.ArgumentParser, given: dict[str, Any], opened: str | None) -> Options:
+    if opened is None or CODE.match(opened):
+        return Options(**given, code=opened)
+    if "screenshot" in given:
+        parser.error("--screenshot is a picture of the opening experiment, or of a share code's")
+    return Options(**given, file=Path(opened))
+
+
+def _taken_out(parser: argparse.ArgumentParser, words: list[str]) -> str | None:
+    """The share code or the file to be opened among the words, which is taken out of them: argparse would take it for a
+    command. After a command's name it is what that command begins with."""
+    places = [place for place, word in enumerate(words) if word in COMMANDS]
+    before = range(places[0] if places else len(words))
+    found = [place for place in before if _is_opened(words[place], words[place - 1] if place else "")]
+    if len(found) > 1:
+        what = "share codes" if all(CODE.match(words[place]) for place in found) else "files or share codes"
+        parser.error(f"there are {len(found)} {what}, and one window")
+    return words.pop(found[0]) if found else None
+
+
+def _is_opened(word: str, before: str) -> bool:
+    """Whether a word is a share code or a path, rather than an option, its value, or a command with a slip in it."""
+    if word.startswith("-") or before in _VALUED:
+        return False
+    return CODE.match(word) is not None or bool(Path(word).suffix) or Path(word).exists() or len(Path(word).parts) > 1
+
+
+def _short(word: str) -> str:
+    return f"{word[:12]}…" if CODE.match(word) else word
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -83,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog=PROGRAM,
         description="Draw points, choose a network and regularizers, and watch overfitting happen and be cured."
-        " Without a command, the window opens; with a share code (op1-…), it opens on that experiment.",
+        " Without a command, the window opens; with a share code (op1-…) or a file, it opens on that.",
         argument_default=argparse.SUPPRESS,
         allow_abbrev=False,
     )

@@ -248,8 +248,36 @@ def test_a_share_code_opens_the_window_on_it_wherever_it_stands() -> None:
     assert parse(["run", "op1-ABCD"]) == RunOptions("op1-ABCD")
 
 
-@pytest.mark.parametrize("words", [["op1-AB", "op1-CD"], ["op1-AB", "presets"]])
-def test_a_share_code_opens_one_window_and_goes_with_no_command(
+def test_a_file_opens_the_window_on_it_wherever_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert parse(["flowers.csv", "--theme", "dark"]) == Options(theme="dark", file=Path("flowers.csv"))
+    assert parse(["--lesson", "mine.json", "--projector"]) == Options(lesson="mine.json", projector=True)
+    assert parse(["--projector", "some/where"]) == Options(projector=True, file=Path("some/where"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "points").touch()
+    assert parse(["points"]) == Options(file=Path("points"))
+    assert parse(["run", "flowers.csv"]) == RunOptions("flowers.csv")
+
+
+@pytest.mark.parametrize("name", ["nowhere.json", "."])
+def test_a_file_that_cannot_be_read_is_told_before_a_window_opens(name: str, tmp_path: Path) -> None:
+    outcome = launch(str(tmp_path / name))
+    assert outcome.returncode == 2
+    assert outcome.stderr.count("\n") == 1
+    assert "can't be read" in outcome.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["op1-AB", "op1-CD"],
+        ["op1-AB", "presets"],
+        ["a.csv", "op1-AB"],
+        ["a.csv", "presets"],
+        ["a.csv", "--screenshot", "b.png"],
+        ["presents"],
+    ],
+)
+def test_a_share_code_or_a_file_opens_one_window_and_goes_with_no_command(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit):

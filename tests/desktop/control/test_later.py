@@ -15,7 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from core.experiment.presets import opening_experiment
+from core.experiment.experiment_file import to_json
+from core.experiment.presets import opening_experiment, preset
 from desktop.app import Playground
 from desktop.control.due_jobs import DueJobs
 from desktop.control.gradually import Gradually
@@ -25,7 +26,8 @@ LOADED: Final = """
 import sys
 from PySide6.QtCore import QSettings
 import desktop.app
-from core.experiment.presets import opening_experiment
+from core.experiment.experiment_file import to_json
+from core.experiment.presets import opening_experiment, preset
 from tests.fakes import FakeSession
 
 QSettings.setDefaultFormat(QSettings.Format.IniFormat)
@@ -67,6 +69,20 @@ def playground(qtbot: QtBot) -> Iterator[Playground]:
 def test_the_window_needs_nothing_of_lessons_and_files_of_others_to_be_loaded(tmp_path: Path) -> None:
     shown = subprocess.run([sys.executable, "-c", LOADED, str(tmp_path)], capture_output=True, text=True, check=True)
     assert shown.stdout == "True []\nFalse False\n"
+
+
+def test_a_file_can_be_opened_at_once(playground: Playground, qtbot: QtBot, tmp_path: Path) -> None:
+    experiment, table = tmp_path / "mine.json", tmp_path / "mine.csv"
+    experiment.write_bytes(to_json(preset("widths")))
+    table.write_text("x,y,label\n0,0,a\n1,1,b\n2,1,b\n")
+    playground.open_file(experiment)
+    qtbot.waitUntil(lambda: playground.model.experiment == preset("widths"), timeout=30_000)
+    playground.open_file(table)
+    assert playground.transfers is not None
+    importing = playground.transfers.importing
+    qtbot.waitUntil(lambda: importing.dialog is not None and importing.dialog.isVisible(), timeout=30_000)
+    assert importing.dialog is not None
+    importing.dialog.reject()
 
 
 def test_what_is_not_seen_at_first_is_there_soon_after(playground: Playground, qtbot: QtBot) -> None:
