@@ -209,9 +209,9 @@ def test_with_less_motion_nothing_pulses(playground: Playground, found: CourseLe
     school_of(playground).teaching.open(found)
     qtbot.wait(1)  # what was put off until the layouts are done
     school_of(playground).teaching.look()
-    before = playground.window.grab().toImage()
+    before = (light := school_of(playground).teaching.light).grab().toImage()
     qtbot.wait(60)
-    assert playground.window.grab().toImage() == before
+    assert light.grab().toImage() == before
 
 
 def test_ones_own_points_can_be_put_into_a_lesson(playground: Playground, found: CourseLesson) -> None:
