@@ -318,6 +318,12 @@ def translate(arguments: list[str]) -> int:
     return run_module("-m", "tests.translations", *arguments)
 
 
+def names_a_file(word: str) -> bool:
+    """Whether a word is meant as a path rather than as a command with a slip in it; as in desktop.command_line."""
+    is_path = bool(Path(word).suffix) or len(Path(word).parts) > 1
+    return is_path or os.path.isfile(word)  # noqa: PTH113 - Path.is_file() raises where a word is longer than a name
+
+
 def run(arguments: list[str]) -> int:
     """Do what the first word says; without one, or with an option there, open the window."""
     word, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
@@ -337,9 +343,8 @@ def run(arguments: list[str]) -> int:
         say(f"{VENV} is ready. Install into it with: {venv_python()} -m pip install ...")
         return 0
     is_code = re.match(r"op\d{1,3}-", word, re.IGNORECASE) is not None  # see core.experiment.share_code
-    is_file = bool(Path(word).suffix) or len(Path(word).parts) > 1 or Path(word).exists()
     is_command = word in ("run", "convert", "export", "lessons", "presets")
-    is_passed_on = is_code or is_file or is_command or word.startswith("-")
+    is_passed_on = is_code or is_command or word.startswith("-") or names_a_file(word)
     if word and not is_passed_on:
         known = "run, convert, export, lessons, presets, test, bench, endure, translate, venv and help"
         raise StartError(f'start.py knows no command "{word}". It knows {known}.')

@@ -252,6 +252,8 @@ def test_every_check_runs_even_after_one_failed(
         (["help"], 0, "out", "python3 start.py test"),
         (["--help"], 0, "out", "CPU build"),
         (["tset"], 1, "err", 'knows no command "tset"'),
+        (["tests"], 1, "err", 'knows no command "tests"'),
+        ([300 * "x"], 1, "err", "knows no command"),
     ],
 )
 def test_words_that_need_no_installation(arguments: list[str], status: int, stream: str, words: str) -> None:
@@ -275,7 +277,7 @@ def test_every_command_of_the_application_is_passed_on(
     assert f"python3 start.py {command} " in start.HELP
 
 
-@pytest.mark.parametrize("word", ["op1-ABCD", "flowers.csv", "some/where"])
+@pytest.mark.parametrize("word", ["op1-" + 2_700 * "A", "flowers.csv", "some/where"])
 def test_a_share_code_or_a_file_is_passed_on(start: ModuleType, monkeypatch: pytest.MonkeyPatch, word: str) -> None:
     passed_on: list[list[str]] = []
     monkeypatch.setattr(start, "open_window", passed_on.append)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,8 +28,8 @@ from desktop.command_line.options import (
 from desktop.command_line.table_options import add_table_options, taken_out
 from desktop.process.terminal import tell, write_out
 
-_VALUED: Final = ("--screenshot", "--after", "--size", "--theme", "--lesson")
-"""Options of the window after which their value comes."""
+VALUED: Final = frozenset({"--screenshot", "--after", "--size", "--theme", "--lesson"})
+"""Options of the window after which their value comes; a test holds them against the parser's."""
 _SOURCE_HELP: Final = "a preset's name, a share code, or the path of an experiment file or a table (CSV, TSV, .npz)"
 
 
@@ -71,6 +72,8 @@ def _window_options(parser: argparse.ArgumentParser, given: dict[str, Any], open
         return Options(**given, code=opened)
     if "screenshot" in given:
         parser.error("--screenshot is a picture of the opening experiment, or of a share code's")
+    if "lesson" in given:
+        parser.error("a lesson and a file would take each other's place in the window")
     return Options(**given, file=Path(opened))
 
 
@@ -88,9 +91,11 @@ def _taken_out(parser: argparse.ArgumentParser, words: list[str]) -> str | None:
 
 def _is_opened(word: str, before: str) -> bool:
     """Whether a word is a share code or a path, rather than an option, its value, or a command with a slip in it."""
-    if word.startswith("-") or before in _VALUED:
+    if word.startswith("-") or before in VALUED:
         return False
-    return CODE.match(word) is not None or bool(Path(word).suffix) or Path(word).exists() or len(Path(word).parts) > 1
+    is_path = bool(Path(word).suffix) or len(Path(word).parts) > 1
+    is_file = is_path or os.path.isfile(word)  # noqa: PTH113 - Path.is_file() raises where a word is longer than a name
+    return CODE.match(word) is not None or is_file
 
 
 def _short(word: str) -> str:

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from core.experiment.fields import FIELDS
-from desktop.command_line import display_check, options
+from desktop.command_line import display_check, options, parsing
 from desktop.command_line.options import ConvertOptions, Options, PresetsOptions, RunOptions
-from desktop.command_line.parsing import parse
+from desktop.command_line.parsing import VALUED, parse
 from desktop.command_line.table_options import TableOptions
 
 DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM")
@@ -258,6 +258,11 @@ def test_a_file_opens_the_window_on_it_wherever_it_stands(tmp_path: Path, monkey
     assert parse(["run", "flowers.csv"]) == RunOptions("flowers.csv")
 
 
+def test_the_value_of_an_option_is_taken_for_no_file() -> None:
+    parser = parsing._parser()
+    assert {name for action in parser._actions if action.nargs != 0 for name in action.option_strings} == VALUED
+
+
 @pytest.mark.parametrize("name", ["nowhere.json", "."])
 def test_a_file_that_cannot_be_read_is_told_before_a_window_opens(name: str, tmp_path: Path) -> None:
     outcome = launch(str(tmp_path / name))
@@ -274,7 +279,10 @@ def test_a_file_that_cannot_be_read_is_told_before_a_window_opens(name: str, tmp
         ["a.csv", "op1-AB"],
         ["a.csv", "presets"],
         ["a.csv", "--screenshot", "b.png"],
+        ["a.csv", "--lesson", "1"],
         ["presents"],
+        [300 * "x"],
+        ["tests"],
     ],
 )
 def test_a_share_code_or_a_file_opens_one_window_and_goes_with_no_command(
