@@ -122,7 +122,6 @@ class Center(QWidget):
     def set_comparison(self, variant_count: int, repeat_count: int) -> None:
         """Make room for so many planes."""
         self._is_crowded = variant_count > 1
-        self.hidden_note.set_low(variant_count > 1)
         self.planes.set_count(variant_count)
         self.column.set_comparison(variant_count, repeat_count)
         self._share_out_soon()
@@ -303,7 +302,14 @@ class Center(QWidget):
                 self.key.fit(square.width() - 2 * KEY_EDGE)
                 self.key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self.key.height())
         self.place_selection_bar()
+        self._place_note()
         self._place_toast()
+
+    def _place_note(self) -> None:
+        """In the plane of the chosen variant, where there are several: between two planes it would hide headings, and a
+        lesson's frames would cross its words."""
+        low_in = self._stage.rect() if self.is_exchanged else self.planes.chosen_square
+        self.hidden_note.stand_low_in(low_in if self._is_crowded else None)
 
     def _place_toast(self) -> None:
         """Where it hides neither most of the planes nor what stands at their lower edge."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from core.lessons.presentation import Hidden
@@ -35,8 +35,7 @@ class HiddenNote(Floating):
         self._where = where
         self._hidden: frozenset[Hidden] = frozenset()
         self._words = self._brief = ""
-        self._is_low = False
-        self._kept_clear: QWidget | None = None
+        self._low_in: QRect | None = None
         self._icon = QLabel(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -74,34 +73,12 @@ class HiddenNote(Floating):
         self.setVisible(bool(hidden))
         self._place()
 
-    def set_low(self, low: bool) -> None:
-        """Stand near the lower edge of what it lies over, where other things stand at the upper one."""
-        if low != self._is_low:
-            self._is_low = low
+    def stand_low_in(self, place: QRect | None) -> None:
+        """Stand near the lower edge of that part of what it lies over, as other things stand at the upper one; None:
+        near the upper edge of all of it."""
+        if place != self._low_in:
+            self._low_in = place
             self._place()
-
-    def keep_clear_of(self, read: QWidget) -> None:
-        """Cover nothing of this, which lies over the same, as long as there is room beside it."""
-        self._kept_clear = read
-        read.installEventFilter(self)
-        self._place()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        moves = event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
-        if watched is self._kept_clear and moves:
-            self._place()
-        return super().eventFilter(watched, event)
-
-    @property
-    def _free(self) -> QRect:
-        """Where the note may lie."""
-        whole, read = self._over.rect(), self._kept_clear
-        if read is None or read.isHidden():
-            return whole
-        taken = QRect(read.mapTo(self._over, QPoint()), read.size())
-        beside = QRect(whole.topLeft(), QSize(taken.left(), whole.height()))
-        above = QRect(whole.topLeft(), QSize(whole.width(), taken.top()))
-        return beside if beside.width() * whole.height() >= above.height() * whole.width() else above
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""
@@ -114,7 +91,7 @@ class HiddenNote(Floating):
             self.height_taken.emit(0)
             return
         self.ensurePolished()
-        free = self._free
+        free = self._over.rect() if self._low_in is None else self._low_in
         for words in (self._words, self._brief, worded(SHORT), ""):  # the button says enough
             self._text.setText(words)
             self._rows.invalidate()
@@ -123,7 +100,7 @@ class HiddenNote(Floating):
         hint, room = self.sizeHint(), free.size() - QSize(2 * EDGE, 2 * EDGE)
         size = hint.boundedTo(room)
         spare = free.size() - size
-        left, top = spare.width() // 2, spare.height() - EDGE if self._is_low else EDGE
+        left, top = spare.width() // 2, EDGE if self._low_in is None else spare.height() - EDGE
         if self._where == "above":
             top = 0
             self.height_taken.emit(size.height())
@@ -131,7 +108,7 @@ class HiddenNote(Floating):
             top = spare.height() // 2
         elif self._where == "corner":
             left, top = spare.width(), spare.height()
-        self.setGeometry(left, top, size.width(), size.height())
+        self.setGeometry(QRect(free.topLeft() + QPoint(left, top), size))
         self.raise_()
 
     def _on_pressed(self) -> None:

@@ -65,7 +65,6 @@ class MainWindow(QMainWindow):
         self.chart_note = HiddenNote(column.loss_plot.canvas, "above")
         self.chart_note.height_taken.connect(column.loss_plot.canvas.set_taken)
         self.plane_note = center.hidden_note
-        self.plane_note.keep_clear_of(center.planes.ranking)
         self.diagram_note = HiddenNote(column.diagram, "middle")
         self.verdict_note = HiddenNote(column.verdict, "corner")
         """Notes in the places of what is hidden."""

@@ -46,20 +46,3 @@ def test_curves_stand_below_the_note_on_a_chart_and_get_their_room_back(qtbot: Q
     note.set_hidden(frozenset(), FULL, BRIEF, is_open=True)
     chart.grab()
     assert chart.axes.rect == before
-
-
-def test_a_note_covers_nothing_that_is_to_be_read(qtbot: QtBot) -> None:
-    place = QWidget()
-    qtbot.addWidget(place)
-    place.resize(800, 400)
-    read = QWidget(place)
-    read.setGeometry(500, 200, 300, 200)
-    place.show()
-    note = HiddenNote(place)
-    note.set_low(True)
-    note.keep_clear_of(read)
-    note.set_hidden(frozenset({"boundary"}), FULL, BRIEF, is_open=True)
-    assert not note.geometry().intersects(read.geometry())
-    read.setGeometry(0, 300, 800, 100)
-    assert not note.geometry().intersects(read.geometry())
-    assert place.rect().contains(note.geometry())

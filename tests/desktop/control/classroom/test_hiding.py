@@ -320,12 +320,17 @@ def test_what_was_found_meanwhile_is_there_once_it_is_revealed(shown: Callable[.
     assert playground.window.verdict.headline.text() != "Predict first"
 
 
-def test_the_note_over_several_planes_leaves_their_headings_free(shown: Callable[..., Playground]) -> None:
-    window = shown("boundary", count=4).window
-    headings = [card.header for card in window.planes.cards]
-    note = window.plane_note
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_the_note_over_several_planes_lies_in_the_chosen_one(
+    shown: Callable[..., Playground], size: tuple[int, int], count: int
+) -> None:
+    window = shown("boundary", count=count).window
+    window.resize(*size)
+    window.grab()
+    note, planes = window.plane_note, window.planes
     room = note.rect().translated(note.mapTo(window, QPoint()))
-    assert not [one for one in headings if one.rect().translated(one.mapTo(window, QPoint())).intersects(room)]
+    assert planes.chosen_square.translated(planes.mapTo(window, QPoint())).contains(room)
 
 
 @pytest.mark.parametrize("width", [1024, 1280, 1920])
