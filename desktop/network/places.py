@@ -23,6 +23,11 @@ LARGEST: Final = 140.0
 LEAST_SIDE: Final = 20.0
 """Pixels of a unit's side, whatever the type, from which on its map is seen well and is easy to point at: more than the
 fewest units of a wide layer are shown only where they are that large."""
+REACHABLE: Final = 10.0
+"""Pixels of a unit's side, whatever the type, below which it is hard to point at: rather than that, units leave the
+places that they usually have among each other."""
+SMALLEST: Final = 2.0
+"""Pixels of a unit's side, at least: it is still there where nothing is left for it."""
 STAGGERED: Final = 34.0
 """Pixels at 100 % type of a unit's side below which units stand in two rows, one to the left and one to the right by
 turns: so they are up to twice as large."""
@@ -122,7 +127,8 @@ class Places:
 
 def placed(diagram: Diagram, room: Room) -> Places:
     """Columns at equal distances from left to right; each one's units as large as there is room for, in the middle.
-    Units that would be small stand in two rows, and those of a hidden layer in a grid."""
+    Units that would be small stand in two rows, and those of a hidden layer in a grid. They keep their places among
+    each other in every mode and whatever is noted below them, unless they would be hard to point at there."""
     count = diagram.column_count
     step = between(count, room)
     side_of: list[float] = []
@@ -162,51 +168,65 @@ def arranged(units: int, step: float, room: Room, *, is_hidden: bool) -> Arrange
 
 def _way(units: int, step: float, room: Room, *, is_hidden: bool) -> Way:
     """One row, or where they would be small there, two or a grid, as wide as it has to be. The height that they usually
-    have decides: or they would change places when another mode is chosen, or something is noted below them."""
+    have decides: or they would change places when another mode is chosen, or something is noted below them. Only where
+    what is left of it makes them smaller than REACHABLE, they stand as they are largest in that."""
 
     def side(way: Way) -> float:
         return way(units, room.usual_height, step, room).side
 
+    def side_now(way: Way) -> float:
+        return way(units, room.units_height, step, room).side
+
     found: Way = _in_one_row
-    if side(found) >= room.staggered:
-        return found
-    if side(_in_two_rows) >= WIDER_GAIN * side(found):
-        found = _in_two_rows
-    if is_hidden and side(found) < GRID_BELOW:
-        for width in GRID_WIDTHS:
-            wider = partial(_in_grid, width)
-            gain = WIDER_GAIN if side(found) >= LEAST_SIDE else 1.0
-            if side(wider) > gain * side(found):
-                found = wider
-    return found
+    grids = _grids(units) if is_hidden else []
+    if side(found) < room.staggered:
+        if side(_in_two_rows) >= WIDER_GAIN * side(found):
+            found = _in_two_rows
+        if side(found) < GRID_BELOW:
+            for wider in grids:
+                gain = WIDER_GAIN if side(found) >= LEAST_SIDE else 1.0
+                if side(wider) > gain * side(found):
+                    found = wider
+    return found if side_now(found) >= REACHABLE else max((found, _in_one_row, _in_two_rows, *grids), key=side_now)
 
 
 def _in_one_row(units: int, height: float, step: float, room: Room) -> Arrangement:
     """One below the other."""
-    side = max(2.0, min(FILLED * height / max(1, units), WIDEST * step, room.largest))
-    pitch = min(height / max(1, units), side / FILLED * 1.15)
+    side = max(SMALLEST, min(FILLED * height / max(1, units), WIDEST * step, room.largest))
+    closest = side / FILLED
+    pitch = min(max(height / max(1, units), closest), 1.15 * closest)
     across: Floats = np.zeros(units)
     return Arrangement(side, np.stack([across, pitch * _centred(units)], axis=1))
 
 
 def _in_two_rows(units: int, height: float, step: float, _room: Room) -> Arrangement:
     """One to the left and one to the right by turns."""
-    pitch = height / (units + 1)
-    side = min(2 * FILLED * pitch, (WIDEST * step - ROW_GAP) / 2)
+    side = max(SMALLEST, min(2 * FILLED * height / (units + 1), (WIDEST * step - ROW_GAP) / 2))
+    pitch = max(height / (units + 1), side / FILLED / 2)
     across = np.where(np.arange(units) % 2, 0.5, -0.5) * (side + ROW_GAP)
     return Arrangement(side, np.stack([across, pitch * _centred(units)], axis=1))
 
 
 def _in_grid(width: int, units: int, height: float, step: float, room: Room) -> Arrangement:
-    """So many side by side, filled from the top down and then to the right; of no size where a column is empty."""
-    rows = -(-units // width)
+    """So many side by side, filled from the top down and then to the right."""
+    rows = _rows(units, width)
     high = (height - GRID_GAP * (rows - 1)) / max(1, rows)
     wide = (GRID_WIDEST * step - ROW_GAP * (width - 1)) / width
-    side = 0.0 if rows * (width - 1) >= units else min(high, wide, room.largest)
+    side = max(SMALLEST, min(high, wide, room.largest))
     numbers = np.arange(units)
     across = (numbers // max(1, rows) - (width - 1) / 2) * (side + ROW_GAP)
     down = (numbers % max(1, rows) - (rows - 1) / 2) * (side + GRID_GAP)
     return Arrangement(side, np.stack([across, down], axis=1))
+
+
+def _grids(units: int) -> list[Way]:
+    """Those in which no column is empty."""
+    return [partial(_in_grid, width) for width in GRID_WIDTHS if _rows(units, width) * (width - 1) < units]
+
+
+def _rows(units: int, width: int) -> int:
+    """In which so many units stand, as many side by side."""
+    return -(-units // width)
 
 
 def _centred(units: int) -> Floats:
