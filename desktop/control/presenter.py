@@ -21,6 +21,7 @@ from desktop.control.looks.looks import Looks
 from desktop.control.run.hindsight import Hindsight
 from desktop.control.run.known_truth import KnownTruth
 from desktop.control.run.standings import Standings
+from desktop.control.run.told_moment import ToldMoment
 from desktop.control.run.verdicts import Verdicts
 from desktop.control.seen import Outcome, Seen
 from desktop.control.sheet import caption
@@ -33,7 +34,7 @@ from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
 SLOW: Final = 8
-"""Frames between two showings of chart or numbers: nobody reads faster."""
+"""Frames between two showings of chart or numbers, unless these wait for a ranking: nobody reads faster."""
 
 SLOWER: Final = 15
 """Frames between two verdicts on a variant, four a second: a sentence takes longer to read than a number."""
@@ -42,7 +43,8 @@ VERDICT_FRAMES: Final = 4
 """Frames for each verdict where there are many variants: else nothing but verdicts would be found."""
 
 SLOWEST: Final = 60
-"""Frames between two rankings, so that rows don't jump while a person reads them."""
+"""Frames between two rankings, so that rows don't jump while a person reads them. Losses of several variants, and the
+epoch that they are of, change with it: see ToldMoment."""
 
 
 NO_LINES: Final = np.empty((0, 4), np.float32)
@@ -62,9 +64,10 @@ class Presenter:
         self._model = model
         self._views = ExperimentViews(window, model)
         self._hindsight = Hindsight(window, run, model)
-        self._truth = KnownTruth(window, run, model)
+        self._moment = ToldMoment(run, model)
+        self._truth = KnownTruth(window, run, model, self._moment)
         self.verdicts = Verdicts(run, model, self._truth)
-        self._standings = Standings(window, run, model, self.verdicts)
+        self._standings = Standings(window, run, model, self.verdicts, self._moment)
         self._jobs = DueJobs()
         self.gradually = Gradually(self._jobs)
         self._jobs.add("chart", self._show_chart, every=SLOW)
@@ -72,7 +75,7 @@ class Presenter:
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
         self._jobs.add("timeline", self._show_timeline, every=SLOW)
         self._jobs.add("truth", self._show_truth, every=SLOW)
-        self._looks = Looks(window, run, model, self._jobs)
+        self._looks = Looks(window, run, model, self._jobs, self._moment)
         self._jobs.add("ranking", self._show_ranking, every=SLOWEST)
         self._variant_count = 0
         self._shows_optimizer = False
@@ -313,12 +316,13 @@ class Presenter:
         """All of them in one frame: they stand beside each other, and would contradict each other."""
         if not self._trains:
             self._jobs.run_if_due("ranking")  # nothing jumps: what was stepped to, or looked back at, is told at once
-        snapshot, variants = self._run.snapshot, self._standings.measured
         views = self._views
-        if snapshot is None:
+        if self._run.snapshot is None:
             self._show_no_numbers()
-        if snapshot is None or not variants or views.theme is None:
+        measured = self._moment.measured
+        if measured is None or views.theme is None:
             return
+        snapshot, variants = measured
         window, chosen = self._window, self._model.chosen
         window.run_bar.set_epoch(snapshot.seen_epoch)
         window.run_bar.set_rate(snapshot.epochs_per_second if self._trains else 0.0)

@@ -105,7 +105,7 @@ class RunBar(QWidget):
 
     def set_epoch(self, epoch: int) -> None:
         """Shows the whole epochs done."""
-        self._epoch.set_number(number(f"{epoch:,}"))
+        self.epoch_text.set_number(number(f"{epoch:,}"))
 
     def set_rate(self, epochs_per_second: float) -> None:
         """Shows the measured speed where it differs from the one asked for, which stands there already; 0 shows
@@ -302,15 +302,15 @@ class RunBar(QWidget):
 
     def _epoch_block(self) -> QHBoxLayout:
         self._epoch_caption = role_label("Epoch", "caption")
-        self._epoch = NumberLabel("number", "0")
-        self._epoch.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.epoch_text = NumberLabel("number", "0")
+        self.epoch_text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._rate = NumberLabel("caption")
-        for part in (self._epoch_caption, self._epoch):
+        for part in (self._epoch_caption, self.epoch_text):
             explain(part, "An epoch is one pass over all training points.")
         explain(self._rate, "Epochs trained in the last second, where that is another number than was asked for.")
         block = QHBoxLayout()
         block.setSpacing(8)
-        for part in (self._epoch_caption, self._epoch, self._rate):
+        for part in (self._epoch_caption, self.epoch_text, self._rate):
             block.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         return block
 
@@ -318,7 +318,7 @@ class RunBar(QWidget):
         """Keeps room for the widest text, so that nothing beside it moves while numbers change."""
         for label, widest in (
             (self.speed_text, worded(_FASTEST_TEXT)),
-            (self._epoch, "888,888"),
+            (self.epoch_text, "888,888"),
             (self._rate, "8,888/s"),
         ):
             label.set_widest(widest)

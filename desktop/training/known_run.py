@@ -8,7 +8,7 @@ from core.experiment.spec import Experiment
 from core.lessons.hiding import hides_fresh
 from core.lessons.presentation import Hidden
 from core.plane.grid import View
-from core.protocol import FreshCurves, KnownTruth, Snapshot
+from core.protocol import FreshCurves, KnownTruth, Snapshot, VariantSnapshot
 from desktop.look.language import tr
 from desktop.training.curves import Curves
 from desktop.training.flags import Flags
@@ -151,11 +151,15 @@ class KnownRun(QObject):
         """Every variant has stopped or diverged, as far as is known of the experiment as it is now."""
         return self.snapshot is not None and not self.lost and self.snapshot.finished and self.is_up_to_date
 
-    def marked_epoch(self, variant: int) -> int:
-        """The epoch to mark as a variant's best; -1 for none, and where it is hidden. As in Findings."""
+    def marked_epoch(self, variant: int, then: VariantSnapshot | None = None) -> int:
+        """The epoch to mark as a variant's best; -1 for none, and where it is hidden. As in Findings.
+
+        then: what the variant was at the moment that is told of, if that isn't now.
+        """
         if "validation_loss" in self.hidden:
             return -1
-        found = self.variants[variant] if variant < len(self.variants) else None
+        now = self.variants[variant] if variant < len(self.variants) else None
+        found = now if then is None else then
         return self.curves[variant].findings.marked_epoch(found.best_epoch) if found is not None else -1
 
     @property

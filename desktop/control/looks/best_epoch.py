@@ -6,8 +6,10 @@ import math
 
 from PySide6.QtCore import QObject
 
+from core.protocol import Snapshot, VariantSnapshot
 from core.protocol.inspection import AskBest, BestLook
 from desktop.control import depiction
+from desktop.control.run.told_moment import ToldMoment
 from desktop.document.experiment_model import ExperimentModel
 from desktop.inside.page import Page
 from desktop.inside.stopping_page import Stopping, StoppingPage
@@ -19,9 +21,9 @@ class BestEpoch(QObject):
     """Shows where networks drew the line at their best while the page Stopping is in sight, and on if it is to be kept.
     The presenter says when."""
 
-    def __init__(self, window: MainWindow, run: Run, model: ExperimentModel) -> None:
+    def __init__(self, window: MainWindow, run: Run, model: ExperimentModel, moment: ToldMoment) -> None:
         super().__init__(window)
-        self._window, self._run, self._model = window, run, model
+        self._window, self._run, self._model, self._moment = window, run, model, moment
         self._page: StoppingPage | None = None
         self._run_id = -1
         self._asked: dict[int, AskBest] = {}
@@ -74,12 +76,16 @@ class BestEpoch(QObject):
 
     def show_numbers(self) -> None:
         """Bring to the page where the chosen variant stands."""
-        chosen, snapshot, variants = self._model.chosen, self._run.snapshot, self._run.variants
+        chosen, measured = self._model.chosen, self._moment.measured
+        if self._page is None or measured is None:
+            return
+        snapshot, variants = measured
         found = variants[chosen] if chosen < len(variants) else None
-        if self._page is None or snapshot is None or found is None:
+        if found is None:
             return
         rule = self._model.experiment.variants[chosen].regularization.early_stopping
-        best, has_stopped, is_single = self._marked(chosen), found.status != "training", len(found.outcomes) == 1
+        best = self._best_then(snapshot, found)
+        has_stopped, is_single = found.status != "training", len(found.outcomes) == 1
         self._page.set_stopping(
             Stopping(
                 is_on=rule.enabled,
@@ -105,6 +111,14 @@ class BestEpoch(QObject):
         """The best epoch of a variant; -1 for none, as before training: epoch 0 is the best of one."""
         snapshot = self._run.snapshot
         return -1 if snapshot is None or snapshot.seen_epoch == 0 else self._run.marked_epoch(variant)
+
+    def _best_then(self, snapshot: Snapshot, found: VariantSnapshot) -> int:
+        """The best epoch of the chosen variant as it was known with a snapshot; -1 for none."""
+        if snapshot.seen_epoch == 0:
+            return -1
+        best = self._run.marked_epoch(self._model.chosen, found)
+        is_newer = snapshot.shown_epoch is None and best > snapshot.epoch  # the verdict that marks it came later
+        return found.best_epoch if is_newer else best
 
     def _loss_at(self, variant: int, epoch: int) -> float:
         """Validation loss of a variant when that epoch had ended; NaN where it isn't known."""

@@ -11,6 +11,7 @@ from desktop.control.looks.masks import Masks
 from desktop.control.looks.memorizing import Memorizing
 from desktop.control.looks.network_diagram import NetworkDiagram
 from desktop.control.looks.one_step import OneStep
+from desktop.control.run.told_moment import ToldMoment
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.given_labels import GivenLabels
 from desktop.look.theme import Theme
@@ -27,11 +28,11 @@ EDGES: Final = 8
 class Looks:
     """Tells each of them what has happened, and calls for those that are in sight. The presenter says when."""
 
-    def __init__(self, window: MainWindow, run: Run, model: ExperimentModel, jobs: DueJobs) -> None:
+    def __init__(self, window: MainWindow, run: Run, model: ExperimentModel, jobs: DueJobs, moment: ToldMoment) -> None:
         self._window, self._run, self._model = window, run, model
         self._inside = Inside(window, run, model)
         self._memorizing = Memorizing(window, run, model)
-        self._best_epoch = BestEpoch(window, run, model)
+        self._best_epoch = BestEpoch(window, run, model, moment)
         self._network = NetworkDiagram(window, run, model)
         self._one_step = OneStep(window, run, model)
         self._masks = Masks(window, run, model)

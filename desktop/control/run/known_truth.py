@@ -15,8 +15,10 @@ from core.experiment.class_names import without_names
 from core.experiment.spec import DataSpec
 from core.lessons.hiding import hides_memorized
 from core.metrics.data_facts import DataFacts
+from core.protocol import Snapshot, VariantSnapshot
 from core.words import together
 from desktop.chart.truth_lines import ChartTruth
+from desktop.control.run.told_moment import Measured, ToldMoment
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.given_labels import GivenLabels
 from desktop.look.language import tr, tr_of
@@ -36,10 +38,11 @@ class KnownTruth:
     """Shows what is known of the recipe of the points, as far as the person wants to see it. The presenter says
     when."""
 
-    def __init__(self, window: MainWindow, run: Run, model: ExperimentModel) -> None:
+    def __init__(self, window: MainWindow, run: Run, model: ExperimentModel, moment: ToldMoment) -> None:
         self._window = window
         self._run = run
         self._model = model
+        self._moment = moment
         self._found: Provenance | None = None
         self._recipe: DataSpec | None = None
         """That of the last time that there was something to ask."""
@@ -97,9 +100,9 @@ class KnownTruth:
     @property
     def given_labels(self) -> GivenLabels:
         """What the chosen variant makes of the wrong labels of training points."""
-        variants, chosen, assignment = self._run.variants, self._model.chosen, self._model.derived.assignment
+        measured, assignment = self._moment.measured, self._model.derived.assignment
         wrong = int(np.count_nonzero(assignment.is_wrong & ~assignment.is_validation))
-        variant = variants[chosen] if chosen < len(variants) else None
+        variant = None if measured is None else self._chosen_of(measured)
         is_known = wrong > 0 or self._provenance.is_recipe
         if hides_memorized(self._run.hidden):
             return GivenLabels(0, wrong, knows_shape=False, is_known=is_known, is_hidden=True)
@@ -109,13 +112,13 @@ class KnownTruth:
         return GivenLabels(min(variant.given_wrong, wrong), wrong, variant.knows_shape, is_known)
 
     def show_numbers(self) -> None:
-        """Bring to the panel how the chosen variant does now."""
-        panel, variants, chosen = self._window.truth_panel, self._run.variants, self._model.chosen
-        variant = variants[chosen] if chosen < len(variants) else None
-        if variant is None:
+        """Bring to the panel how the chosen variant does."""
+        panel, measured = self._window.truth_panel, self._moment.measured
+        variant = None if measured is None else self._chosen_of(measured)
+        if measured is None or variant is None:
             return
         validation = self._model.derived.facts.validation.count
-        panel.set_fresh(*self._fresh_score(), variant.measures.validation_loss, validation)
+        panel.set_fresh(*self._fresh_score(measured.snapshot, variant), variant.measures.validation_loss, validation)
         panel.set_given_labels(given := self.given_labels)
         self._window.center.set_learned(given.by_heart)
 
@@ -130,13 +133,18 @@ class KnownTruth:
         """Whether anything may be told of the recipe, and is known."""
         return self._provenance.is_recipe and "truth" not in self._run.hidden
 
-    def _fresh_score(self) -> tuple[Score | None, int | None]:
-        """Of the weights that are shown, or of the last checkpoint before them, and its epoch if it is far off."""
-        fresh, snapshot, chosen = self._run.fresh, self._run.snapshot, self._model.chosen
-        if fresh is None or snapshot is None or len(fresh.epochs) == 0:
+    def _chosen_of(self, measured: Measured) -> VariantSnapshot | None:
+        variants, chosen = measured.variants, self._model.chosen
+        return variants[chosen] if chosen < len(variants) else None
+
+    def _fresh_score(self, snapshot: Snapshot, variant: VariantSnapshot) -> tuple[Score | None, int | None]:
+        """Of the weights that numbers tell of, or of the last checkpoint before them, and its epoch if it is far
+        off."""
+        fresh, chosen = self._run.fresh, self._model.chosen
+        if fresh is None or len(fresh.epochs) == 0:
             return None, None
         epoch = snapshot.seen_epoch
-        restored = snapshot.variants[chosen].restored_epoch
+        restored = variant.restored_epoch
         if snapshot.shown_epoch is None and restored >= 0:
             epoch = restored
         place = max(0, int(np.searchsorted(fresh.epochs, epoch, side="right")) - 1)

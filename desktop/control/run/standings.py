@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from core.lessons.hiding import seen_ranking
 from core.metrics.ranking import Place
-from core.protocol import VariantSnapshot
+from desktop.control.run.told_moment import ToldMoment
 from desktop.control.run.verdicts import Verdicts
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.language import tr
@@ -21,33 +21,22 @@ class Standings:
         winner: index of the variant that leads; None where none does.
     """
 
-    def __init__(self, window: MainWindow, run: Run, model: ExperimentModel, verdicts: Verdicts) -> None:
+    def __init__(
+        self, window: MainWindow, run: Run, model: ExperimentModel, verdicts: Verdicts, moment: ToldMoment
+    ) -> None:
         self._window = window
         self._run = run
         self._model = model
         self._verdicts = verdicts
+        self._moment = moment
         self._places: dict[int, Place] = {}
         """Where each variant ranks, by its index."""
         self.winner: int | None = None
-        self._ranked: Sequence[VariantSnapshot | None] = ()
-        """The variants as they were when they were ranked last."""
-        self._ranked_as: object = None
-        """Which variants of which run these were, and what of them may be seen."""
-
-    @property
-    def measured(self) -> Sequence[VariantSnapshot | None]:
-        """The variants as numbers tell of them. Several are told of as they were when they were ranked last: their
-        headings and the ranking say the same of them then, and no two numbers of one stand side by side."""
-        return self._ranked if self._ranked_as == self._present else self._run.variants
-
-    @property
-    def _present(self) -> object:
-        return self._run.run_id, self._model.experiment.variants, self._run.hidden
 
     def show_ranking(self, names: Sequence[str]) -> bool:
         """The list of variants, best first, and who leads; False where there is none. names: the variants'."""
         snapshot, variants = self._run.snapshot, self._run.variants
-        self._ranked_as = None
+        self._moment.let_go()
         if snapshot is None:
             self._show_none(names)
             return False
@@ -55,7 +44,7 @@ class Standings:
             return False
         epoch = snapshot.seen_epoch
         places, judgement = seen_ranking(names, variants, epoch, self._run.hidden)
-        self._ranked, self._ranked_as = variants, self._present
+        self._moment.hold()
         self._places = {place.index: place for place in places}
         self.winner = judgement.winner
         self._window.planes.set_ranking(names, places, judgement.winner)

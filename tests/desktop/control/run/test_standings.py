@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
 from desktop.app import Playground
+from desktop.inside.stopping_page import StoppingPage
 from tests.fakes import session_of, snapshot
+from tests.tabs import show_page
 
 A_SECOND = 62
 """Frames."""
@@ -26,7 +30,13 @@ def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
 
 
 def come(
-    playground: Playground, epoch: int, *losses: float, frames: int, shown: int | None = None, finished: bool = False
+    playground: Playground,
+    epoch: int,
+    *losses: float,
+    frames: int,
+    shown: int | None = None,
+    finished: bool = False,
+    best_epoch: int | None = None,
 ) -> None:
     """A snapshot with these validation losses comes, and so many frames pass."""
     run, session = playground.run, session_of(playground)
@@ -37,6 +47,7 @@ def come(
             revision=run.revision,
             variant_count=len(losses),
             losses=losses,
+            best_epoch=best_epoch,
             checkpoints=(0, 10),
             shown_epoch=shown,
             show_request=session.show_request,
@@ -53,6 +64,57 @@ def told(playground: Playground) -> tuple[str, str]:
     heading = window.planes.header(chosen).toolTip()
     loss = heading.partition("Validation loss ")[2][:4]
     return loss, window.metrics.numbers["validation_loss"].text()
+
+
+def losses_told(playground: Playground) -> set[str]:
+    """The validation losses of the chosen variant beside its heading: in the column, on the panel Truth, and on the
+    page Stopping, where it is that of the weights that are shown; to two decimals."""
+    window = playground.window
+    truth = " ".join(label.text() for label in window.truth_panel.findChildren(QLabel))
+    of_truth = re.findall(r"validation points? says? (\d\.\d\d)", truth)
+    of_stopping = re.findall(r" Epoch \d+: (\d\.\d\d)", stopping_page(playground).losses.text())
+    assert (len(of_truth), len(of_stopping)) == (1, 1)
+    return {window.metrics.numbers["validation_loss"].text()[:4], *of_truth, *of_stopping}
+
+
+def epoch_told(playground: Playground) -> int:
+    """The epoch that these losses are said to be of, beside the buttons."""
+    return int(playground.window.run_bar.epoch_text.text())
+
+
+def best_told(playground: Playground) -> list[int]:
+    """The best epoch that the page Stopping names, if it names one."""
+    return [int(found) for found in re.findall(r"Best epoch (\d+):", stopping_page(playground).losses.text())]
+
+
+def stopping_page(playground: Playground) -> StoppingPage:
+    page = playground.window.column.inside_panel.page
+    assert isinstance(page, StoppingPage)
+    return page
+
+
+def test_truth_and_the_best_epoch_tell_of_the_moment_that_the_column_tells_of(playground: Playground) -> None:
+    show_page(playground.window, StoppingPage.title)
+    came, seen = {10: "0.71"}, set()
+    for epoch in range(11, 160):
+        came[epoch] = f"{0.01 * epoch:.2f}"
+        come(playground, epoch, 0.5, 0.01 * epoch, frames=1, best_epoch=epoch - 1)
+        if epoch < 20:
+            continue  # the page has just come into sight
+        told_of = epoch_told(playground)
+        assert losses_told(playground) == {came[told_of]}, "all of that epoch"
+        assert best_told(playground) == [told_of - 1], "and none that came later"
+        seen.add(told_of)
+    assert len(seen) >= 3, "they did change"
+
+
+def test_no_best_epoch_is_named_that_came_after_the_losses_beside_it(playground: Playground) -> None:
+    """While none is known on changed points, the last one is named that a verdict spoke of."""
+    show_page(playground.window, StoppingPage.title)
+    for epoch in range(11, 100):
+        come(playground, epoch, 0.5, 0.8 - 0.005 * epoch, frames=1, best_epoch=-1)
+        if epoch >= 20:
+            assert max(best_told(playground), default=-1) <= epoch_told(playground)
 
 
 def test_the_column_says_of_the_chosen_variant_what_its_heading_says(playground: Playground) -> None:

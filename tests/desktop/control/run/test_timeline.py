@@ -50,7 +50,7 @@ def test_choosing_an_epoch_pauses_and_shows_the_nearest_moment(playground: Playg
     assert _asked(playground) == [8]
     _arrive(playground, 8)
     assert playground.window.timeline.track.shown == 8
-    assert playground.window.run_bar._epoch.text() == "8"
+    assert playground.window.run_bar.epoch_text.text() == "8"
 
 
 def test_pressing_the_chart_chooses_too(playground: Playground) -> None:
