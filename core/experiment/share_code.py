@@ -67,8 +67,19 @@ LARGEST: Final = 2**14
 SHORTEST: Final = 18
 """Letters of a code of nothing but defaults."""
 
+MOST_LETTERS: Final = math.ceil((2 + LARGEST + 4) * 4 / 3)
+"""Letters of the longest code, without its begin."""
+
+MOST_CHECKED: Final = 2**20
+"""Letters that are tried in one text as to whether they are a code, all tries together."""
+
 _CODE: Final = re.compile(r"\s*op(\d{1,3})-(.*)", re.IGNORECASE | re.DOTALL)
 _BEGIN: Final = re.compile(r"(?<![A-Za-z0-9])op(\d{1,3})-", re.IGNORECASE)
+_PIECE: Final = re.compile(r"(?<![A-Za-z0-9])(?i:op)(\d{1,3})-([A-Za-z0-9_-]*)")
+"""A begin and all that follows it without a gap."""
+_SEPARATORS: Final = (",", ";")
+_AROUND: Final = " \"'"
+"""What may stand between a cell and a separator."""
 _LETTERS: Final = re.compile(r"[A-Za-z0-9_-]*")
 _NUMBERS: Final = {path: number for number, path in SETTINGS.items()}
 _OF_EXPERIMENT: Final = ("data", "training", "repeats")
@@ -87,16 +98,22 @@ def code_in(text: str) -> str | None:
     """The share code in a text, such as a sentence that somebody wrote around it; None where nothing looks like one.
 
     One that is whole goes before one that is damaged, or of a newer version. A text of cells, which tabs part, is a
-    table, whatever is in it.
+    table, whatever is in it, unless it is nothing but a code that is whole. In several lines what stands beside a
+    comma or a semicolon is a cell of a table, unless it is a code that is whole.
     """
     if len(text) >= 4 * LARGEST:
         return None
-    begins = list(_BEGIN.finditer(text))
-    whole = next((code for begin in begins if (code := _whole_at(text, begin))), None)
-    if whole is not None or is_code(text):
-        return whole or text
-    damaged = (code for begin in begins if (code := _damaged_at(text, begin)))
-    return next(damaged, None) if "\t" not in text else None
+    whole = _whole_in(text)
+    if "\t" in text.strip():
+        return whole if whole == "".join(text.split()) else None
+    if whole is not None:
+        return whole
+    lines = text.strip().splitlines()
+    several = len(lines) > 1
+    if is_code(text) and not (several and _is_cell(lines[0], _PIECE.match(lines[0]))):
+        return text
+    pieces = (piece for line in lines for piece in _PIECE.finditer(line) if not (several and _is_cell(line, piece)))
+    return next((piece[0] for piece in pieces if _is_damaged(piece)), None)
 
 
 def to_code(experiment: Experiment) -> str:
@@ -150,25 +167,57 @@ def from_code(text: str) -> Experiment:
     return experiment
 
 
-def _whole_at(text: str, begin: re.Match[str]) -> str | None:
-    """The code that begins there, as long as it says itself that it is; None where that doesn't fit together."""
-    letters = "".join(text[begin.end() :].split())
+def _whole_in(text: str) -> str | None:
+    """The first code that is whole, as far as it says itself that it goes.
+
+    The length that each says comes first, and not all that many begins say is read: it would take seconds.
+    """
+    letters = "".join(text.split())
+    at = seen = checked = 0
+    for begin in _BEGIN.finditer(text):
+        at += len("".join(text[seen : begin.end()].split()))
+        seen = begin.end()
+        count = _count_at(letters, at)
+        checked += count
+        if checked > MOST_CHECKED:
+            return None
+        if count and _fits(letters[at : at + count]):
+            return f"{begin[0]}{letters[at : at + count]}"
+    return None
+
+
+def _count_at(letters: str, at: int) -> int:
+    """How many letters a code has, by what they say themselves from there on; 0 where there are less, or no code has
+    so many."""
     try:
-        letters = letters[: _announced(letters)]
+        count = _announced(letters[at : at + 3])
+    except ValueError:
+        return 0
+    return count if count <= min(MOST_LETTERS, len(letters) - at) else 0
+
+
+def _fits(letters: str) -> bool:
+    """Whether these are all of a code, without its begin."""
+    try:
         _contents(letters)
     except (ShareCodeError, ValueError):
-        return None
-    return f"{begin[0]}{letters}"
+        return False
+    return True
 
 
-def _damaged_at(text: str, begin: re.Match[str]) -> str | None:
-    """What stands there in one piece, if it may have been a code."""
-    found = _LETTERS.match(text, begin.end())
-    letters = "" if found is None else found[0]
-    if len(begin[0]) + len(letters) < SHORTEST:
-        return None
-    is_ours = int(begin[1]) == VERSION
-    return f"{begin[0]}{letters}" if not is_ours or _announced(letters) <= math.ceil(LARGEST * 4 / 3) else None
+def _is_cell(line: str, piece: re.Match[str] | None) -> bool:
+    """Whether a comma or a semicolon stands beside what stands there in one piece, but for spaces and quotes."""
+    if piece is None:
+        return False
+    before, after = line[: piece.start()].rstrip(_AROUND), line[piece.end() :].lstrip(_AROUND)
+    return before.endswith(_SEPARATORS) or after.startswith(_SEPARATORS)
+
+
+def _is_damaged(piece: re.Match[str]) -> bool:
+    """Whether what stands there in one piece may have been a code."""
+    if len(piece[0]) < SHORTEST:
+        return False
+    return int(piece[1]) != VERSION or _announced(piece[2]) <= MOST_LETTERS
 
 
 def _announced(letters: str) -> int:

@@ -21,14 +21,24 @@ from core.words import Say, Translatable, begun, said, together, within
 
 _BLANK: Final = re.compile(r"\{(language|results|trained|title|about|headline|detail|picture|table|settings|made)\}")
 """What the page's template leaves open."""
-_HEADS: Final[tuple[tuple[Translatable, tuple[Translatable, ...]], ...]] = (
-    ("Loss", ("Training", "Validation", "Gap")),
-    ("Accuracy", ("Validation",)),
-    ("Best epoch", ("Epoch", "Loss")),
+
+
+class _Head(NamedTuple):
+    """Of one column with numbers."""
+
+    text: Translatable
+    column: str
+    """Its class in the page's style, which gives its width."""
+
+
+_HEADS: Final[tuple[tuple[Translatable, tuple[_Head, ...]], ...]] = (
+    ("Loss", (_Head("Training", "training"), _Head("Validation", "validation"), _Head("Gap", "gap"))),
+    ("Accuracy", (_Head("Validation", "accuracy"),)),
+    ("Best validation loss", (_Head("Epoch", "best-epoch"), _Head("Loss", "best-loss"))),
 )
 """Of the columns with numbers, in two rows: a single long word above a narrow column would run into its neighbour."""
 _NUMBERS: Final = sum(len(heads) for _, heads in _HEADS)
-_WIDTHS: Final = "".join(f'<col class="{head.lower()}">' for _, heads in _HEADS for head in heads)
+_WIDTHS: Final = "".join(f'<col class="{head.column}">' for _, heads in _HEADS for head in heads)
 _SWITCHES: Final = {
     "network.batch_normalization": (),
     "regularization.dropout.enabled": ("regularization.dropout.rate",),
@@ -116,7 +126,7 @@ class _Page:
 
     def _table(self) -> str:
         """For each variant, the one that leads first, a row with its network and what regularizes it below its name,
-        and a row with the reason for its verdict."""
+        and a row with the reason for its verdict. Before its name stands the number that it has in the picture."""
         several = len(self._report.variants) > 1
         of_rank = '<col class="rank">' if several else ""
         columns = f'{of_rank}<col class="name">{_WIDTHS}<col class="verdict">'
@@ -128,7 +138,8 @@ class _Page:
             name = begun(one.name)
             cures = [cure for cure in _cures(self._experiment, place) if cure != name]
             settings = self._written(together(*parts, *cures, between=", "))
-            cells += f"<td>{self._written(name)}<small>{settings}</small>{self._state(one.figures)}</td>"
+            number = f'<b class="variant">{place + 1}</b> ' if several else ""
+            cells += f"<td>{number}{self._written(name)}<small>{settings}</small>{self._state(one.figures)}</td>"
             cells += "".join(f'<td class="number">{text}</td>' for text in self._numbers(one.figures))
             cells += f"<td>{self._written(one.verdict.headline)}</td>"
             reason = f'<td colspan="{_NUMBERS + 2}"><small>{self._written(one.verdict.detail)}</small></td>'
@@ -146,7 +157,7 @@ class _Page:
             f'<th class="group" scope="colgroup" colspan="{len(heads)}">{self._written(group)}</th>'
             for group, heads in _HEADS
         )
-        heads = "".join(f'<th class="number">{self._written(head)}</th>' for _, group in _HEADS for head in group)
+        heads = "".join(f'<th class="number">{self._written(head.text)}</th>' for _, group in _HEADS for head in group)
         rank = over(said("Rank"), ' class="number"') if several else ""
         network, verdict = over(said("Network")), over(said("Verdict"))
         return f"<thead><tr>{rank}{network}{groups}{verdict}</tr><tr>{heads}</tr></thead>"

@@ -120,8 +120,8 @@ class WriterView(QFrame):
             page.set_theme(theme)
 
     def event(self, event: QEvent) -> bool:
-        """Letters that are typed beside a field are no shortcuts: they would change what the lesson is about."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_letter(event):
+        """Signs that are typed beside a field are no shortcuts: they would change what the lesson is about."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _types_a_sign(event):
             event.accept()
             return True
         return super().event(event)
@@ -204,8 +204,9 @@ class WriterView(QFrame):
         self._show_page()
 
 
-def _is_letter(event: QKeyEvent) -> bool:
-    """Space isn't one: it trains, or presses what has the keyboard."""
+def _types_a_sign(event: QKeyEvent) -> bool:
+    """Whether a key types a sign that is seen: a letter, a digit or any other. Not so Space, which trains or presses
+    what has the keyboard, nor what is held with Ctrl, Alt or Meta."""
     shift, keypad = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
     return not event.modifiers() & ~(shift | keypad) and bool(event.text().strip()) and event.text().isprintable()
 

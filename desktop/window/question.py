@@ -28,14 +28,15 @@ class _Asked(NamedTuple):
     text: str
     answers: tuple[str, ...]
     neutral: str
-    """The answer that Escape gives."""
+    """The one of them that Escape gives."""
 
 
 class Question(Floating):
     """One question at a time: a later one stands before an earlier one, which comes back once that is answered. Hidden
     while there is none.
 
-    It takes the keyboard from nobody: Tab leads to it, Escape there gives the answer that changes nothing.
+    It takes the keyboard from nobody: Tab leads to it, Escape there gives the answer that changes nothing. Where an
+    answer has the keyboard and another question takes its place, the one that changes nothing has it there.
     """
 
     answered = Signal(int, str)
@@ -46,6 +47,7 @@ class Question(Floating):
         super().__init__(over, "question")
         self._asked: list[_Asked] = []
         """The last one is in sight."""
+        self._shown: _Asked | None = None
         self._numbers = count(1)
         self.setAccessibleName(tr("Question"))
         self._title = QLabel(self)
@@ -74,7 +76,7 @@ class Question(Floating):
     ) -> int:
         """Ask, with a button for each answer, the first of them the one that most people want.
 
-        neutral: the answer that Escape gives.
+        neutral: the one of them that Escape gives.
 
         Returns the question's number, by which its answer is known from those to other questions.
         """
@@ -95,27 +97,34 @@ class Question(Floating):
             super().keyPressEvent(event)
 
     def _show(self) -> None:
-        """The last one that was asked, if any waits."""
-        if self._asked:
-            self._fill(self._asked[-1])
-        self.setVisible(bool(self._asked))
+        """The last one that was asked, if any waits: one that is in sight already keeps its buttons, and the keyboard
+        with them."""
+        shown = self._asked[-1] if self._asked else None
+        if shown is not None and shown is not self._shown:
+            self._fill(shown)
+        self._shown = shown
+        self.setVisible(shown is not None)
         self._place()
 
     def _fill(self, asked: _Asked) -> None:
-        for button in self.buttons:
-            button.hide()
-            button.deleteLater()
         title, text = worded(asked.title), worded(asked.text)
         self._title.setText(title)
         self._text.setText(text)
         self.setAccessibleDescription(f"{title} {text}")
-        self.buttons = [QPushButton(worded(answer), self) for answer in asked.answers]
+        earlier, self.buttons = self.buttons, [QPushButton(worded(answer), self) for answer in asked.answers]
         for button in self.buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)  # as high as the first one
             button.clicked.connect(self._pressed)
             self._row.addWidget(button)
         self.buttons[0].setProperty("role", "primary")
+        if self._shown is not None and self.window().focusWidget() in earlier:  # hidden, they give it to anything
+            neutral = self.buttons[asked.answers.index(asked.neutral)]
+            neutral.show()
+            neutral.setFocus(Qt.FocusReason.TabFocusReason)
+        for button in earlier:
+            button.hide()
+            button.deleteLater()
 
     def _place(self) -> None:
         """In the middle near the upper edge: messages are at the lower one."""

@@ -2787,8 +2787,8 @@
   </message>
   <message>
    <location filename="../../../core/metrics/report.py"></location>
-   <source>Best epoch</source>
-   <translation>Beste Epoche</translation>
+   <source>Best validation loss</source>
+   <translation>Bester Validierungsverlust</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/report.py"></location>

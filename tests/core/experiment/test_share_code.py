@@ -6,6 +6,7 @@ import base64
 import re
 import zlib
 from collections.abc import Callable
+from typing import SupportsIndex
 
 import pytest
 from hypothesis import example, given, settings
@@ -16,7 +17,7 @@ from msgspec.structs import replace
 from core.data.generators import with_generated
 from core.data.points import Points
 from core.experiment.presets import PRESETS, opening_experiment, preset
-from core.experiment.share_code import SETTINGS, ShareCodeError, code_in, from_code, is_code, to_code
+from core.experiment.share_code import MOST_CHECKED, SETTINGS, ShareCodeError, code_in, from_code, is_code, to_code
 from core.experiment.spec import DataSpec, Experiment, Repeats, TrainingSpec, Variant
 from tests.core.strategies import experiments
 
@@ -109,6 +110,8 @@ def test_a_code_is_found_among_other_words(text: str) -> None:
         (f"Look: {OPENING.replace('op1', 'op2')}, thanks", "newer version"),
         (f"Look: {OPENING[:9]}{'A' if OPENING[9] != 'A' else 'B'}{OPENING[10:]} thanks", "mistyped"),
         (OPENING[:9], "cut off: its end is missing"),
+        (f"\t{OPENING[:-3]}\t\n", "cut off: its end is missing"),
+        (f"Look at this, it is new:\n\n{OPENING[:-3]}\n\nSee you, then", "cut off: its end is missing"),
     ],
 )
 def test_a_damaged_code_among_other_words_is_one_all_the_same(text: str, sentence: str) -> None:
@@ -124,12 +127,58 @@ def test_a_damaged_code_among_other_words_is_one_all_the_same(text: str, sentenc
         "x,y,label\n1,2,a\n",
         "sample,x,y\nop1-2024-01-31-left-leaf,1,2\n",
         "sample\tx\ty\nop2-2024-01-31-left-leaf\t1\t2\n",
+        f"sample\tx\ty\n{OPENING}\t1\t2\n",
+        f"{OPENING}\t1\t2\n",
+        f"{OPENING[:-3]}\tA\tB\n",
+        "id,x,y\nop20-measurement-of-moon,1,2\n",
+        "id;x;y\nop20-measurement-of-moon;1,5;2\n",
+        "x, y, id\n1, 2, op20-measurement-of-moon\n3, 4, op21-measurement-of-sun\n",
+        'id,x,y\n"op20-measurement-of-moon",1,2\n',
+        "op20-measurement-of-moon,1,2\nop21-measurement-of-sun,3,4\n",
+        "x,y,id\n1,2,op20-measurement-op21-of-moon\n",
         f"sh{OPENING}",
         "at step op1-2",
     ],
 )
 def test_a_text_without_a_code_is_left_to_who_reads_tables(text: str) -> None:
     assert code_in(text) is None
+
+
+def test_a_text_that_is_nothing_but_a_code_is_no_table_whatever_tabs_a_chat_put_into_it() -> None:
+    found = code_in(f"\t{OPENING[:20]}\n\t{OPENING[20:]}\n")
+    assert found is not None
+    assert from_code(found) == opening_experiment()
+
+
+class Watched(str):
+    """A text that counts the letters taken out of it."""
+
+    taken = 0
+
+    def __getitem__(self, key: SupportsIndex | slice) -> str:
+        part = super().__getitem__(key)
+        self.taken += len(part)
+        return part
+
+
+@pytest.mark.parametrize("end", ["", f" {OPENING}"])
+def test_a_text_of_many_begins_is_read_once_and_not_from_each_of_them_to_its_end(end: str) -> None:
+    text = Watched("op1-" * 15_000 + end)
+    found = code_in(text)
+    assert (found == OPENING) == bool(end)
+    assert text.taken <= len(text)
+
+
+def test_of_many_codes_that_say_they_are_long_only_so_much_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    checked = []
+
+    def checksum(data: bytes) -> int:
+        checked.append(len(data))
+        return zlib.crc32(data)
+
+    monkeypatch.setattr("binascii.crc32", checksum)
+    code_in("So " + "op1-P--" * 9_000)
+    assert 0 < sum(checked) <= MOST_CHECKED
 
 
 @pytest.mark.parametrize("count", range(1, len(OPENING) - 4))

@@ -68,9 +68,37 @@ def test_it_tells_settings_numbers_verdicts_and_what_is_concluded() -> None:
 
 def test_who_leads_stands_first_and_its_title_is_not_said_again() -> None:
     page = report_page(report())
-    assert page.index("<td>L2 0.01") < page.index("<td>None")
+    assert page.index("L2 0.01<small>") < page.index("None<small>")
     titled = report_page(report()._replace(title="Moons, 100 points"))
     assert len(re.findall("Moons, 100 points", titled.partition("<body>")[2])) == 1
+
+
+def test_after_its_rank_a_variant_has_the_number_that_it_has_in_the_picture() -> None:
+    words = [re.sub(r"<[^>]+>", " ", row).split() for row in report_page(report()).split("<tbody>")[1:]]
+    assert [row[:3] for row in words] == [["1", "2", "L2"], ["2", "1", "None"]]
+
+
+def test_alone_a_variant_has_neither_rank_nor_number() -> None:
+    both = report()
+    alone = both._replace(
+        experiment=replace(both.experiment, variants=both.experiment.variants[:1]), variants=both.variants[:1]
+    )
+    row = report_page(alone).split("<tbody>")[1]
+    assert re.sub(r"<[^>]+>", " ", row).split()[0] == "None"
+
+
+def test_the_best_loss_is_told_to_be_of_validation() -> None:
+    head = report_page(report()).partition("<thead>")[2].partition("</thead>")[0]
+    groups = re.findall(r'<th class="group"[^>]*>([^<]*)</th>', head)
+    assert groups == ["Loss", "Accuracy", "Best validation loss"]
+
+
+def test_each_column_has_a_width_of_its_own() -> None:
+    page = report_page(report())
+    columns = re.findall(r'<col class="([^"]+)">', page)
+    assert len(set(columns)) == len(columns) == 9
+    widths = set(re.findall(r"col\.([a-z-]+)", page))
+    assert set(columns) - widths == {"name"}, "it takes what is left"
 
 
 def test_of_repeats_it_has_medians_and_their_range() -> None:

@@ -97,7 +97,9 @@ def test_no_word_above_a_narrow_column_is_long(
     playground = trained(open_window, preset("cures"))
     playground.actions.report.trigger()
     finish(playground)
-    heads = re.findall(r'<th class="number">([^<]*)</th>', asked[0].read_text("utf-8"))
+    page = asked[0].read_text("utf-8")
+    assert re.findall(r'<th class="group"[^>]*>([^<]*)</th>', page)[-1] == "Bester Validierungsverlust"
+    heads = re.findall(r'<th class="number">([^<]*)</th>', page)
     assert heads == ["Training", "Validierung", "Lücke", "Validierung", "Epoche", "Verlust"]
     assert max(len(word) for word in heads) <= len("Validierung")
 
