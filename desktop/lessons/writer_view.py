@@ -18,12 +18,12 @@ from desktop.lessons.claims_page import ClaimsPage
 from desktop.lessons.complaints import ProblemLine
 from desktop.lessons.quiz_page import QuizPage
 from desktop.lessons.steps_page import StepsPage
-from desktop.lessons.tab_order import TabOrder
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 from desktop.widgets.fitting_tabs import FittingTabs
+from desktop.widgets.tab_order import TabOrder
 
 MARGIN: Final = 12
 PageName = Literal["about", "steps", "quiz", "claims"]

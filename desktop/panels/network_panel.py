@@ -26,6 +26,8 @@ class NetworkPanel(Panel):
         self.features = FeaturesEditor(FIELDS["network.features"], self)
         self.add_editor(self.features)
         self._rows.insertWidget(0, self.features.row)
+        self.layers = LayersEditor(FIELDS["network.hidden"], self)
+        self.add_editor(self.layers)
         # Beside the layers that it belongs to, and without its label: the diagram below is worth the row.
         activation = self.new_editor("network.activation")
         activation.label.hide()
@@ -33,8 +35,6 @@ class NetworkPanel(Panel):
         if isinstance(box, QComboBox):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # or larger type would be cut off
         self.add_to_heading(activation.controls[0])
-        self.layers = LayersEditor(FIELDS["network.hidden"], self)
-        self.add_editor(self.layers)
         self.add_to_heading(self.layers.stepper)
         self.add_widget(self.layers.columns)
         self._idle = role_label("Activation: no effect without a hidden layer", "caption")

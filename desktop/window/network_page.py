@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look.theme import LIGHT, Theme
 from desktop.panels.network_panel import NetworkPanel
+from desktop.widgets.tab_order import TabOrder
 
 LEAST_PLANE: Final = 260
 """Pixels at 100 % type of height that planes need to be drawn on; where the settings leave less, these make way."""
@@ -32,6 +32,7 @@ class NetworkPage(QFrame):
         self._theme = LIGHT
         self._has_planes = False
         self._room = 0
+        self._tab_order = TabOrder()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         panel.setProperty("card", "")
         self._frame = QWidget(self)
@@ -49,6 +50,7 @@ class NetworkPage(QFrame):
         self._place.addWidget(widget, 1)
         self._place.setContentsMargins(8, 8 if is_planes else 0, 8, BELOW_PLACE)
         self._make_way()
+        self._lead()
 
     def set_room(self, height: int) -> None:
         """So many pixels of it are in sight."""
@@ -72,22 +74,11 @@ class NetworkPage(QFrame):
         if (self._rows.indexOf(self._frame) == 0) != is_low:
             self._rows.removeWidget(self._frame)
             self._rows.insertWidget(0 if is_low else 1, self._frame, 1)
-            parts = (self._frame, self._panel) if is_low else (self._panel, self._frame)
-            for before, after in pairwise([widget for part in parts for widget in _led_to_by_tab(part)]):
-                QWidget.setTabOrder(before, after)
+            self._lead()
         self._frame.setMinimumHeight(self._room if is_low else 0)
 
-
-def _led_to_by_tab(part: QWidget) -> list[QWidget]:
-    """What stands in a part of a window and Tab leads to, in the order in which it was put there.
-
-    WORKAROUND: nextInFocusChain() would tell the order itself, but PySide (6.11 at least) takes the widget that is
-    asked for the parent of the one that it finds. With the first of them that goes, all that come after it in the
-    window count as deleted, its actions too.
-    """
-    window = part.window()
-    return [
-        widget
-        for widget in part.findChildren(QWidget)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is window
-    ]
+    def _lead(self) -> None:
+        """Lead Tab through the page as it is read. Planes are here for a while only: Tab leads to them as it does in
+        their own place, or it would do so otherwise once they are back."""
+        if not self._has_planes:
+            self._tab_order.follow(self)

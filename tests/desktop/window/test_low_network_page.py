@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, groupby, pairwise
 
 import pytest
 from msgspec.structs import replace
@@ -105,23 +105,24 @@ def test_on_a_low_projector_settings_are_a_turn_of_the_wheel_away(opened: list[P
     assert in_sight(panel) == panel.height()
 
 
+def led_through(window: MainWindow) -> list[QWidget]:
+    """What Tab leads to on the page, in that order."""
+    page, found = window.column.settings.network_page, list[QWidget]()
+    window.column.tabs.setFocus()
+    for _ in range(40):
+        now = QApplication.focusWidget()
+        assert now is not None
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is None or not page.isAncestorOf(now):
+            break
+        found.append(now)
+    return found
+
+
 def test_tab_leads_through_the_page_from_the_top_down_however_it_is_arranged(
     opened: list[Playground], qtbot: QtBot
 ) -> None:
-    def tops() -> list[int]:
-        """Of what Tab leads to, on the page, in that order."""
-        page, found = window.column.settings.network_page, list[int]()
-        window.column.tabs.setFocus()
-        for _ in range(40):
-            now = QApplication.focusWidget()
-            assert now is not None
-            QTest.keyClick(now, Qt.Key.Key_Tab)
-            now = QApplication.focusWidget()
-            if now is None or not page.isAncestorOf(now):
-                break
-            found.append(top(now, window) + now.height())
-        return found
-
     window = network_of(opened, qtbot, (1280, 720), projecting=True)
     page, diagram = window.column.settings.network_page, window.column.diagram
     with qtbot.waitActive(window):
@@ -131,9 +132,34 @@ def test_tab_leads_through_the_page_from_the_top_down_however_it_is_arranged(
         qtbot.wait(1)
         assert (top(diagram, window) < top(window.network_panel, window)) == is_low
         border = max(top(diagram, window), top(window.network_panel, window))
-        places = [below > border for below in tops()]
+        places = [top(widget, window) + widget.height() > border for widget in led_through(window)]
         assert {True, False} == set(places)
         assert places == sorted(places), "first all above, then all below"
+
+
+def test_tab_leads_through_the_settings_as_they_are_read(opened: list[Playground], qtbot: QtBot) -> None:
+    window = network_of(opened, qtbot, (1280, 720), projecting=False)
+    panel = window.network_panel
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    for room in (None, 100, 1000):
+        if room is not None:
+            window.column.settings.network_page.set_room(room)
+            qtbot.wait(1)
+        stops = [widget for widget in led_through(window) if panel.isAncestorOf(widget)]
+        parts = [part for part, _stops in groupby(part_of(panel, stop) for stop in stops)]
+        assert len(parts) == 4, "inputs, activation, the number of layers and their widths, each in one go"
+        for one, other in pairwise(part.geometry() for part in parts):
+            assert other.top() > one.bottom() or (other.left() > one.right() and other.bottom() > one.top())
+
+
+def part_of(panel: QWidget, widget: QWidget) -> QWidget:
+    """What of a panel it is or lies in."""
+    around = widget
+    while (parent := around.parentWidget()) is not panel:
+        assert parent is not None
+        around = parent
+    return around
 
 
 def test_in_a_usual_window_settings_stand_above_the_diagram(opened: list[Playground], qtbot: QtBot) -> None:

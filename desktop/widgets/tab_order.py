@@ -1,0 +1,61 @@
+"""Tab leads through a part of a window as it is read, be it that parts of that were added later or changed places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+TAB: Final = Qt.FocusPolicy.TabFocus.value
+DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
+
+
+class TabOrder:
+    """Follows the parts of a form: Qt lets Tab come to parts in the order in which they were made.
+
+    WORKAROUND: nextInFocusChain() would tell that order itself, but PySide (6.11 at least) takes the widget that is
+    asked for the parent of the one that it finds. With the first of them that goes, all that come after it in the
+    window count as deleted, its actions too.
+    """
+
+    def __init__(self, before: QWidget | None = None) -> None:
+        """before: Tab leads from it into the form; None: from where it led to the form's first part already."""
+        self._before = before
+        self._parts: list[QWidget] = []
+
+    def follow(self, form: QWidget) -> None:
+        """Lead through a form from now on. Costs next to nothing where its parts are those of the last time."""
+        parts = list(_parts(form))
+        if parts != self._parts:
+            self._parts = parts
+            for first, second in pairwise(parts if self._before is None else (self._before, *parts)):
+                QWidget.setTabOrder(first, second)
+
+
+def _parts(form: QWidget) -> Iterator[QWidget]:
+    """All within a form that take the keyboard, from its beginning to its end: first what is laid out in it, and then
+    what stands in it without a layout, as controls on a picture do."""
+    if form.focusPolicy().value & TAB:
+        yield form
+    layout = form.layout()
+    laid_out = [] if layout is None else list(_within(layout))
+    for widget in laid_out:
+        yield from _parts(widget)
+    for child in form.findChildren(QWidget, options=DIRECT):
+        is_another = child.isWindow() or child.focusProxy() is not None  # the field within a box is the box itself
+        if child not in laid_out and not is_another:
+            yield from _parts(child)
+
+
+def _within(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            yield widget
+        elif (inner := item.layout()) is not None:
+            yield from _within(inner)
