@@ -2520,8 +2520,8 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
-   <source>Points changed at epoch {epoch:,}. No loss has been measured on them yet.</source>
-   <translation>In Epoche {epoch:,} änderten sich Punkte. Noch wurde auf ihnen kein Verlust gemessen.</translation>
+   <source>Points changed at epoch {epoch:,}. No epoch has ended since.</source>
+   <translation>In Epoche {epoch:,} änderten sich Punkte. Seither ist keine Epoche zu Ende gegangen.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>

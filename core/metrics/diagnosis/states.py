@@ -25,9 +25,7 @@ def before_curves(history: History, state: Context) -> Verdict | None:
     if history.last_epoch <= 0:
         return Verdict("waiting", said("Ready"), said("Press Train, or Space, and watch the boundary."))
     if history.last_epoch < state.points_epoch:
-        detail = said(
-            "Points changed at epoch {epoch:,}. No loss has been measured on them yet.", epoch=state.points_epoch - 1
-        )
+        detail = said("Points changed at epoch {epoch:,}. No epoch has ended since.", epoch=state.points_epoch - 1)
         return before_measured(state) or Verdict("learning", said("Learning"), detail)
     return None
 
