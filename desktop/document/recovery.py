@@ -31,8 +31,8 @@ from desktop.document.left_work import KEPT, LOCK, UNANSWERED, recovery_folder
 from desktop.look.language import tr
 from desktop.process.terminal import tell
 
-WRITE_MS: Final = 1_000
-"""From a change to writing it. With that it is on the disk within 2 s, unless the disk is slow."""
+WRITE_MS: Final = 600
+"""From a change to writing it: it is on the disk within 2 s on a busy machine, too, unless the disk is slow."""
 
 DISPLAY_LOST: Final = re.compile(r"connection broke|connection experienced a fatal error")
 """What Qt says of a vanished X server or Wayland compositor."""
