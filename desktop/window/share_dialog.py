@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -14,7 +14,11 @@ from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
 
 SIDE: Final = 320
-"""Pixels at 100 % type of the QR picture's side, at least."""
+"""Pixels at 100 % type of the QR picture's side, where the screen has room for it."""
+LEAST_SIDE: Final = 160
+"""Pixels of it on the smallest screen."""
+FRAME: Final = 40
+"""Pixels that the system may put around the dialog, in height."""
 LINES: Final = 3
 """Of the code that are in sight."""
 
@@ -69,6 +73,9 @@ class ShareDialog(QDialog):
         width = theme.px(SIDE) + 80
         self.setMinimumWidth(width)
         self.ensurePolished()
+        beyond = rows.heightForWidth(width) - (parent.screen().availableGeometry().height() - FRAME)
+        if beyond > 0:  # the picture alone can be smaller, and a phone still reads it
+            self.picture.set_side(max(theme.px(SIDE) - beyond, LEAST_SIDE))
         self.resize(width, rows.heightForWidth(width))
 
 
@@ -76,15 +83,15 @@ class QrView(QWidget):
     """A QR picture, black on white in every theme, with whole pixels for each of its modules."""
 
     def __init__(self, picture: QImage, side: int) -> None:
-        """picture: a pixel for each module, with the quiet zone around. side: pixels, at least."""
+        """picture: a pixel for each module, with the quiet zone around. side: pixels."""
         super().__init__()
         self._picture = picture
-        self._side = side
         self.setAccessibleName(tr("QR picture of the share code"))
-        self.setFixedSize(self.sizeHint())
+        self.set_side(side)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(self._side, self._side)
+    def set_side(self, side: int) -> None:
+        """Be so many pixels wide and high."""
+        self.setFixedSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         ratio = self.devicePixelRatioF()
