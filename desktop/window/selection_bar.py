@@ -193,6 +193,10 @@ class SelectionBar(Floating):
         if size.width() > room:  # a small plane among several: the menu has the rest
             self._set_visible((*self._of_any, *self._of_several), False)
             size = self._fitting()
+        for part in (self.role, self.classes):  # so that coordinates in large type can be read and typed
+            if is_one and size.width() > room:
+                part.hide()
+                size = self._fitting()
         place = QRect(self._square.topLeft(), size).translated(EDGE, EDGE)
         for callout in self._callouts:
             if place.intersects(callout):
