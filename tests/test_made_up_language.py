@@ -13,8 +13,6 @@ import pytest
 
 from tests.translations.messages import room_names
 
-pytestmark = pytest.mark.timeout(300)
-
 Found = dict[str, dict[str, list[str]]]
 
 

@@ -17,8 +17,8 @@ MAX_POINTS: Final = 20_000
 NEVER_WRONG: Final = 1.0
 """A flip threshold that no label noise exceeds."""
 MOST_MARKED: Final = 50 * MAX_POINTS
-"""Ids between the lowest and the highest up to which each has a mark of its own, a byte: that takes a tenth of looking
-them up, as long as no drawing has had a million points."""
+"""Ids between the lowest and the highest up to which each has a mark of its own, a byte: faster than looking them up,
+and a drawing has to have had a million points before it is exceeded."""
 _SMALLEST: Final = np.finfo(np.float32).tiny
 """In place of a threshold of 0, which has no sign."""
 

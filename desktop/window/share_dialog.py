@@ -15,8 +15,8 @@ from desktop.widgets.controls import explain
 
 SIDE: Final = 320
 """Pixels at 100 % type of the QR picture's side, where the screen has room for it."""
-LEAST_SIDE: Final = 160
-"""Pixels of it on the smallest screen."""
+LEAST_MODULE: Final = 2
+"""Pixels of each of its modules on the smallest screen."""
 FRAME: Final = 40
 """Pixels that the system may put around the dialog, in height."""
 LINES: Final = 3
@@ -74,8 +74,8 @@ class ShareDialog(QDialog):
         self.setMinimumWidth(width)
         self.ensurePolished()
         beyond = rows.heightForWidth(width) - (parent.screen().availableGeometry().height() - FRAME)
-        if beyond > 0:  # the picture alone can be smaller, and a phone still reads it
-            self.picture.set_side(max(theme.px(SIDE) - beyond, LEAST_SIDE))
+        if beyond > 0:  # the picture alone can be smaller
+            self.picture.set_side(max(theme.px(SIDE) - beyond, LEAST_MODULE * picture.width()))
         self.resize(width, rows.heightForWidth(width))
 
 

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from desktop.look.labels import WrappedWords
 
 
-def test_words_that_were_squeezed_take_no_more_height_than_they_need_once_they_have_room(qtbot: QtBot) -> None:
+def in_a_frame(qtbot: QtBot) -> tuple[QWidget, WrappedWords]:
+    """Words that have room in a wide frame, above nothing."""
     frame, words = QWidget(), WrappedWords("title")
     qtbot.addWidget(frame)
     rows = QVBoxLayout(frame)
@@ -19,6 +20,11 @@ def test_words_that_were_squeezed_take_no_more_height_than_they_need_once_they_h
     frame.resize(400, 300)
     frame.show()
     qtbot.waitExposed(frame)
+    return frame, words
+
+
+def test_words_that_were_squeezed_take_no_more_height_than_they_need_once_they_have_room(qtbot: QtBot) -> None:
+    frame, words = in_a_frame(qtbot)
     line = words.height()
     frame.resize(90, 300)
     qtbot.waitUntil(lambda: words.height() > line)
@@ -45,15 +51,7 @@ def test_words_that_need_the_height_they_have_trouble_no_layout(qtbot: QtBot) ->
             self.requests += event.type() == QEvent.Type.LayoutRequest
             return super().eventFilter(watched, event)
 
-    frame, words, watch = QWidget(), WrappedWords("title"), Watch()
-    qtbot.addWidget(frame)
-    rows = QVBoxLayout(frame)
-    rows.addWidget(words)
-    rows.addStretch(1)
-    words.set_text("Six networks, one question")
-    frame.resize(400, 300)
-    frame.show()
-    qtbot.waitExposed(frame)
+    (frame, _words), watch = in_a_frame(qtbot), Watch()
     qtbot.wait(1)
     frame.installEventFilter(watch)
     frame.resize(390, 300)

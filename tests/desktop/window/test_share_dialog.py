@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look.theme import LIGHT, enlarged, projector
-from desktop.window.share_dialog import LEAST_SIDE, SIDE, ShareDialog
+from desktop.window.share_dialog import LEAST_MODULE, SIDE, ShareDialog
 from tests.desktop.styled import style
 
 
@@ -23,6 +23,6 @@ def test_buttons_and_picture_are_on_the_screen(qtbot: QtBot, percent: int) -> No
     dialog.show()
     high = window.screen().availableGeometry().height()
     assert dialog.height() < high
-    assert LEAST_SIDE <= dialog.picture.height() <= theme.px(SIDE)
+    assert LEAST_MODULE * picture.width() <= dialog.picture.height() <= theme.px(SIDE)
     for part in (dialog.picture, *dialog.findChildren(QPushButton)):
         assert dialog.rect().contains(part.geometry()), part.objectName()
