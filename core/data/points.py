@@ -101,8 +101,11 @@ class Points:
         return f"Points({len(self)}, next_id={self.next_id})"
 
     def digest(self) -> bytes:
-        """16 bytes that are the same for equal points, and for no others (BLAKE2b): quicker to keep than the points."""
-        found = hashlib.blake2b(self.next_id.to_bytes(8, "little"), digest_size=16)
+        """16 bytes that are the same for the same points, and for no others (BLAKE2b): quicker to keep than the points.
+
+        What id the next one would get is left out: points are the same again once one that was added is gone.
+        """
+        found = hashlib.blake2b(digest_size=16)
         for column in (self.positions, self.labels, self.ids, self.drawn, self.flip_at, self.place):
             found.update(np.ascontiguousarray(column).data)
         return found.digest()

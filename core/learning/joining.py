@@ -11,6 +11,7 @@ from core.learning.frozen_stack import Copies, FrozenStack
 from core.learning.progress import Best, Progress
 from core.learning.run_state import RunState
 from core.learning.stack import Stack
+from core.learning.standing import Standing
 
 Seats = Mapping[int, Sequence[int]]
 """For each member that goes on: the numbers that it has from now on, more than one where it goes on as several."""
@@ -32,6 +33,7 @@ def joined_state(parts: Sequence[tuple[RunState, Seats]], repeat_count: int) -> 
     joined.epoch, joined.steps, joined.points_epoch = first.epoch, first.steps, first.points_epoch
     joined.scores = _scores([(state.scores, seats) for state, seats in parts])
     joined.best = _best([(state.best, seats) for state, seats in parts], repeat_count)
+    joined.standing = _joined_standing(parts, repeat_count)
     return joined
 
 
@@ -45,6 +47,17 @@ def repeat_alone(state: RunState, repeat: int) -> RunState:
     alone.scores = [[column[member] for member in seats] for column in state.scores]
     alone.best = [Best(each.best_epoch, each.best_loss) for each in progress]
     return alone
+
+
+def _joined_standing(parts: Sequence[tuple[RunState, Seats]], repeat_count: int) -> Standing | None:
+    """Members for which nothing has changed since the last step stand where they stood."""
+    first = next((state.standing for state, _ in parts if state.standing is not None), None)
+    if first is None:
+        return None
+    stood = [(state.standing or state, seats) for state, seats in parts]
+    progress = _in_order([(each.progress, seats) for each, seats in stood])
+    best = _best([(each.best, seats) for each, seats in stood], repeat_count)
+    return first._replace(progress=tuple(progress), best=tuple(best))
 
 
 def joined_checkpoints(parts: Sequence[tuple[Checkpoints, Seats]], repeat_count: int) -> list[Checkpoint]:

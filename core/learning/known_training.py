@@ -150,6 +150,11 @@ class KnownTraining:
             self._shown = self._thawed(checkpoint)
             self._equip(self._shown)
 
+    def _show_anew(self) -> None:
+        """Show the same moment, of other members or on other points."""
+        shown, self._shown = self.shown_epoch, None
+        self.show(shown)
+
     def outcomes(self, variant: int) -> tuple[Outcome, ...]:
         """Where each repeat of a variant stands now."""
         self._close_epochs()

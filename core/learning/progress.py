@@ -128,8 +128,10 @@ class Progress:
         if last_finite > self._resumed_at:
             self.finite_epoch = last_finite
 
-    def resume(self, epoch: int) -> None:
-        """Note that it goes on training, from the weights it has."""
+    def train_on(self, epoch: int) -> None:
+        """Note that it goes on training, from the weights it has, if it has stopped early."""
+        if self.status != "stopped_early":
+            return
         self._monitor.miss(epoch - self.status_epoch)
         self._resumed_at = epoch
         self.status = "training"

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from core.data.points import Points
 from core.experiment.parameter_place import ParameterPlace
-from core.experiment.spec import DataSpec, EarlyStopping, Experiment, Repeats, TrainingSpec, Variant
+from core.experiment.spec import DataSpec, Experiment, Repeats, TrainingSpec, Variant
 from core.learning.points_change import PointsChange
 
 MOST_BYTES: Final = 32 * 2**20
@@ -69,9 +69,7 @@ class _Noted(NamedTuple):
 class RunLog:
     """All changes since epoch 0, in bounded memory.
 
-    Of several changes at one moment the last one counts, unless one before it had an effect that it doesn't undo:
-    points that changed make best epochs be counted anew even if they are the old points again, and a rule of early
-    stopping that no longer holds lets stopped variants go on for good.
+    Of several changes at one moment the last one counts (see Standing).
 
     Edits of numbers are noted apart, because they and changes of the experiment at the same moment come to the same in
     either order.
@@ -189,7 +187,7 @@ class RunLog:
         variants = (*experiment.variants, *departed)
         if points == self._last and (experiment.data, experiment.training, variants) == last[1:4]:
             return
-        if self._is_superseded(moment, points, variants):
+        if len(self._noted) > 1 and self._noted[-1].moment == moment:
             self._bytes -= self._noted.pop().byte_count
         else:
             self._before = self._last
@@ -202,18 +200,6 @@ class RunLog:
     def _bound(self, moment: Moment) -> None:
         if self._bytes + len(self._edits) * EDIT_BYTES > self._most_bytes:
             self._lost_since = moment
-
-    def _is_superseded(self, moment: Moment, points: Points, variants: tuple[Variant, ...]) -> bool:
-        """Whether what was noted last makes no difference once these come at this moment."""
-        before, last = self._noted[-2:] if len(self._noted) > 1 else (None, self._noted[-1])
-        if before is None or last.moment != moment:
-            return False
-        if _rules(last.variants) not in (_rules(before.variants), _rules(variants)):
-            return False
-        if last.change is None or points != self._before:
-            return True
-        here = (noted for noted in self._noted[1:-1] if noted.moment == moment)
-        return any(noted.change is not None for noted in here)
 
     def _column(self, place: int) -> _Column:
         edits = [edit for edit in self._edits if edit.variant == place]
@@ -239,7 +225,3 @@ class _Column(NamedTuple):
     variants: list[Variant]
     """Its settings, by what is noted of the experiment."""
     edits: list[Edit]
-
-
-def _rules(variants: Sequence[Variant]) -> list[EarlyStopping]:
-    return [variant.regularization.early_stopping for variant in variants]

@@ -14,6 +14,7 @@ from core.learning.checkpoints import Checkpoint
 from core.learning.evaluation import SCORE_NAMES, Sample, Scores
 from core.learning.progress import NO_BEST, Progress
 from core.learning.stack import Stack
+from core.learning.standing import Standing
 from core.plane.features import Features
 from core.plane.grid import WHOLE, View
 from core.protocol import Measures, Outcome
@@ -40,6 +41,7 @@ class RunState:
         progress: of each member.
         scores: of each member at the end of the last epoch that it trained, before anything was restored.
         best: of each variant.
+        standing: before the first change since the last step; None without one.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class RunState:
         self.progress = list(progress)
         self.scores: Scores = [[math.nan] * len(self.progress) for _ in SCORE_NAMES]
         self.best = [NO_BEST] * (len(self.progress) // repeat_count)
+        self.standing: Standing | None = None
         self._repeat_count = repeat_count
 
     @classmethod
@@ -84,7 +87,7 @@ class RunState:
         state.epoch, state.steps, state.points_epoch = checkpoint.epoch, checkpoint.steps, checkpoint.points_epoch
         state.scores, state.best = checkpoint.scores, list(checkpoint.best)
         if checkpoint.points_digest != points_digest:
-            state.points_changed()
+            state._forget_best()
         return state
 
     def copy(self) -> RunState:
@@ -98,10 +101,39 @@ class RunState:
         )
         other.epoch, other.steps, other.points_epoch = self.epoch, self.steps, self.points_epoch
         other.scores, other.best = self.scores, list(self.best)
+        other.standing = self.standing
         return other
 
-    def points_changed(self) -> None:
-        """Forget the best epochs: losses on other points can't be compared."""
+    def take_change(self, points_before: bytes, points: bytes) -> None:
+        """Stand as before the first change since the last step, and count best epochs anew if points are not the same.
+
+        Who trains and who stands still has to follow; see `arrange`.
+
+        Args:
+            points_before: digest of the points until now.
+            points: of those from now on.
+        """
+        if self.standing is None:
+            progress = tuple(each.copy() for each in self.progress)
+            self.standing = Standing(points_before, self.points_epoch, progress, tuple(self.best))
+        else:
+            self.progress[:] = [each.copy() for each in self.standing.progress]
+            self.best, self.points_epoch = list(self.standing.best), self.standing.points_epoch
+        if points != self.standing.points_digest:
+            self._forget_best()
+            self.points_epoch = self.epoch + 1
+
+    def train_on(self, member: int) -> None:
+        """Let a member train that has stopped early, whatever the rule says, and whatever is changed before the next
+        step: its weights are no longer those that it stopped with."""
+        if self.standing is not None:
+            progress = [each.copy() for each in self.standing.progress]
+            progress[member].train_on(self.epoch)
+            self.standing = self.standing._replace(progress=tuple(progress))
+        self.progress[member].train_on(self.epoch)
+
+    def _forget_best(self) -> None:
+        """Losses on other points can't be compared."""
         for progress in self.progress:
             progress.points_changed()
         self.best = [NO_BEST] * len(self.best)
@@ -145,23 +177,29 @@ class RunState:
                 if member in stack.live:
                     self.progress[member].halt("diverged", self.epoch, last_finite=self.epoch)
                     self.halt(stack, row, restore_best=False)
+                    self.standing = None
 
-    def resume_where_not_due(self, rule_of: Callable[[int], EarlyStopping]) -> bool:
-        """Let stopped members go on that early stopping would no longer have stopped; True if there were any.
+    def arrange(self, rule_of: Callable[[int], EarlyStopping]) -> bool:
+        """Let stopped members go on that early stopping would no longer have stopped, and every member train or stand
+        still as its progress says; True if there were any that did otherwise.
 
         Args:
             rule_of: by which a member stops.
         """
-        resumed = []
-        for stack in self.halted:
-            (member,) = stack.members
-            progress = self.progress[member]
+        for member, progress in enumerate(self.progress):
             if progress.status == "stopped_early" and not progress.is_due(progress.status_epoch, rule_of(member)):
-                progress.resume(self.epoch)
-                resumed.append(stack)
+                progress.train_on(self.epoch)
+        resumed = [stack for stack in self.halted if self.progress[stack.members[0]].status == "training"]
+        stopped = [
+            (stack, row)
+            for stack in self.active
+            for row, member in enumerate(stack.members)
+            if member in stack.live and self.progress[member].status != "training"
+        ]
         self.halted = [stack for stack in self.halted if stack not in resumed]
-        self.active.extend(resumed)
-        return bool(resumed)
+        self.halted += [stack.part(row) for stack, row in stopped]
+        self.active = [*(stack for stack in self.active if stack.live), *resumed]
+        return bool(resumed or stopped)
 
     @property
     def stacks(self) -> list[Stack]:

@@ -17,6 +17,7 @@ from core.learning.epoch_ends import EpochEnds
 from core.learning.joining import compact
 from core.learning.known_training import KnownTraining
 from core.learning.members import Members, Newcomer
+from core.learning.run_state import RunState
 from core.learning.training_data import TrainingData
 
 
@@ -45,6 +46,7 @@ class Trainer(KnownTraining):
         self._shown = None
         with torch.inference_mode():
             count = self._current.train(self._now, self._data, self.experiment.training, limit)
+            self._now.standing = None
             if self._current.is_over:
                 self._end_epoch()
         return count
@@ -54,7 +56,8 @@ class Trainer(KnownTraining):
 
         Rates, strengths and points count from the next step on, the batch size from the next epoch. New points join
         within the running epoch, and best epochs are counted from its end on. Stopped members go on if early stopping
-        would no longer have stopped them: always, when points changed.
+        would no longer have stopped them: always, when points changed. Of several changes between two steps the last
+        one counts, as if the others had not been.
 
         Raises:
             ValueError: the experiments differ in what only a new run can change.
@@ -70,19 +73,20 @@ class Trainer(KnownTraining):
         self._close_epochs()
         self._log.note(self.moment, experiment)
         before, self._derived = self.experiment, derived
-        points_changed = experiment.points != before.points
+        points_changed, points_before = experiment.points != before.points, self._data.points_digest
         if points_changed:
             self._data = TrainingData(self._derived)
-            self._now.points_epoch = self.epoch + 1
         self._ends.take_over(experiment, self._data)
-        for state in (self._now, self._shown):
-            if state is not None and points_changed:
-                state.take_points(self._data.sample)
-                state.points_changed()
-            if state is not None and experiment.variants != before.variants:
-                state.regularize(experiment.variants)
-        resumed = self._now.resume_where_not_due(self._ends.rule)
-        if not (points_changed or resumed or experiment.variants != before.variants):
+        self._now.take_change(points_before, self._data.points_digest)
+        if points_changed:
+            self._now.take_points(self._data.sample)
+            self._show_anew()
+        if experiment.variants != before.variants:
+            for state in (self._now, self._shown):
+                if state is not None:
+                    state.regularize(experiment.variants)
+        rearranged = self._now.arrange(self._ends.rule)
+        if not (points_changed or rearranged or experiment.variants != before.variants):
             return
         if points_changed:
             self._current.take_up(self._data)
@@ -106,16 +110,16 @@ class Trainer(KnownTraining):
         self._shown = None
         if checkpoint is None:
             return
-        self._now = compact(self._thawed(checkpoint), len(self._repeat_seeds))
+        thawed = RunState.thawed(checkpoint, len(self._repeat_seeds), checkpoint.points_digest)
+        self._now = compact(thawed, len(self._repeat_seeds))
         self._current = CurrentEpoch(self._repeat_seeds)
         self._equip(self._now)
         self._checkpoints.cut(checkpoint.epoch)
         self._log.cut(checkpoint.epoch, self.experiment)
         for unsent in self._unsent:
             unsent.forget_after(checkpoint.epoch)
-        if checkpoint.points_digest != self._data.points_digest:
-            self._now.points_epoch = checkpoint.epoch + 1
-        self._now.resume_where_not_due(self._ends.rule)
+        self._now.take_change(checkpoint.points_digest, self._data.points_digest)
+        self._now.arrange(self._ends.rule)
 
     def branched(self, epoch: int | None = None) -> Trainer | None:
         """A run that goes on from the checkpoint nearest to an epoch, while this one stays what it is.
@@ -144,12 +148,17 @@ class Trainer(KnownTraining):
     def edit(self, variant: int, place: ParameterPlace, value: float) -> None:
         """Put another number in place of one that the first repeat of a variant has, before the next step.
 
-        What was measured at the ends of epochs stays, and so do the best weights.
+        What was measured at the ends of epochs stays, and so do the best weights. If it has stopped early, it trains
+        on.
         """
         self._close_epochs()
         self._shown = None
         self._log.note_edit(self.moment, variant, place, value)
-        stack, row = self._now.place(self._now.members(variant)[0])
+        member = self._now.members(variant)[0]
+        self._now.train_on(member)
+        if self._now.arrange(self._ends.rule):
+            self._current.load(self._now, self._data)
+        stack, row = self._now.place(member)
         stack.set_parameter(row, place, value)
 
     def reform(self, derived: Derived, places: Sequence[int], newcomers: Sequence[Newcomer] = ()) -> None:
@@ -162,15 +171,13 @@ class Trainer(KnownTraining):
 
     def settle(self, members: Members) -> None:
         """Go on with these, which have come as far."""
-        shown = self.shown_epoch
         self._derived = derive(msgspec.structs.replace(self.experiment, variants=members.variants), self._derived)
         _, _, self._now, self._checkpoints, self._unsent, self._log = members
         self._ends = EpochEnds(self._unsent, self._checkpoints)
         self._ends.take_over(self.experiment, self._data)
         self._equip(self._now)
         self.wake()
-        self._shown = None
-        self.show(shown)
+        self._show_anew()
 
     def rest(self) -> None:
         """Give up what can be made again: nobody trains or looks at this run until it wakes."""
@@ -186,4 +193,5 @@ class Trainer(KnownTraining):
     def _end_epoch(self) -> None:
         self._current.close()
         self._now.epoch += 1
+        self._now.standing = None
         self._ends.note(self._now)

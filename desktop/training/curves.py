@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from typing import Self
+from typing import Final, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +12,9 @@ from core.metrics.diagnosis import Findings
 from core.metrics.history import History
 from core.protocol import RANGE_COLUMNS, RISE_COLUMNS, VariantSnapshot
 
+EARLIER_RISES: Final = 1024
+"""Of before points changed, kept for the case that the change is taken back."""
+
 
 class Curves:
     """What is known of one variant's past.
@@ -19,7 +22,7 @@ class Curves:
     Attributes:
         history: medians over the repeats.
         spread: lowest and highest of the repeats; empty where there is one.
-        rises: (k, 2) RISE_COLUMNS on the points as they are now.
+        rises: (k, 2) RISE_COLUMNS, the newest on the points as they are now.
         findings: what was found before points changed.
     """
 
@@ -42,7 +45,8 @@ class Curves:
         self.spread.append(variant.ranges)
         if len(variant.rises):
             rises = np.concatenate([rises, variant.rises])
-        self.rises = rises[rises[:, 0] >= points_epoch]
+        begin = int(np.searchsorted(rises[:, 0], points_epoch)) - EARLIER_RISES
+        self.rises = rises[max(0, begin) :]
 
     def copy(self) -> Self:
         """The same on its own, for a variant that goes on as two, or a run that is kept as it was."""

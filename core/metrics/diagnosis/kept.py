@@ -26,28 +26,62 @@ class _Told(msgspec.Struct, frozen=True, kw_only=True):
 
     is_found: bool
     epoch: int
-    points_epoch: int
     kept: Kept
     """What would be kept of it."""
+
+
+class _Known(msgspec.Struct, frozen=True, kw_only=True):
+    """All that is remembered while points stay as they are."""
+
+    points_epoch: int = 0
+    told: _Told | None = None
+    """None: nothing on these points."""
+    kept: Kept | None = None
+    """Of the points before."""
+    is_in_force: bool = False
+    """The finding that was kept still stands."""
+    last_best: int = -1
+
+    def on_other_points(self, points_epoch: int) -> _Known:
+        """After points have changed."""
+        told = self.told
+        kept = told.kept if told is not None and told.is_found else None
+        if told is None and self.is_in_force:
+            kept = self.kept
+        if kept is not None:
+            kept = msgspec.structs.replace(kept, points_epoch=points_epoch)
+        return _Known(points_epoch=points_epoch, kept=kept, is_in_force=kept is not None, last_best=self.last_best)
+
+    def until(self, epoch: int) -> _Known:
+        """Without what was found after an epoch."""
+        told = None if self.told is None or self.told.epoch > epoch else self.told
+        kept = None if self.kept is None or self.kept.epoch > epoch else self.kept
+        return _Known(
+            points_epoch=self.points_epoch,
+            told=told,
+            kept=kept,
+            is_in_force=self.is_in_force and kept is not None,
+            last_best=self.last_best if self.last_best <= epoch else -1,
+        )
 
 
 class Findings:
     """Remembers, for one variant of a run, what was found before points changed."""
 
     def __init__(self) -> None:
-        self._told: _Told | None = None
-        self._kept: Kept | None = None
-        self._is_in_force = False
-        self._last_best = -1
+        self._known = self._before = _Known()
 
     def kept(self, points_epoch: int) -> Kept | None:
-        """What was found before points changed, if they have; to be given to the next verdict."""
-        told = self._told
-        if told is not None and points_epoch != told.points_epoch:
-            self._kept = msgspec.structs.replace(told.kept, points_epoch=points_epoch) if told.is_found else None
-            self._told = None
-            self._is_in_force = self._kept is not None
-        return self._kept if self._kept is not None and self._kept.points_epoch == points_epoch else None
+        """What was found before points changed, if they have; to be given to the next verdict.
+
+        Where the change of points was taken back, all is again as it was before it.
+        """
+        known, before = self._known, self._before
+        if points_epoch != known.points_epoch:
+            is_back = points_epoch == before.points_epoch
+            self._known = before if is_back else known.on_other_points(points_epoch)
+            self._before = known
+        return self._known.kept
 
     def note(self, verdict: Verdict, epoch: int, points_epoch: int, best: tuple[int, float], loss: float) -> None:
         """Take in the verdict on an epoch, the newest of the run.
@@ -60,14 +94,15 @@ class Findings:
             loss: validation loss now.
         """
         kept = self.kept(points_epoch)
-        self._last_best = best[0] if best[0] >= 0 else self._last_best
-        self._is_in_force = kept is not None and verdict.headline == kept.headline
-        if kept is None or not self._is_in_force:
+        is_in_force = kept is not None and verdict.headline == kept.headline
+        last_best = best[0] if best[0] >= 0 else self._known.last_best
+        self._known = msgspec.structs.replace(self._known, is_in_force=is_in_force, last_best=last_best)
+        if kept is None or not is_in_force:
             if best[0] < 0:
                 return  # nothing has been measured on new points
             kept = Kept(verdict.headline, epoch, points_epoch, best[0], loss - best[1], verdict.shorter)
-        is_found = verdict.sign == "overfitting"
-        self._told = _Told(is_found=is_found, epoch=epoch, points_epoch=points_epoch, kept=kept)
+        told = _Told(is_found=verdict.sign == "overfitting", epoch=epoch, kept=kept)
+        self._known = msgspec.structs.replace(self._known, told=told)
 
     def marked_epoch(self, newest: int) -> int:
         """The best epoch to mark on chart and timeline; -1 for none.
@@ -77,18 +112,14 @@ class Findings:
 
         newest: as in VariantSnapshot.
         """
-        if self._kept is not None and self._is_in_force:
-            return self._kept.best_epoch
-        return newest if newest >= 0 else self._last_best
+        known = self._known
+        if known.kept is not None and known.is_in_force:
+            return known.kept.best_epoch
+        return newest if newest >= 0 else known.last_best
 
     def forget_after(self, epoch: int) -> None:
         """Training was continued from this epoch: what was found later is void."""
-        if self._told is not None and self._told.epoch > epoch:
-            self._told = None
-        if self._last_best > epoch:
-            self._last_best = -1
-        if self._kept is not None and self._kept.epoch > epoch:
-            self._kept, self._is_in_force = None, False
+        self._known, self._before = self._known.until(epoch), self._before.until(epoch)
 
 
 def is_still_found(run: Evidence) -> BoolArray:

@@ -150,7 +150,7 @@ EVENTFUL: Final[list[Act]] = [
     ("cure", variant(dropout=0.3).regularization),
     ("epochs", 3),
     ("draw", 2),
-    ("undo", 1),  # the same points again, and best epochs counted anew
+    ("undo", 1),  # the same points again, as if nothing had come
     ("epochs", 5),
     ("steps", 1),
     ("batch", 5),

@@ -74,13 +74,12 @@ def test_of_several_changes_at_one_moment_the_last_one_counts() -> None:
         experiment(_stopping(50)),
     ],
 )
-def test_what_has_an_effect_that_the_next_change_leaves_is_not_forgotten(between: Experiment) -> None:
-    """Points that are there again count best epochs anew; who goes on because of patience is not stopped again."""
+def test_what_is_taken_back_at_the_same_moment_leaves_nothing_to_live_through(between: Experiment) -> None:
     spec = experiment(_stopping(5))
     log = RunLog(spec)
     for changed in (between, spec):
         log.note(Moment(9, 0), changed)
-    assert [entry.experiment for entry in _entries(log)] == [spec, between, spec]
+    assert [entry.experiment for entry in _entries(log)] == [spec, spec]
 
 
 def test_going_back_forgets_what_came_later_and_keeps_the_settings_of_now() -> None:

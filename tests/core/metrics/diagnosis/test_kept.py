@@ -136,3 +136,27 @@ def test_without_validation_points_left_nothing_is_claimed() -> None:
     past.append(rows(np.full(5, 0.1), np.full(5, np.nan), 401))
     found = diagnose(past, errors(past), state(points_epoch=401, kept=kept, validation=role(0)))
     assert found.kind == "no_validation"
+
+
+def test_what_was_drawn_and_taken_back_leaves_the_verdict_as_it_was() -> None:
+    run = Run()
+    before = run.verdict()
+    best = run.findings.marked_epoch(-1)
+    run.points_epoch = FOUND_AT + 1
+    run.history.forget_best(run.points_epoch)
+    assert "points changed" in run.verdict().detail
+    run.points_epoch = 0
+    run.history.forget_best(0)
+    assert run.verdict() == before
+    assert run.findings.kept(0) is None
+    assert run.findings.marked_epoch(-1) == best
+
+
+def test_what_was_found_before_the_last_change_but_one_is_kept_again_when_the_last_is_taken_back() -> None:
+    run, _ = _painted()
+    run.train(np.full(5, 0.1), np.full(5, 0.76))
+    before = run.verdict()
+    run.change_points()
+    run.verdict()
+    run.points_epoch = FOUND_AT + 1
+    assert run.verdict() == before

@@ -74,6 +74,24 @@ def test_painting_after_and_during_a_run_leaves_what_was_found(playground: Playg
     playground.run.set_playing(False)
 
 
+def test_a_point_drawn_and_taken_back_while_paused_leaves_all_that_was_told(
+    playground: Playground, qtbot: QtBot
+) -> None:
+    """And a copy that trains up to there is told the same."""
+    best = overfit(playground, qtbot)
+    found = headline(playground)
+    paint(playground, -2.0, -2.0)
+    qtbot.waitUntil(lambda: "points changed at epoch" in detail(playground), timeout=TIMEOUT)
+    playground.actions.undo.trigger()
+    qtbot.waitUntil(lambda: "points changed at epoch" not in detail(playground), timeout=TIMEOUT)
+    assert headline(playground) == found
+    assert playground.run.marked_epoch(0) == best
+    told = playground.controller.verdicts.of(0)
+    playground.actions.compare.trigger()
+    qtbot.waitUntil(lambda: playground.controller.verdicts.of(1).kind != "waiting", timeout=TIMEOUT)
+    assert playground.controller.verdicts.of(1) == told
+
+
 def test_a_run_of_something_else_that_trains_at_once_is_never_said_to_wait_for_train(
     playground: Playground, qtbot: QtBot
 ) -> None:
