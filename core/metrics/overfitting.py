@@ -108,8 +108,9 @@ class Rises:
 
     @property
     def memorizes(self) -> BoolArray:
-        """Wrong labels are known by heart, and validation loss is not at its lowest."""
-        return (self.training_loss < self.memorized_below) & (self.rise > 0)
+        """Wrong labels are known by heart, and validation loss has risen, be it by luck: with no rise at all, what was
+        learned by heart has done no harm."""
+        return (self.training_loss < self.memorized_below) & (self.rise > SURE_SHARE * self.margin)
 
     @property
     def overfits(self) -> BoolArray:

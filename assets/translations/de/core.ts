@@ -2280,8 +2280,8 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
-   <source>A training loss below {limit:.3f}, {chance}, is overfitting too: nobody gets there without learning by heart what is chance.</source>
-   <translation>Ein Trainingsverlust unter {limit:.3f}, {chance}, ist ebenfalls Überanpassung: Dorthin kommt niemand, ohne auswendig zu lernen, was Zufall ist.</translation>
+   <source>A training loss below {limit:.3f}, {chance}, is overfitting once validation loss rose by more than {least:.3f}: nobody gets there without learning by heart what is chance.</source>
+   <translation>Ein Trainingsverlust unter {limit:.3f}, {chance}, ist Überanpassung, sobald der Validierungsverlust um mehr als {least:.3f} gestiegen ist: Dorthin kommt niemand, ohne auswendig zu lernen, was Zufall ist.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>

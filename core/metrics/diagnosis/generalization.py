@@ -239,9 +239,10 @@ def _why(run: Evidence) -> str:
     if facts.memorized_below > 0:
         sentences.append(
             said(
-                "A training loss below {limit:.3f}, {chance}, is overfitting too: nobody gets there without learning by"
-                " heart what is chance.",
+                "A training loss below {limit:.3f}, {chance}, is overfitting once validation loss rose by more than"
+                " {least:.3f}: nobody gets there without learning by heart what is chance.",
                 limit=facts.memorized_below,
+                least=SURE_SHARE * margin,
                 chance=_chance_text(facts),
             )
         )

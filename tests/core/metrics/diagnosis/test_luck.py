@@ -30,13 +30,15 @@ def test_a_wide_gap_on_a_handful_of_points_is_not_denied() -> None:
     assert verdict(gap, error=0.0, validation=role(60)).sign == "none"
 
 
-def test_wrong_labels_known_by_heart_are_overfitting_whatever_the_rise() -> None:
-    """With 15 % wrong labels nobody gets below 0.42 honestly."""
+def test_wrong_labels_known_by_heart_are_overfitting_however_little_validation_loss_has_risen() -> None:
+    """With 15 % wrong labels nobody gets below 0.42 honestly. Where it has not risen, nothing has been lost."""
     noisy = role(noise_entropy=0.42)
-    flat = (0.15 + 0.5 * SETTLING, 0.50 + 0.2 * np.exp(-EPOCHS / 10) + 0.02 * np.clip((EPOCHS - 60) / 200, 0, 1))
-    assert verdict(flat, training=noisy).kind == "overfitting"
-    assert "by heart" in verdict(flat, training=noisy).why
-    assert verdict(flat).sign == "none", "where nothing is known of the labels"
+    level = (0.15 + 0.5 * SETTLING, 0.50 + 0.2 * np.exp(-EPOCHS / 10) + 0.002 * np.clip((EPOCHS - 60) / 200, 0, 1))
+    risen = (level[0], level[1] + 0.018 * np.clip((EPOCHS - 60) / 200, 0, 1))
+    assert verdict(level, training=noisy).sign == "none"
+    assert verdict(risen, training=noisy).kind == "overfitting"
+    assert "by heart" in verdict(risen, training=noisy).why
+    assert verdict(risen).sign == "none", "where nothing is known of the labels"
 
 
 @pytest.mark.parametrize("curves", [GOOD, OVERFITTING, RISEN])
