@@ -55,10 +55,17 @@ def hindrance(experiment: Experiment, assignment: Assignment, facts: DataFacts) 
         return Hindrance("no_training_points", text, True)
     smallest = min(training.total, experiment.training.batch_size)
     if smallest == 1 and any(variant.network.batch_normalization for variant in experiment.variants):
-        text = said(
-            "Batch normalization needs at least two points in a mini-batch. Draw more points, raise the "
-            "batch size, or switch it off."
-        )
+        if training.total > 1:
+            text = said(
+                "Batch normalization needs at least two points in a mini-batch: raise the batch size, or switch it off."
+            )
+        elif experiment.training.batch_size > 1:
+            text = said("Batch normalization needs at least two training points: draw more points, or switch it off.")
+        else:
+            text = said(
+                "Batch normalization needs at least two training points, and two of them in a mini-batch: draw more"
+                " points and raise the batch size, or switch it off."
+            )
         return Hindrance("batch_of_one", text, True)
     if np.count_nonzero(np.add(training.of_class, validation.of_class)) == 1:
         return Hindrance(

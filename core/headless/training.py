@@ -23,6 +23,7 @@ from core.learning.threads import one_thread
 from core.learning.trainer import Trainer
 from core.learning.unsent_history import Rows
 from core.learning.weights_file import weights_file
+from core.metrics.diagnosis import leeway_of
 from core.protocol import Outcome
 
 Progress = Callable[[float], None]
@@ -81,7 +82,13 @@ def _train(experiment: Experiment, epochs: int, on_progress: Progress | None, gr
                 repeats=tuple(_repeat(outcome, trainer.epoch, clock) for outcome in outcomes),
                 rows=rows,
                 ranges=np.concatenate(history[place].ranges),
-                verdict=verdict(outcomes, rows, np.concatenate(history[place].rises), trainer.derived.facts),
+                verdict=verdict(
+                    outcomes,
+                    rows,
+                    np.concatenate(history[place].rises),
+                    trainer.derived.facts,
+                    leeway_of(experiment, place),
+                ),
             )
         )
     return Result(

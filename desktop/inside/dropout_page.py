@@ -62,7 +62,7 @@ class DropoutPage(Page):
         self.sentence = sentence()
         self.point_label = sentence("")
         self.previous, self.next = StepButton(-1, "Previous point", self), StepButton(1, "Next point", self)
-        self.step = QPushButton(tr("One step"))
+        self.step = QPushButton(tr("Take step"))
         self.network = QPushButton(tr("On the network"))
         self.units = MaskView()
         self.voters_label, self.rises_label = sentence(), sentence()

@@ -1,10 +1,14 @@
-"""How the page One step writes numbers, sums and tables, as rich text that Qt understands."""
+"""How the page One step writes numbers, sums and tables, as rich text that Qt understands.
+
+What stands before an equals sign comes to what stands behind it: numbers are rounded to three digits, or to as many as
+that takes.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -15,51 +19,77 @@ from desktop.look.powers_of_ten import with_power
 MINUS: Final = "\u2212"
 DOT: Final = "\u00b7"
 TIMES: Final = "\u00d7"
+ABOUT: Final = "\u2248"
+DIGITS: Final = 3
+"""That count of a number, where nothing asks for more."""
 MOST_DIGITS: Final = 8
 """More than that a number of training's precision doesn't have."""
 
 
-def number(value: float, digits: int = 3) -> str:
+class Fit(NamedTuple):
+    """How numbers are written so that they come to what is told of them."""
+
+    digits: int
+    """Of each of them."""
+    sign: str
+    """Between them and what they come to: an equals sign, unless rounding alone is too coarse for it."""
+
+    @property
+    def sign_of_brief(self) -> str:
+        """The same where there is room for the usual digits alone."""
+        return self.sign if self.digits == DIGITS else ABOUT
+
+
+def number(value: float, digits: int = DIGITS) -> str:
     """With about so many digits that count: "0.742", "12.3", "4.12·10⁻⁵", with the sign that is as wide as a plus; as
     the window's language writes it."""
-    size = abs(value)
-    if not np.isfinite(value):
-        text = "NaN" if np.isnan(value) else "\u221e"
-    elif size == 0:
-        return "0"
-    elif size >= 0.001:
-        before = math.floor(math.log10(size)) + 1
-        text = f"{size:.{max(0, digits - before)}f}"
-    else:
-        text = with_power(f"{size:.{digits - 1}e}")
+    text = with_power(_rounded(abs(value), digits))
     return language.number(f"{MINUS}{text}" if value < 0 else text)
 
 
-def factor(value: float, digits: int = 3) -> str:
+def read(value: float, digits: int = DIGITS) -> float:
+    """What a person reads who is told a number with so many digits."""
+    return value if not np.isfinite(value) else math.copysign(float(_rounded(abs(value), digits)), value)
+
+
+def fit(of: Callable[[list[float]], float], numbers: npt.ArrayLike, result: float, digits: int = DIGITS) -> Fit:
+    """The fewest digits with which numbers, as they are read, come to a result, as it is read with `digits` of its own.
+
+    of: what is done to the numbers.
+    """
+    exact = np.asarray(numbers, np.float64).ravel().tolist()
+    for more in range(DIGITS, MOST_DIGITS + 1):
+        try:
+            found = of([read(one, more) for one in exact])
+        except (ArithmeticError, ValueError):  # a number so small that it is read as 0 is divided by, or its logarithm
+            continue
+        if number(found, digits) == number(result, digits):
+            return Fit(more, "=")
+    return Fit(DIGITS, ABOUT)
+
+
+def factor(value: float, digits: int = DIGITS) -> str:
     """A number as a factor: in brackets where it has a sign."""
     return f"({number(value, digits)})" if value < 0 else number(value, digits)
 
 
-def enclosed(value: float) -> str:
+def enclosed(value: float, digits: int = DIGITS) -> str:
     """A number that something is done to, such as squaring it: in brackets where it has a sign or a power of ten."""
-    text = number(value)
+    text = number(value, digits)
     return f"({text})" if value < 0 or DOT in text else text
 
 
-def digits_for(term: float, total: float) -> int:
-    """How many digits a sum's terms need for its total to be redone from them: the more, the more they cancel.
-
-    term: the largest of them.
-    """
-    if not (np.isfinite(term) and np.isfinite(total) and term and total):
-        return 3
-    return min(MOST_DIGITS, 3 + max(0, math.ceil(math.log10(abs(term / total)))))
-
-
-def sum_of_products(first: npt.ArrayLike, second: npt.ArrayLike) -> str:
+def sum_of_products(first: npt.ArrayLike, second: npt.ArrayLike, digits: int = DIGITS) -> str:
     """ "0.83·0.53 + 0.2·(−1.2)"."""
     pairs = zip(np.asarray(first).tolist(), np.asarray(second).tolist(), strict=True)
-    return " + ".join(f"{factor(a)}{DOT}{factor(b)}" for a, b in pairs)
+    return " + ".join(f"{factor(a, digits)}{DOT}{factor(b, digits)}" for a, b in pairs)
+
+
+def products_and(count: int) -> Callable[[list[float]], float]:
+    """What so many numbers come to, each times one of as many others, and what is left added."""
+    return lambda all_of: math.fsum(
+        [*(a * b for a, b in zip(all_of[:count], all_of[count : 2 * count], strict=True)), *all_of[2 * count :]]
+    )
 
 
 def table(
@@ -102,6 +132,18 @@ def line(text: str) -> str:
 def heading(text: str) -> str:
     """What follows is about this."""
     return f"<div style='margin-top: 6px'><b>{text}</b></div>"
+
+
+def _rounded(size: float, digits: int) -> str:
+    """A number without its sign, with about so many digits that count."""
+    if not np.isfinite(size):
+        return "NaN" if np.isnan(size) else "\u221e"
+    if size == 0:
+        return "0"
+    if size >= 0.001:
+        before = math.floor(math.log10(size)) + 1
+        return f"{size:.{max(0, digits - before)}f}"
+    return f"{size:.{digits - 1}e}"
 
 
 def _cell(text: str, *, is_marked: bool) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
-
-import numpy as np
 
 from core.experiment.spec import OptimizerName
 from core.protocol.inspection import StepTrace
 from core.protocol.inspection.step import ParameterStep
-from desktop.inside.step_numbers import DOT, MINUS, digits_for, enclosed, factor, line, number, table
+from desktop.inside.step_numbers import DOT, MINUS, enclosed, factor, fit, line, number, table
 from desktop.inside.step_reading import Chosen, inputs_of, source_names
 from desktop.look import language
 from desktop.look.language import tr, tr_of, worded
@@ -22,6 +21,10 @@ MEMORIES: Final[dict[OptimizerName, tuple[str, ...]]] = {
     "adamw": ("m", "v"),
 }
 """What optimizers remember, as the rules call it."""
+MOST: Final = 0.9
+NEARLY_ALL: Final = 0.999
+TINY: Final = 1e-8
+"""Of Adam and AdamW: how much m and v keep of themselves, and what keeps them from dividing by 0."""
 
 
 def update_text(trace: StepTrace, chosen: Chosen) -> str:
@@ -38,8 +41,8 @@ def update_text(trace: StepTrace, chosen: Chosen) -> str:
     if layer.normalization is not None:
         others += [("gamma", layer.normalization.scale), ("beta", layer.normalization.shift)]
     rows += [_parameter_row(name, step, (unit,), has_penalty=has_penalty) for name, step in others if step is not None]
-    gradient, rule = update_lines(trace, chosen, 0)
-    return line(gradient) + table(head, rows, columns=chosen.columns) + line(rule)
+    gradient, *rest = update_lines(trace, chosen, 0)
+    return line(gradient) + table(head, rows, columns=chosen.columns) + "".join(map(line, rest))
 
 
 def update_lines(trace: StepTrace, chosen: Chosen, source: int | None) -> list[str]:
@@ -48,7 +51,6 @@ def update_lines(trace: StepTrace, chosen: Chosen, source: int | None) -> list[s
     source: the input that it is the weight of; None: it is the unit's bias or, under batch normalization, its shift.
     """
     layer, (point, at, unit, _) = trace.layers[chosen.layer], chosen
-    dz = float(layer.dz[point, unit])
     if source is None:
         step = layer.biases if layer.normalization is None else layer.normalization.shift
         assert step is not None
@@ -69,6 +71,8 @@ def update_lines(trace: StepTrace, chosen: Chosen, source: int | None) -> list[s
             )
         return [gradient, _rule(trace, step, (unit,))]
     name, taken = source_names(trace, at)[source], float(inputs_of(trace, at)[point, source])
+    dz = float(layer.dz[point, unit])
+    one = fit(math.prod, [dz, taken], dz * taken)
     gradient = tr_of(
         trace.batch_size,
         "The gradient of a weight is the sum, over the {count:,} point, of dL/dz · input. The share of point {number}"
@@ -77,53 +81,95 @@ def update_lines(trace: StepTrace, chosen: Chosen, source: int | None) -> list[s
         " for {name}: {share}; all together <b>{total}</b>.",
         number=point + 1,
         name=worded(name),
-        share=f"{factor(dz)}{DOT}{factor(taken)} = {number(dz * taken)}",
+        share=f"{factor(dz, one.digits)}{DOT}{factor(taken, one.digits)} {one.sign} {number(dz * taken)}",
         total=number(float(layer.weights.loss_gradient[unit, source])),
     )
-    return [gradient, _rule(trace, layer.weights, (unit, source))]
+    found = [gradient, _rule(trace, layer.weights, (unit, source))]
+    if trace.l1_strength or trace.l2_strength:
+        found.insert(1, _with_penalty(layer.weights, (unit, source)))
+    return found
 
 
 def _parameter_row(name: str, step: ParameterStep, at: tuple[int, ...], *, has_penalty: bool) -> list[str]:
+    """Of a table in which a number and its change come to the new one."""
     before, after = float(step.before[at]), float(step.after[at])
-    shown = [before, float(step.loss_gradient[at])]
+    digits = fit(math.fsum, [before, after - before], after).digits
+    shown = [float(step.loss_gradient[at])]
     if has_penalty:
         shown.append(float(step.penalty_gradient[at]))
     shown += [float(memory[at]) for memory in step.memories_after]
-    return [name, *map(number, [*shown, after - before, after])]
+    return [name, number(before, digits), *map(number, shown), number(after - before, digits), number(after)]
+
+
+def _with_penalty(step: ParameterStep, at: tuple[int, ...]) -> str:
+    """The gradient that the optimizer takes, of loss and penalty together."""
+    parts, total = [float(step.loss_gradient[at]), float(step.penalty_gradient[at])], float(step.gradient[at])
+    one = fit(math.fsum, parts, total)
+    numbers = f"{number(parts[0], one.digits)} + {factor(parts[1], one.digits)}"
+    return tr(
+        "The gradient of loss and penalty together is {equation}.",
+        equation=f"{numbers} {one.sign} <b>{number(total)}</b>",
+    )
 
 
 def _rule(trace: StepTrace, step: ParameterStep, at: tuple[int, ...]) -> str:
     """How the optimizer comes to a number's change, with the numbers that it takes."""
-    g, before, after = float(step.gradient[at]), float(step.before[at]), float(step.after[at])
-    rate, change = language.number(f"{trace.learning_rate:g}"), f"<b>{number(after - before)}</b>"
+    g, before, change = float(step.gradient[at]), float(step.before[at]), float(step.after[at]) - float(step.before[at])
+    rate = trace.learning_rate
     old = [float(memory[at]) for memory in step.memories_before]
     new = [float(memory[at]) for memory in step.memories_after]
-    t = trace.optimizer_steps
     if trace.optimizer == "sgd":
-        numbers = f"{MINUS}{rate}{DOT}{factor(g)}"
-        return tr("Change = −rate · gradient = {numbers} = {change}", numbers=numbers, change=change)
-    digits = digits_for(g if trace.optimizer == "momentum" else 0.1 * g, new[0])
+        return tr("Change = −rate · gradient = {equation}", equation=_times_rate(rate, g, change))
     if trace.optimizer == "momentum":
+        one = fit(lambda v: 0.9 * v[0] + v[1], [old[0], g], new[0])
+        velocity = f"{language.number('0.9')}{DOT}{factor(old[0], one.digits)} + {factor(g, one.digits)}"
         return tr(
-            "Velocity u = {sum} = {velocity}; change = −rate · u = {numbers} = {change}",
-            sum=f"{language.number('0.9')}{DOT}{factor(old[0], digits)} + {factor(g, digits)}",
-            velocity=number(new[0]),
-            numbers=f"{MINUS}{rate}{DOT}{factor(new[0])}",
-            change=change,
+            "Velocity u = {sum}; change = −rate · u = {equation}",
+            sum=f"{velocity} {one.sign} {number(new[0])}",
+            equation=_times_rate(rate, new[0], change),
         )
-    decay = ""
-    if trace.optimizer == "adamw" and trace.weight_decay:
-        strength = language.number(f"{trace.weight_decay:g}")
-        decay = f" {MINUS} {rate}{DOT}{strength}{DOT}{factor(before)} {tr('(weight decay)')}"
-    mean, root = new[0] / (1 - 0.9**t), float(np.sqrt(new[1] / (1 - 0.999**t)))
-    tiny, most, nearly_all, rest, least = with_power("1e-8"), *map(language.number, ("0.9", "0.999", "0.1", "0.001"))
+    return _adams_rule(trace, g, before, change, old, new)
+
+
+def _times_rate(rate: float, direction: float, change: float) -> str:
+    """A step along a direction, the gradient or the velocity."""
+    one = fit(lambda v: -rate * v[0], [direction], change)
+    return f"{MINUS}{_written(rate)}{DOT}{factor(direction, one.digits)} {one.sign} <b>{number(change)}</b>"
+
+
+def _adams_rule(trace: StepTrace, g: float, before: float, change: float, old: list[float], new: list[float]) -> str:
+    """Of Adam and AdamW: m and v have as many digits as the change needs that they are put into."""
+    rate, t = trace.learning_rate, trace.optimizer_steps
+    decay_rate = trace.weight_decay if trace.optimizer == "adamw" else 0.0
+
+    def step(mean: float, root: float, weight: float) -> float:
+        return -rate * mean / (root + TINY) - rate * decay_rate * weight
+
+    left, right = 1 - MOST**t, 1 - NEARLY_ALL**t
+    mean, root = new[0] / left, math.sqrt(new[1] / right)
+    used = fit(lambda v: step(v[0] / left, math.sqrt(v[1] / right), v[2]), [*new, before], change)
+    put_in = fit(lambda v: step(*v), [mean, root, before], change)
+    of_m = fit(lambda v: MOST * v[0] + (1 - MOST) * v[1], [old[0], g], new[0], used.digits)
+    of_v = fit(lambda v: NEARLY_ALL * v[0] + (1 - NEARLY_ALL) * v[1] ** 2, [old[1], g], new[1], used.digits)
+    most, nearly_all, rest, least = map(language.number, ("0.9", "0.999", "0.1", "0.001"))
+    tiny, digits, decay = with_power("1e-8"), put_in.digits, ""
+    if decay_rate:
+        decay = f" {MINUS} {_written(rate)}{DOT}{_written(decay_rate)}{DOT}{factor(before, digits)}"
+        decay = f"{decay} {tr('(weight decay)')}"
     corrected = f"(m / (1 {MINUS} {most}^t)) / (\u221a(v / (1 {MINUS} {nearly_all}^t)) + {tiny})"
+    m = f"{most}{DOT}{factor(old[0], of_m.digits)} + {rest}{DOT}{factor(g, of_m.digits)}"
+    v = f"{nearly_all}{DOT}{number(old[1], of_v.digits)} + {least}{DOT}{enclosed(g, of_v.digits)}\u00b2"
+    numbers = f"{MINUS}{_written(rate)}{DOT}{factor(mean, digits)} / ({number(root, digits)} + {tiny}){decay}"
     return tr(
-        "m = {m}; v = {v}; step t = {t:,}. Change = {rule} = {numbers} = {change}",
-        m=f"{most}{DOT}{factor(old[0], digits)} + {rest}{DOT}{factor(g, digits)} = {number(new[0])}",
-        v=f"{nearly_all}{DOT}{number(old[1])} + {least}{DOT}{enclosed(g)}\u00b2 = {number(new[1])}",
+        "m = {m}; v = {v}; step t = {t:,}. Change = {rule} = {equation}",
+        m=f"{m} {of_m.sign} {number(new[0], used.digits)}",
+        v=f"{v} {of_v.sign} {number(new[1], used.digits)}",
         t=t,
-        rule=f"{MINUS}{rate} {DOT} {corrected}{decay}",
-        numbers=f"{MINUS}{rate}{DOT}{factor(mean)} / ({number(root)} + {tiny}){decay}",
-        change=change,
+        rule=f"{MINUS}{_written(rate)} {DOT} {corrected}{decay}",
+        equation=f"{numbers} {put_in.sign} <b>{number(change)}</b>",
     )
+
+
+def _written(setting: float) -> str:
+    """A setting as it was chosen."""
+    return language.number(f"{setting:g}")

@@ -1,10 +1,11 @@
 """The four parts of a training step in words and numbers: forward, loss, backward, update.
 
-All that stands there can be redone with a pencil from what stands beside it.
+All that stands there can be redone with a pencil from what stands beside it (see `step_numbers`).
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,28 +13,17 @@ import numpy as np
 
 from core.protocol.inspection import StepTrace
 from core.words import Translatable, with_letter
-from desktop.inside.step_numbers import (
-    DOT,
-    MINUS,
-    TIMES,
-    enclosed,
-    factor,
-    heading,
-    line,
-    number,
-    sum_of_products,
-    table,
-)
+from desktop.inside.step_backward import backward_lines
+from desktop.inside.step_forward import forward_lines
+from desktop.inside.step_numbers import DIGITS, Fit, enclosed, fit, heading, line, number, table
 from desktop.inside.step_reading import (
     Chosen,
-    inputs_of,
     labels_of,
     name_of,
     right_probabilities,
     source_names,
 )
 from desktop.inside.step_update import update_lines, update_text
-from desktop.look import language
 from desktop.look.language import tr, tr_of, worded
 
 PARTS: Final[tuple[Translatable, ...]] = ("Forward", "Loss", "Backward", "Update")
@@ -43,15 +33,6 @@ PART_HELP: Final[tuple[Translatable, ...]] = (
     "What each unit contributes to the loss: derivatives, from the output back.",
     "What the optimizer makes of the gradients.",
 )
-EPSILON: Final = "0.00001"
-"""What batch normalization adds to the variance."""
-_ACTIVATIONS: Final[dict[str, Translatable]] = {
-    "tanh": "tanh({})",
-    "relu": "max(0, {})",
-    "sigmoid": "1 / (1 + e^" + MINUS + "({}))",
-    "gelu": "{0} " + DOT + " \u03a6({0})",
-    "linear": "{}",
-}
 LIST_WIDTH: Final = 3
 """Of the list of points: as wide as so many numbers."""
 
@@ -69,7 +50,7 @@ def told(part: int, trace: StepTrace, chosen: Chosen, class_names: Sequence[str]
     """
     if part == len(PARTS) - 1:
         return update_lines(trace, chosen, source)
-    return (_forward_lines, _loss_lines, _backward_lines)[part](trace, chosen, class_names)
+    return (forward_lines, _loss_lines, backward_lines)[part](trace, chosen, class_names)
 
 
 def point_words(trace: StepTrace, point: int, class_names: Sequence[str]) -> str:
@@ -87,63 +68,18 @@ def _forward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> st
     return (
         line(point_words(trace, chosen.point, class_names))
         + _unit_heading(trace, chosen, class_names)
-        + "".join(map(line, _forward_lines(trace, chosen, class_names)))
+        + "".join(map(line, forward_lines(trace, chosen, class_names)))
         + "".join(_layer_table(trace, at, chosen, class_names) for at in range(len(trace.layers)))
     )
-
-
-def _forward_lines(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> list[str]:
-    layer, (point, _, unit, _) = trace.layers[chosen.layer], chosen
-    inputs = inputs_of(trace, chosen.layer)[point]
-    weights = layer.weights.before[unit]
-    z = float(layer.z[point, unit])
-    bias = "" if layer.biases is None else f" + {factor(float(layer.biases.before[unit]))}"
-    lines = [f"z = {sum_of_products(weights, inputs)}{bias} = <b>{number(z)}</b>"]
-    y = z
-    if layer.normalization is not None:
-        norm = layer.normalization
-        mean, variance, zhat = (
-            float(each) for each in (norm.mean[unit], norm.variance[unit], norm.normalized[point, unit])
-        )
-        scale, shift = float(norm.scale.before[unit]), float(norm.shift.before[unit])
-        y = scale * zhat + shift
-        lines.append(
-            f"{_statistics(trace.batch_size)}:"
-            f" ({number(z)} {MINUS} {factor(mean)}) / \u221a({number(variance)} + {_epsilon()}) = {number(zhat)};"
-            f" y = {factor(scale)}{DOT}{factor(zhat)} + {factor(shift)} = <b>{number(y)}</b>"
-        )
-    h = float(layer.h[point, unit])
-    if chosen.layer < len(trace.layers) - 1:
-        how = worded(_ACTIVATIONS[trace.activation]).format(number(y))
-        lines.append(f"h = {how} = <b>{number(h)}</b>")
-        if layer.factors is not None:
-            mask, out = float(layer.factors[point, unit]), float(layer.out[point, unit])
-            silent = tr("dropout silences it") if mask == 0 else tr("dropout lets it through, × 1/(1 − rate)")
-            lines.append(f"{silent}: {number(h)}{DOT}{number(mask)} = <b>{number(out)}</b>")
-    elif layer.z.shape[1] == 1:
-        lines.append(f"p({class_names[1]}) = 1 / (1 + e^{MINUS}({number(z)})) = <b>{number(h)}</b>")
-    else:
-        lines.append(f"p({class_names[unit]}) = e^({number(z)}) / {tr('sum of e^z')} = <b>{number(h)}</b>")
-    return lines
-
-
-def _statistics(points: int) -> str:
-    """What a layer is normalized by."""
-    if points == 1:
-        return tr("normalized by the running mean and variance, since a single point has none of its own")
-    return tr("normalized by mean and variance of the {count:,} points", count=points)
-
-
-def _epsilon() -> str:
-    return language.number(EPSILON)
 
 
 def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
     assert trace.losses is not None
     labels, probabilities = labels_of(trace), right_probabilities(trace)
     point = chosen.point
+    digits = _mean(trace).digits
     rows = [
-        (str(at + 1), class_names[label], number(p), number(loss))
+        (str(at + 1), class_names[label], number(p), number(loss, digits))
         for at, (label, p, loss) in enumerate(zip(labels, probabilities, trace.losses.tolist(), strict=True))
     ]
     height = -(-len(rows) // max(1, chosen.columns // LIST_WIDTH))
@@ -158,11 +94,11 @@ def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
 
 def _loss_lines(trace: StepTrace, chosen: Chosen, _class_names: Sequence[str]) -> list[str]:
     assert trace.losses is not None
-    point = chosen.point
+    p, loss = right_probabilities(trace)[chosen.point], float(trace.losses[chosen.point])
+    one = fit(lambda values: -math.log(values[0]), [p], loss)
     of_one = tr(
-        "The loss of a point is −ln p(label), of the probability of its label. Here: −ln {probability} = <b>{loss}</b>",
-        probability=enclosed(right_probabilities(trace)[point]),
-        loss=number(float(trace.losses[point])),
+        "The loss of a point is −ln p(label), of the probability of its label. Here: {equation}",
+        equation=f"−ln {enclosed(p, one.digits)} {one.sign} <b>{number(loss)}</b>",
     )
     mean = tr_of(
         trace.batch_size,
@@ -175,20 +111,35 @@ def _loss_lines(trace: StepTrace, chosen: Chosen, _class_names: Sequence[str]) -
     return [of_one, mean, _penalty_text(trace)]
 
 
+def _mean(trace: StepTrace) -> Fit:
+    """How the losses are written of which the mean is told."""
+    assert trace.losses is not None
+    if len(trace.ids) < trace.batch_size:
+        return Fit(DIGITS, "=")
+    return fit(lambda values: math.fsum(values) / len(values), trace.losses, trace.loss)
+
+
 def _penalty_text(trace: StepTrace) -> str:
     if not (trace.l2_strength or trace.l1_strength):
         return tr("No penalty: L1 and L2 are off.")
     squares = sum(float(np.square(layer.weights.before, dtype=np.float64).sum()) for layer in trace.layers)
     sizes = sum(float(np.abs(layer.weights.before, dtype=np.float64).sum()) for layer in trace.layers)
+    strengths = trace.l2_strength, trace.l1_strength
+    one = fit(
+        lambda values: math.fsum(strength * size for strength, size in zip(strengths, values, strict=True)),
+        [squares, sizes],
+        trace.penalty,
+    )
     terms = []
     if trace.l2_strength:
-        terms.append(tr("{strength:g}·(sum of w² = {size})", strength=trace.l2_strength, size=number(squares)))
+        size = number(squares, one.digits)
+        terms.append(tr("{strength:g}·(sum of w² = {size})", strength=trace.l2_strength, size=size))
     if trace.l1_strength:
-        terms.append(tr("{strength:g}·(sum of |w| = {size})", strength=trace.l1_strength, size=number(sizes)))
+        size = number(sizes, one.digits)
+        terms.append(tr("{strength:g}·(sum of |w| = {size})", strength=trace.l1_strength, size=size))
     return tr(
-        "Penalty, apart from it: {terms} = <b>{penalty}</b>. Biases have none.",
-        terms=" + ".join(terms),
-        penalty=number(trace.penalty),
+        "Penalty, apart from it: {equation}. Biases have none.",
+        equation=f"{' + '.join(terms)} {one.sign} <b>{number(trace.penalty)}</b>",
     )
 
 
@@ -201,63 +152,12 @@ def _backward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> s
         marked = unit if place == at else -1
         rows = [["dL/dz", *map(number, one.dz[point].tolist())]]
         tables.append(table(head, rows, marked, links, columns=chosen.columns))
-    lines = map(line, _backward_lines(trace, chosen, class_names))
+    lines = map(line, backward_lines(trace, chosen, class_names))
     return (
         line(point_words(trace, point, class_names))
         + _unit_heading(trace, chosen, class_names)
         + "".join([*lines, *tables])
     )
-
-
-def _backward_lines(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> list[str]:
-    layer, (point, at, unit, _) = trace.layers[chosen.layer], chosen
-    dz = float(layer.dz[point, unit])
-    if at == len(trace.layers) - 1:
-        assert trace.targets is not None
-        target = float(trace.targets[point, unit])
-        p = number(float(layer.h[point, unit]))
-        name = class_names[1 if layer.h.shape[1] == 1 else unit]
-        how = tr("dL/dz = (p({name}) − target) / points", name=name)
-        lines = [f"{how} = ({p} {MINUS} {number(target)}) / {trace.batch_size} = <b>{number(dz)}</b>"]
-    else:
-        following = trace.layers[at + 1]
-        weights, deltas = following.weights.before[:, unit], following.dz[point]
-        back = float(weights @ deltas)
-        lines = [
-            tr(
-                "from the units that it feeds: {sum} = {back}",
-                sum=sum_of_products(weights, deltas),
-                back=number(back),
-            )
-        ]
-        parts, words = [factor(back)], [tr("that")]
-        dy = back * float(layer.slopes[point, unit])
-        if layer.factors is not None:
-            mask = float(layer.factors[point, unit])
-            parts.append(number(mask))
-            words.append(tr("dropout's mask"))
-            dy *= mask
-        slope = float(layer.slopes[point, unit])
-        parts.append(factor(slope))
-        words.append(tr("slope of the activation"))
-        name = "dL/dz" if layer.normalization is None else "dL/dy"
-        lines.append(f"{name} = {f' {TIMES} '.join(words)} = {DOT.join(parts)} = <b>{number(dy)}</b>")
-        if layer.normalization is not None:
-            norm, count = layer.normalization, trace.batch_size
-            mean = float(norm.shift.loss_gradient[unit]) / count
-            along = float(norm.scale.loss_gradient[unit]) / count
-            scale, variance = float(norm.scale.before[unit]), float(norm.variance[unit])
-            zhat = float(norm.normalized[point, unit])
-            through = f"{factor(scale)} / \u221a({number(variance)} + {_epsilon()}) {DOT} {factor(dy)}"
-            if count > 1:
-                means = f"{MINUS} {factor(mean)} {MINUS} {factor(zhat)}{DOT}{factor(along)}"
-                through = f"{factor(scale)} / \u221a({number(variance)} + {_epsilon()}) {DOT} ({number(dy)} {means})"
-            lines.append(f"{tr('through the normalization, dL/dz')} = {through} = <b>{number(dz)}</b>")
-            if count > 1:
-                lines.append(
-                    tr("(taken off: the mean of dL/dy, and the mean of dL/dy times normalized z, over all points)")
-                )
-    return lines
 
 
 def _update(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:

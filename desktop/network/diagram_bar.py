@@ -20,7 +20,7 @@ GAP: Final = 2
 ROOMY: Final = 380
 """Pixels at 100 % type of a bar with room for all its buttons."""
 _EXCHANGE: Final[Translatable] = "The network's diagram in the plane's place, and the plane in its place; or back (F3)."
-_ONE_STEP: Final[Translatable] = (
+_TAKE_STEP: Final[Translatable] = (
     "Train a single step, on the next mini-batch. The point has another mask in every epoch."
 )
 
@@ -56,7 +56,7 @@ class DiagramBar(QWidget):
         ]
         self.earlier, self.point = StepButton(-1, "Point before", second), QLabel("", second)
         self.later = StepButton(1, "Next point", second)
-        self.step, self.pause = QPushButton(tr("One step"), second), QPushButton(tr("Pause"), second)
+        self.step, self.pause = QPushButton(tr("Take step"), second), QPushButton(tr("Pause"), second)
         self.back, self.forth = QPushButton(tr("Back"), second), QPushButton(tr("Next"), second)
         self.exchange_button.setProperty("low", "true")
         for button in (self.earlier, self.later):
@@ -153,7 +153,7 @@ class DiagramBar(QWidget):
             layout.setSpacing(GAP)
         rows.addLayout(first)
         rows.addWidget(self._second)
-        explain(self.step, _ONE_STEP)
+        explain(self.step, _TAKE_STEP)
         explain(self.back, "The part before.")
         explain(self.forth, "The next part; after the last, training takes this one step, and the next is told.")
         explain(self.pause, "Pause training: the step that comes next is told while it rests.")

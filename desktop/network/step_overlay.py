@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 from html import escape, unescape
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from core.protocol.inspection import StepTrace
 from core.protocol.inspection.step import LayerStep, ParameterStep
 from core.words import with_letter
-from desktop.inside.step_numbers import TIMES, enclosed, number
+from desktop.inside.step_numbers import TIMES, enclosed, fit, number
 from desktop.inside.step_reading import Chosen, right_probabilities
 from desktop.inside.step_words import PARTS, point_words
 from desktop.inside.step_words import told as step_lines
@@ -123,7 +124,8 @@ class StepOverlay(Overlay):
             if layer.factors is None:
                 return (f"z {z}", f"h {h}"), h
             out, factor = number(float(layer.out[point, unit])), float(layer.factors[point, unit])
-            return (f"h {h}", f"{TIMES} {number(factor)} = {out}" if factor else tr("silent: 0")), out
+            sign = fit(math.prod, [float(layer.h[point, unit]), factor], float(layer.out[point, unit])).sign_of_brief
+            return (f"h {h}", f"{TIMES} {number(factor)} {sign} {out}" if factor else tr("silent: 0")), out
         if self._part == LOSS:
             return self._loss_at(layer, unit) if is_output else ((), "")
         if self._part == BACKWARD:
@@ -142,8 +144,9 @@ class StepOverlay(Overlay):
         p, target = number(float(layer.h[point, unit])), number(float(trace.targets[point, unit]))
         lines = [f"p {p}", tr("target {value}", value=target)]
         if layer.h.shape[1] == 1 or trace.targets[point, unit] == 1:
-            lines += [f"\N{MINUS SIGN}ln {enclosed(right_probabilities(trace)[point])}"]
-            lines += [f"= {number(float(trace.losses[point]))}"]
+            right, loss = right_probabilities(trace)[point], float(trace.losses[point])
+            sign = fit(lambda values: -math.log(values[0]), [right], loss).sign_of_brief
+            lines += [f"\N{MINUS SIGN}ln {enclosed(right)}", f"{sign} {number(loss)}"]
         return tuple(lines), f"p {p}"
 
     def _edge(self, target: NumberTarget, *, is_near_end: bool) -> EdgeTag:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
 
 TAB: Final = Qt.FocusPolicy.TabFocus.value
 DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
@@ -26,9 +26,10 @@ class TabOrder:
         self._before = before
         self._parts: list[QWidget] = []
 
-    def follow(self, form: QWidget) -> None:
-        """Lead through a form from now on. Costs next to nothing where its parts are those of the last time."""
-        parts = list(_parts(form))
+    def follow(self, *forms: QWidget) -> None:
+        """Lead through a form from now on, or through several, one after the other. Costs next to nothing where the
+        parts are those of the last time."""
+        parts = [part for form in forms for part in _parts(form)]
         if parts != self._parts:
             self._parts = parts
             for first, second in pairwise(parts if self._before is None else (self._before, *parts)):
@@ -40,11 +41,19 @@ def _parts(form: QWidget) -> Iterator[QWidget]:
     what stands in it without a layout, as controls on a picture do."""
     if form.focusPolicy().value & TAB:
         yield form
+    yield from _inner(form)
+
+
+def _inner(form: QWidget) -> Iterator[QWidget]:
+    """The same without the form itself."""
     layout = form.layout()
     laid_out = [] if layout is None else list(_within(layout))
     for widget in laid_out:
         yield from _parts(widget)
+    viewport = form.viewport() if isinstance(form, QAbstractScrollArea) else None
     for child in form.findChildren(QWidget, options=DIRECT):
+        if child is viewport:  # the keyboard that it gets is the area's, and what scrolls in it has its own
+            yield from _inner(child)
         is_another = child.isWindow() or child.focusProxy() is not None  # the field within a box is the box itself
         if child not in laid_out and not is_another:
             yield from _parts(child)

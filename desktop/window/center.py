@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.data.split import RoleCounts
 from desktop.look.theme import LIGHT, Theme
@@ -14,6 +14,7 @@ from desktop.panels.rail import Rail
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_key import PlaneKey, counts_text
 from desktop.plane.plane_pane import SMALLEST_SIDE
+from desktop.widgets.tab_order import TabOrder
 from desktop.window.column import GAP, Column
 from desktop.window.exchangeable import Exchangeable
 from desktop.window.hidden_note import HiddenNote
@@ -63,6 +64,7 @@ class Center(QWidget):
         self._wants_exchange = False
         self._exchanged: Exchangeable | None = None
         """What has the planes' place, while they have its place in the column."""
+        self._tab_order = TabOrder()
         self._is_crowded = False
         self._counts = ""
         self._class_names: tuple[str, ...] = ()
@@ -225,7 +227,7 @@ class Center(QWidget):
         if wanted == before:
             return
         self._exchanged = wanted
-        card, room = self._large_card, self._large_card.layout()
+        card, room, reached = self._large_card, self._large_card.layout(), QApplication.focusWidget()
         assert room is not None
         self.planes.set_smallest(SMALL_PLANES if wanted else SMALLEST_SIDE)
         if wanted is None:
@@ -242,6 +244,11 @@ class Center(QWidget):
         self._stage.show()
         if wanted is not None:
             wanted.widget.show()
+        self._tab_order.follow(self.rail, self._stage if wanted is None else card)
+        if reached is not None and self.isAncestorOf(reached) and reached.isVisibleTo(self):
+            reached.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # what changes places is hidden for a moment, and loses it
         self._share_out_soon()
         self.exchanged.emit()
 

@@ -6,14 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.inside.inside_panel import InsidePanel
+from desktop.widgets.tab_order import TabOrder
 from desktop.window.page import Page
 
 
 class InsidePage(QFrame):
     """Holds the panel, which scrolls where it is higher, or what stands in its place."""
 
-    def __init__(self, panel: InsidePanel, parent: QWidget | None = None) -> None:
+    def __init__(self, panel: InsidePanel, before: QWidget, parent: QWidget | None = None) -> None:
+        """before: Tab leads from it into the page."""
         super().__init__(parent)
+        self._tab_order = TabOrder(before)
         self.panel = panel
         self.view = Page(panel)
         """The panel as it is moved elsewhere."""
@@ -29,3 +32,4 @@ class InsidePage(QFrame):
         assert rows is not None
         rows.setContentsMargins(*((8, 8, 8, 4) if is_planes else (0, 0, 0, 0)))
         rows.addWidget(widget)
+        self._tab_order.follow(self)

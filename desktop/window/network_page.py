@@ -78,7 +78,5 @@ class NetworkPage(QFrame):
         self._frame.setMinimumHeight(self._room if is_low else 0)
 
     def _lead(self) -> None:
-        """Lead Tab through the page as it is read. Planes are here for a while only: Tab leads to them as it does in
-        their own place, or it would do so otherwise once they are back."""
-        if not self._has_planes:
-            self._tab_order.follow(self)
+        """Lead Tab through the page as it is read."""
+        self._tab_order.follow(self)

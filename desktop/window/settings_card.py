@@ -49,7 +49,7 @@ class SettingsCard(QFrame):
         self.data_panel = DataPanel()
         self.truth_panel = TruthPanel()
         self.inside_panel = InsidePanel()
-        self.inside_page = InsidePage(self.inside_panel)
+        self.inside_page = InsidePage(self.inside_panel, self.tabs)
         self._pages = QStackedWidget()
         self._build(more)
 

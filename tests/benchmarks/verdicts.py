@@ -23,7 +23,7 @@ from core.headless.verdict import verdict
 from core.learning.threads import one_thread
 from core.learning.trainer import Trainer
 from core.metrics.data_facts import DataFacts, data_facts
-from core.metrics.diagnosis import Kind, Verdict, verdict_on
+from core.metrics.diagnosis import Kind, Leeway, Verdict, leeway_of, verdict_on
 from core.metrics.history import History, Values
 from core.protocol import Outcome
 from tests.benchmarks.fresh_loss import FreshPoints, Truth, sampled_epochs, truth
@@ -79,16 +79,17 @@ def _judged(experiment: Experiment, epochs: int) -> Judged:
         fresh.append(fresh_points.loss(parameters_of(trainer)))
     facts = data_facts(experiment.data, experiment.points, assign(experiment.data, experiment.points))
     training = np.interp(measured, every[:, 0], every[:, 1])
+    leeway = leeway_of(experiment, 0)
     return Judged(
         truth(np.array(fresh), training, restored),
-        verdict(outcomes, every, rises, facts),
+        verdict(outcomes, every, rises, facts, leeway),
         facts.validation.count,
-        kinds_along(every, rises, outcomes[0], facts),
+        kinds_along(every, rises, outcomes[0], facts, leeway),
         fresh_points.share_right_by_neighbours(experiment) - fresh_points.share_right(parameters_of(trainer)),
     )
 
 
-def kinds_along(rows: Values, rises: Values, end: Outcome, facts: DataFacts) -> list[tuple[int, Kind]]:
+def kinds_along(rows: Values, rises: Values, end: Outcome, facts: DataFacts, leeway: Leeway) -> list[tuple[int, Kind]]:
     """What somebody reads who looks at every epoch of a single run, as in Judged.
 
     Args:
@@ -109,7 +110,7 @@ def kinds_along(rows: Values, rises: Values, end: Outcome, facts: DataFacts) -> 
                 validation_accuracy=validation_accuracy,
             )
             found = replace(end, status="training", restored_epoch=-1, measures=measures)
-        kind = verdict_on([found], history, rises[rises[:, 0] <= epoch], facts).kind
+        kind = verdict_on([found], history, rises[rises[:, 0] <= epoch], facts, leeway).kind
         if not kinds or kinds[-1][1] != kind:
             kinds.append((int(epoch), kind))
     return kinds

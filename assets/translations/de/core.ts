@@ -1053,8 +1053,18 @@
   </message>
   <message>
    <location filename="../../../core/experiment/readiness.py"></location>
-   <source>Batch normalization needs at least two points in a mini-batch. Draw more points, raise the batch size, or switch it off.</source>
-   <translation>Batch-Normalisierung braucht mindestens zwei Punkte in einem Mini-Batch. Zeichne mehr Punkte, erhöhe die Batch-Größe, oder schalte sie aus.</translation>
+   <source>Batch normalization needs at least two points in a mini-batch: raise the batch size, or switch it off.</source>
+   <translation>Batch-Normalisierung braucht mindestens zwei Punkte in einem Mini-Batch: Erhöhe die Batch-Größe, oder schalte sie aus.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/experiment/readiness.py"></location>
+   <source>Batch normalization needs at least two training points: draw more points, or switch it off.</source>
+   <translation>Batch-Normalisierung braucht mindestens zwei Trainingspunkte: Zeichne mehr Punkte, oder schalte sie aus.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/experiment/readiness.py"></location>
+   <source>Batch normalization needs at least two training points, and two of them in a mini-batch: draw more points and raise the batch size, or switch it off.</source>
+   <translation>Batch-Normalisierung braucht mindestens zwei Trainingspunkte, und zwei davon in einem Mini-Batch: Zeichne mehr Punkte und erhöhe die Batch-Größe, oder schalte sie aus.</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/readiness.py"></location>
@@ -2059,44 +2069,79 @@
    <translation>sein Prozess stürzte mit {name} ab</translation>
   </message>
   <message>
-   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
-   <source>Training loss is {loss}; {guessing}. Try a lower rate.</source>
-   <translation>Der Trainingsverlust ist {loss}; {guessing}. Versuche eine niedrigere Rate.</translation>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>{first} or {last}</source>
+   <translation>{first} oder {last}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>Try {changes}.</source>
+   <translation>Versuche {changes}.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>Try a learning rate ten times smaller, then Reset.</source>
+   <translation>Versuche eine zehnmal kleinere Lernrate, dann Zurücksetzen.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>Try a lower learning rate, then Reset.</source>
+   <translation>Versuche eine niedrigere Lernrate, dann Zurücksetzen.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>Reset begins anew, from the same initial weights.</source>
+   <translation>Zurücksetzen beginnt neu, mit denselben Anfangsgewichten.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>less regularization</source>
+   <translation>weniger Regularisierung</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>less weight decay</source>
+   <translation>weniger Weight Decay</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>more inputs</source>
+   <translation>mehr Eingänge</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>a lower learning rate</source>
+   <translation>eine niedrigere Lernrate</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>another learning rate</source>
+   <translation>eine andere Lernrate</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>more units</source>
+   <translation>mehr Einheiten</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>a hidden layer</source>
+   <translation>eine verborgene Schicht</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>a nonlinear activation</source>
+   <translation>eine nichtlineare Aktivierung</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>a hidden layer with a nonlinear activation</source>
+   <translation>eine verborgene Schicht mit nichtlinearer Aktivierung</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
-   <source>Steps are too long when training loss stays above {limit:.2f}, {times} times that of not knowing at all.</source>
-   <translation>Die Schritte sind zu lang, wenn der Trainingsverlust über {limit:.2f} bleibt, dem {times}-Fachen des Verlusts, wenn man gar nichts weiß.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
-   <source>Training loss is {loss}. Try a lower rate.</source>
-   <translation>Der Trainingsverlust ist {loss}. Versuche eine niedrigere Rate.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
-   <source>Learning rate too high?</source>
-   <translation>Lernrate zu hoch?</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
-   <source>After {epochs:,} epochs training loss is {loss}, and {guessing}. Try another learning rate or less regularization.</source>
-   <translation>Nach {epochs:,} Epochen ist der Trainingsverlust {loss}, und {guessing}. Versuche eine andere Lernrate oder weniger Regularisierung.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
-   <source>Worse than guessing</source>
-   <translation>Schlechter als Raten</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
-   <source>Training loss has levelled off at {loss}, and {guessing}. Try more units or inputs, less regularization, or another learning rate.</source>
-   <translation>Der Trainingsverlust hat sich bei {loss} eingependelt, und {guessing}. Versuche mehr Einheiten oder Eingänge, weniger Regularisierung oder eine andere Lernrate.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
-   <source>Underfitting</source>
-   <translation>Unteranpassung</translation>
+   <source>Training loss is {loss}.</source>
+   <translation>Der Trainingsverlust ist {loss}.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
@@ -2105,8 +2150,33 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
-   <source>Training loss is {loss}.</source>
-   <translation>Der Trainingsverlust ist {loss}.</translation>
+   <source>Steps are too long when training loss stays above {limit:.2f}, {times} times that of not knowing at all.</source>
+   <translation>Die Schritte sind zu lang, wenn der Trainingsverlust über {limit:.2f} bleibt, dem {times}-Fachen des Verlusts, wenn man gar nichts weiß.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
+   <source>Learning rate too high?</source>
+   <translation>Lernrate zu hoch?</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
+   <source>After {epochs:,} epochs training loss is {loss}, and {guessing}.</source>
+   <translation>Nach {epochs:,} Epochen ist der Trainingsverlust {loss}, und {guessing}.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
+   <source>Worse than guessing</source>
+   <translation>Schlechter als Raten</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
+   <source>Training loss has levelled off at {loss}, and {guessing}.</source>
+   <translation>Der Trainingsverlust hat sich bei {loss} eingependelt, und {guessing}.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
+   <source>Underfitting</source>
+   <translation>Unteranpassung</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
@@ -2207,11 +2277,6 @@
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>{points}, {risen}, and training loss is no lower than it was then.</source>
    <translation>{points}: {risen}, und der Trainingsverlust ist nicht niedriger, als er damals war.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
-   <source>Try less regularization, or a lower learning rate.</source>
-   <translation>Versuche weniger Regularisierung oder eine niedrigere Lernrate.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2340,11 +2405,6 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/levelled.py"></location>
-   <source>{points}, {right}; {neighbours}. Try less regularization, or more units or inputs.</source>
-   <translation>{points}: {right}; {neighbours}. Versuche weniger Regularisierung oder mehr Einheiten oder Eingänge.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/levelled.py"></location>
    <source>Accuracy is {training} in training and {validation} in validation. Going by the {count} nearest of the other training points it would be {near_training} and {near_validation}.</source>
    <translation>Die Genauigkeit ist {training} im Training und {validation} in der Validierung. Nach den {count} nächsten der anderen Trainingspunkte wären es {near_training} und {near_validation}.</translation>
   </message>
@@ -2395,8 +2455,13 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/levelled.py"></location>
-   <source>{points}, validation loss stays {beside}. More points may narrow the gap.</source>
-   <translation>{points}: Der Validierungsverlust bleibt {beside}. Mehr Punkte können die Lücke verkleinern.</translation>
+   <source>{points}, validation loss stays {beside}.</source>
+   <translation>{points}: Der Validierungsverlust bleibt {beside}.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/levelled.py"></location>
+   <source>More points may narrow the gap.</source>
+   <translation>Mehr Punkte können die Lücke verkleinern.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/levelled.py"></location>
@@ -2407,11 +2472,6 @@
    <location filename="../../../core/metrics/diagnosis/levelled.py"></location>
    <source>{points}, validation loss stays {beside}, and {right}; {neighbours}.</source>
    <translation>{points}: Der Validierungsverlust bleibt {beside}, und {right}; {neighbours}.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/levelled.py"></location>
-   <source>{points}, validation loss stays {beside}.</source>
-   <translation>{points}: Der Validierungsverlust bleibt {beside}.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/levelled.py"></location>
@@ -2485,8 +2545,8 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
-   <source>The loss grew beyond all numbers. Try a learning rate ten times smaller, then Reset.</source>
-   <translation>Der Verlust wuchs über alle Zahlen hinaus. Versuche eine zehnmal kleinere Lernrate, dann Zurücksetzen.</translation>
+   <source>The loss grew beyond all numbers.</source>
+   <translation>Der Verlust wuchs über alle Zahlen hinaus.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>

@@ -35,8 +35,8 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/dropout_page.py"></location>
-   <source>One step</source>
-   <translation>Ein Schritt</translation>
+   <source>Take step</source>
+   <translation>Schritt ausführen</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/dropout_page.py"></location>
@@ -519,6 +519,11 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/modes.py"></location>
+   <source>One step</source>
+   <translation>Ein Schritt</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/modes.py"></location>
    <source>The next training step in its four parts, with its numbers on units and edges.</source>
    <translation>Der nächste Trainingsschritt in seinen vier Teilen, mit seinen Zahlen an Einheiten und Verbindungen.</translation>
   </message>
@@ -703,6 +708,71 @@
    <translation>nie falsch</translation>
   </message>
   <message>
+   <location filename="../../../desktop/inside/step_backward.py"></location>
+   <source>from the units that it feeds: {sum}</source>
+   <translation>von den Einheiten, die sie speist: {sum}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_backward.py"></location>
+   <source>that</source>
+   <translation>dies</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_backward.py"></location>
+   <source>dropout's mask</source>
+   <translation>Dropout-Maske</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_backward.py"></location>
+   <source>slope of the activation</source>
+   <translation>Steigung der Aktivierung</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_backward.py"></location>
+   <source>dL/dz = (p({name}) − target) / points</source>
+   <translation>dL/dz = (p({name}) − Ziel) / Punkte</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_backward.py"></location>
+   <source>through the normalization, dL/dz</source>
+   <translation>durch die Normalisierung, dL/dz</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_backward.py"></location>
+   <source>(taken off: the mean of dL/dy, and the mean of dL/dy times normalized z, over all points)</source>
+   <translation>(abgezogen: der Mittelwert von dL/dy und der Mittelwert von dL/dy mal normalisiertem z, über alle Punkte)</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_forward.py"></location>
+   <source>tanh({})</source>
+   <translation>tanh({})</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_forward.py"></location>
+   <source>max(0, {})</source>
+   <translation>max(0; {})</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_forward.py"></location>
+   <source>dropout silences it</source>
+   <translation>Dropout macht sie stumm</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_forward.py"></location>
+   <source>dropout lets it through, × 1/(1 − rate)</source>
+   <translation>Dropout lässt sie durch, × 1/(1 − Rate)</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_forward.py"></location>
+   <source>normalized by the running mean and variance, since a single point has none of its own</source>
+   <translation>normalisiert mit laufendem Mittelwert und laufender Varianz, weil ein einzelner Punkt keine eigenen hat</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_forward.py"></location>
+   <source>normalized by mean and variance of the {count:,} points</source>
+   <translation>normalisiert mit Mittelwert und Varianz der {count:,} Punkte</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/inside/step_page.py"></location>
    <source>Training runs. Pause it, and the step that comes next is told here, in all its numbers.</source>
    <translation>Das Training läuft. Halte es an, und der nächste Schritt wird hier mit allen Zahlen erklärt.</translation>
@@ -794,18 +864,13 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>
-   <source>Step {step:,} of {steps:,} in epoch {epoch:,}, not taken yet: {points}. Numbers have three digits or more.</source>
-   <translation>Schritt {step:,} von {steps:,} in Epoche {epoch:,}, noch nicht gemacht: {points}. Zahlen haben mindestens drei Stellen.</translation>
+   <source>Step {step:,} of {steps:,} in epoch {epoch:,}, not taken yet: {points}. Numbers are rounded to three digits, or to as many as their sum needs to come out.</source>
+   <translation>Schritt {step:,} von {steps:,} in Epoche {epoch:,}, noch nicht gemacht: {points}. Zahlen sind auf drei Stellen gerundet, oder auf so viele, dass ihre Summe aufgeht.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>
    <source>Point {number} of {count}</source>
    <translation>Punkt {number} von {count}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_page.py"></location>
-   <source>Take step</source>
-   <translation>Ausführen</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>
@@ -876,13 +941,18 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/step_update.py"></location>
-   <source>Change = −rate · gradient = {numbers} = {change}</source>
-   <translation>Änderung = −Lernrate · Gradient = {numbers} = {change}</translation>
+   <source>The gradient of loss and penalty together is {equation}.</source>
+   <translation>Der Gradient von Verlust und Strafterm zusammen ist {equation}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/step_update.py"></location>
-   <source>Velocity u = {sum} = {velocity}; change = −rate · u = {numbers} = {change}</source>
-   <translation>Geschwindigkeit u = {sum} = {velocity}; Änderung = −Lernrate · u = {numbers} = {change}</translation>
+   <source>Change = −rate · gradient = {equation}</source>
+   <translation>Änderung = −Lernrate · Gradient = {equation}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/step_update.py"></location>
+   <source>Velocity u = {sum}; change = −rate · u = {equation}</source>
+   <translation>Geschwindigkeit u = {sum}; Änderung = −Lernrate · u = {equation}</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/step_update.py"></location>
@@ -891,8 +961,8 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/step_update.py"></location>
-   <source>m = {m}; v = {v}; step t = {t:,}. Change = {rule} = {numbers} = {change}</source>
-   <translation>m = {m}; v = {v}; Schritt t = {t:,}. Änderung = {rule} = {numbers} = {change}</translation>
+   <source>m = {m}; v = {v}; step t = {t:,}. Change = {rule} = {equation}</source>
+   <translation>m = {m}; v = {v}; Schritt t = {t:,}. Änderung = {rule} = {equation}</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/step_words.py"></location>
@@ -936,43 +1006,8 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>tanh({})</source>
-   <translation>tanh({})</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>max(0, {})</source>
-   <translation>max(0; {})</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_words.py"></location>
    <source>Point {number}: {values}; label {label}</source>
    <translation>Punkt {number}: {values}; Label {label}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>dropout silences it</source>
-   <translation>Dropout macht sie stumm</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>dropout lets it through, × 1/(1 − rate)</source>
-   <translation>Dropout lässt sie durch, × 1/(1 − Rate)</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>sum of e^z</source>
-   <translation>Summe der e^z</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>normalized by the running mean and variance, since a single point has none of its own</source>
-   <translation>normalisiert mit laufendem Mittelwert und laufender Varianz, weil ein einzelner Punkt keine eigenen hat</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>normalized by mean and variance of the {count:,} points</source>
-   <translation>normalisiert mit Mittelwert und Varianz der {count:,} Punkte</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/step_words.py"></location>
@@ -991,8 +1026,8 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>The loss of a point is −ln p(label), of the probability of its label. Here: −ln {probability} = &lt;b&gt;{loss}&lt;/b&gt;</source>
-   <translation>Der Verlust eines Punkts ist −ln p(Label), mit der Wahrscheinlichkeit seines Labels. Hier: −ln {probability} = &lt;b&gt;{loss}&lt;/b&gt;</translation>
+   <source>The loss of a point is −ln p(label), of the probability of its label. Here: {equation}</source>
+   <translation>Der Verlust eines Punkts ist −ln p(Label), mit der Wahrscheinlichkeit seines Labels. Hier: {equation}</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/inside/step_words.py"></location>
@@ -1024,43 +1059,8 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>Penalty, apart from it: {terms} = &lt;b&gt;{penalty}&lt;/b&gt;. Biases have none.</source>
-   <translation>Strafterm, getrennt davon: {terms} = &lt;b&gt;{penalty}&lt;/b&gt;. Bias-Werte haben keinen.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>dL/dz = (p({name}) − target) / points</source>
-   <translation>dL/dz = (p({name}) − Ziel) / Punkte</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>from the units that it feeds: {sum} = {back}</source>
-   <translation>von den Einheiten, die sie speist: {sum} = {back}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>that</source>
-   <translation>dies</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>dropout's mask</source>
-   <translation>Dropout-Maske</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>slope of the activation</source>
-   <translation>Steigung der Aktivierung</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>through the normalization, dL/dz</source>
-   <translation>durch die Normalisierung, dL/dz</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/inside/step_words.py"></location>
-   <source>(taken off: the mean of dL/dy, and the mean of dL/dy times normalized z, over all points)</source>
-   <translation>(abgezogen: der Mittelwert von dL/dy und der Mittelwert von dL/dy mal normalisiertem z, über alle Punkte)</translation>
+   <source>Penalty, apart from it: {equation}. Biases have none.</source>
+   <translation>Strafterm, getrennt davon: {equation}. Bias-Werte haben keinen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/step_words.py"></location>

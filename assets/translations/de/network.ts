@@ -30,8 +30,8 @@
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_bar.py"></location>
-   <source>One step</source>
-   <translation>Ein Schritt</translation>
+   <source>Take step</source>
+   <translation>Schritt ausführen</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_bar.py"></location>

@@ -10,6 +10,7 @@ import numpy as np
 
 from core.data.points import BoolArray
 from core.metrics.data_facts import RoleFacts
+from core.metrics.diagnosis.advice import advice
 from core.metrics.diagnosis.evidence import Evidence
 from core.metrics.diagnosis.verdict import Verdict
 from core.metrics.diagnosis.words import loss_text, share_text
@@ -40,16 +41,17 @@ def is_unstable(run: Evidence) -> BoolArray:
 def unstable(run: Evidence) -> Verdict:
     """Steps are too long."""
     limit, guessing = _unstable_limit(run), _guessing_text(run)
-    detail = said(
-        "Training loss is {loss}; {guessing}. Try a lower rate.", loss=loss_text(run.train_loss), guessing=guessing
+    advised = advice(run.state.leeway, "lower_rate")
+    loss = said("Training loss is {loss}.", loss=loss_text(run.train_loss))
+    detail = together(
+        said("Training loss is {loss}; {guessing}.", loss=loss_text(run.train_loss), guessing=guessing), advised
     )
     why = said(
         "Steps are too long when training loss stays above {limit:.2f}, {times} times that of not knowing at all.",
         limit=limit,
         times=FAR_ABOVE,
     )
-    briefer = (said("Training loss is {loss}. Try a lower rate.", loss=loss_text(run.train_loss)),)
-    return Verdict("unstable", said("Learning rate too high?"), detail, why, briefer=briefer)
+    return Verdict("unstable", said("Learning rate too high?"), detail, why, briefer=(together(loss, advised),))
 
 
 def is_above_guessing(run: Evidence) -> BoolArray:
@@ -62,12 +64,12 @@ def above_guessing(run: Evidence) -> Verdict:
     """It never got to guessing."""
     epochs = int(run.training.epochs[-1] - run.training.epochs[0])
     detail = said(
-        "After {epochs:,} epochs training loss is {loss}, and {guessing}. Try another learning rate or less"
-        " regularization.",
+        "After {epochs:,} epochs training loss is {loss}, and {guessing}.",
         epochs=epochs,
         loss=loss_text(run.train_loss),
         guessing=_guessing_text(run),
     )
+    detail = together(detail, advice(run.state.leeway, "other_rate", "regularization"))
     return Verdict("underfitting", said("Worse than guessing"), detail, _why(run), briefer=_briefly(run))
 
 
@@ -80,11 +82,11 @@ def is_near_guessing(run: Evidence) -> BoolArray:
 def near_guessing(run: Evidence) -> Verdict:
     """Hardly anything was learned."""
     detail = said(
-        "Training loss has levelled off at {loss}, and {guessing}. Try more units or inputs, less regularization, or"
-        " another learning rate.",
+        "Training loss has levelled off at {loss}, and {guessing}.",
         loss=loss_text(run.train_loss),
         guessing=_guessing_text(run),
     )
+    detail = together(detail, advice(run.state.leeway, "network", "inputs", "regularization", "other_rate"))
     return Verdict("underfitting", said("Underfitting"), detail, _why(run), briefer=_briefly(run))
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from core.data.points import BoolArray
 from core.metrics.data_facts import DataFacts
+from core.metrics.diagnosis.advice import advice
 from core.metrics.diagnosis.evidence import Evidence
 from core.metrics.diagnosis.verdict import Verdict
 from core.metrics.diagnosis.words import (
@@ -98,7 +99,9 @@ def perhaps(run: Evidence) -> Verdict:
         detail = said("Validation loss is {beside}, but where it turned can't be seen.", beside=beside)
         briefer = detail, said("Where it turned can't be seen.")
     rest = agreement(state), caution(state, speaks_of_luck=True)
-    detail = together(detail, said("More validation points would tell."), *rest)
+    if state.leeway.has_more_points:
+        detail = together(detail, said("More validation points would tell."))
+    detail = together(detail, *rest)
     shorter = said("Perhaps overfitting"), said("Overfitting?")
     return Verdict("perhaps", headline, detail, _why(run), "perhaps", shorter, briefer)
 
@@ -131,7 +134,7 @@ def past_best(run: Evidence) -> Verdict:
         detail = said(
             "{points}, {risen}, and training loss is no lower than it was then.", points=points, risen=risen(run)
         )
-    detail = together(detail, said("Try less regularization, or a lower learning rate."), caution(run.state))
+    detail = together(detail, advice(run.state.leeway, "regularization", "lower_rate"), caution(run.state))
     why = said(
         "A network is past its best when both losses have levelled off and validation loss lies more than"
         " {percent:.0f} % and {nats} above its own best, and overfitting isn't shown by that: training loss has not"

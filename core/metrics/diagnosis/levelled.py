@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 
 from core.data.points import BoolArray
+from core.metrics.diagnosis.advice import advice
 from core.metrics.diagnosis.evidence import Evidence
 from core.metrics.diagnosis.fit import NEAR_GUESSING, above_lowest
 from core.metrics.diagnosis.verdict import Kind, Verdict
@@ -47,11 +48,12 @@ def is_too_simple(run: Evidence) -> BoolArray:
 def too_simple(run: Evidence) -> Verdict:
     """More can be learned from these points."""
     detail = said(
-        "{points}, {right}; {neighbours}. Try less regularization, or more units or inputs.",
+        "{points}, {right}; {neighbours}.",
         points=on_points(run.state),
         right=_right_text(run),
         neighbours=_neighbours_text(run),
     )
+    detail = together(detail, advice(run.state.leeway, "regularization", "network", "inputs"))
     shares = run.state.facts.neighbours()
     why = together(
         said(
@@ -155,10 +157,12 @@ def levelled_off_apart(run: Evidence) -> Verdict:
     """There is a gap."""
     beside = beside_text(run.validation_loss - run.train_loss)
     detail = said(
-        "{points}, validation loss stays {beside}. More points may narrow the gap.",
+        "{points}, validation loss stays {beside}.",
         points=on_points(run.state),
         beside=beside,
     )
+    if run.state.leeway.has_more_points:
+        detail = together(detail, said("More points may narrow the gap."))
     return _levelled_verdict(run, "learning", said("Levelled off with a gap"), detail, _still())
 
 

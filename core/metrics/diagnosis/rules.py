@@ -31,6 +31,7 @@ from msgspec.structs import replace
 from core.data.points import BoolArray
 from core.metrics.data_facts import DataFacts
 from core.metrics.diagnosis import fit, generalization, kept, levelled
+from core.metrics.diagnosis.advice import Leeway
 from core.metrics.diagnosis.evidence import Evidence, read
 from core.metrics.diagnosis.states import before_curves, stopped
 from core.metrics.diagnosis.steadiness import said_last
@@ -46,6 +47,7 @@ def verdict_on(
     history: History,
     rises: Values,
     facts: DataFacts,
+    leeway: Leeway,
     *,
     points_epoch: int = 0,
     is_training: bool = False,
@@ -58,6 +60,7 @@ def verdict_on(
         history: HISTORY_COLUMNS, whose best is looked for on the points that there are now.
         rises: (k, 2) RISE_COLUMNS.
         facts: of the points that there are now.
+        leeway: what the variant's settings leave room for.
         points_epoch: as in Snapshot.
         is_training, kept: as in Context.
     """
@@ -72,6 +75,7 @@ def verdict_on(
         best_epoch=only.best_epoch if only else best_of_medians[0] if best_of_medians else -1,
         restored_epoch=only.restored_epoch if only else -1,
         facts=facts,
+        leeway=leeway,
         train_accuracy=measures.train_accuracy,
         validation_accuracy=measures.validation_accuracy,
         repeats=len(outcomes),

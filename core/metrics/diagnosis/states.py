@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.metrics.diagnosis.advice import after_divergence
 from core.metrics.diagnosis.kept import before_measured
 from core.metrics.diagnosis.verdict import Context, Verdict
 from core.metrics.diagnosis.words import caution, on_points
@@ -14,7 +15,7 @@ def before_curves(history: History, state: Context) -> Verdict | None:
     if state.facts.training.count == 0:
         return Verdict("waiting", said("Nothing to learn yet"), said("There are no training points."))
     if state.status == "diverged":
-        detail = said("The loss grew beyond all numbers. Try a learning rate ten times smaller, then Reset.")
+        detail = together(said("The loss grew beyond all numbers."), after_divergence(state.leeway))
         why = said("Diverged means that a weight or the training loss became infinite or no number at all.")
         headline = said("Diverged at epoch {epoch:,}", epoch=state.status_epoch)
         return Verdict("diverged", headline, detail, why, shorter=(said("Diverged"),))

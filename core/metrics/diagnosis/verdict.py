@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from core.metrics.data_facts import DataFacts
+from core.metrics.diagnosis.advice import Leeway
 from core.protocol import Sign, VariantStatus
 
 Kind = Literal[
@@ -64,6 +65,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     best_epoch: int
     restored_epoch: int
     facts: DataFacts
+    leeway: Leeway
     train_accuracy: float = math.nan
     """Newest, share in [0, 1]; the median over the repeats, as everything here."""
     validation_accuracy: float = math.nan

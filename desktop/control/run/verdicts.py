@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from core.lessons.hiding import VERDICT, hides_verdict
-from core.metrics.diagnosis import Verdict, verdict_on
+from core.metrics.diagnosis import Verdict, leeway_of, verdict_on
 from core.words import said
 from desktop.control.run.known_truth import KnownTruth
 from desktop.document.experiment_model import ExperimentModel
@@ -69,6 +69,7 @@ class Verdicts:
             history,
             curves.rises,
             self._truth.facts(),
+            leeway_of(self._model.experiment, index),
             points_epoch=points_epoch,
             is_training=self._run.playing and self._run.is_ready,
             kept=curves.findings.kept(points_epoch),

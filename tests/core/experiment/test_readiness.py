@@ -66,10 +66,14 @@ def test_batch_normalization_needs_two_points_in_a_mini_batch() -> None:
     alone = derive(with_value(normalized, "training.batch_size", 1)).hindrance
     assert alone is not None
     assert (alone.kind, alone.blocks) == ("batch_of_one", True)
+    assert "raise the batch size" in alone.text
+    assert "more points" not in alone.text, "it has many, and takes them one at a time"
     single = with_value(_with([0, 1], [False, True]), "network.batch_normalization", True)
     found = derive(single).hindrance
     assert found is not None
     assert found.kind == "batch_of_one"
+    assert "draw more points" in found.text
+    assert "raise" not in found.text, "one that is large enough for two"
 
 
 def test_label_noise_counts() -> None:

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 
 import numpy as np
 import pytest
 
-from core.experiment.spec import DataSpec, OptimizerName
+from core.experiment.spec import Activation, DataSpec, OptimizerName
 from core.learning.inspection.step_trace import trace_step
 from core.learning.trainer import Trainer
 from core.protocol.inspection import AskStep, StepTrace
-from desktop.inside.step_numbers import MINUS, number
+from desktop.inside.step_numbers import ABOUT, MINUS, number
 from desktop.inside.step_reading import Chosen, csv_of
 from desktop.inside.step_words import PARTS, part_text
 from desktop.look.powers_of_ten import without_power
 from tests.core.learning.small_experiments import experiment, scattered, variant
 
+FUNCTIONS = {
+    "math": math,
+    "tanh": math.tanh,
+    "ln": math.log,
+    "E": math.e,
+    "phi": lambda y: (1 + math.erf(y / math.sqrt(2))) / 2,
+}
 CLASSES = ("Blue", "Orange", "Green")
 FORWARD, LOSS, BACKWARD, UPDATE = range(len(PARTS))
 
@@ -27,10 +35,12 @@ def traced(
     normalized: bool = False,
     dropout: float = 0.0,
     l2: float = 0.0,
+    l1: float = 0.0,
     classes: int = 2,
     optimizer: OptimizerName = "sgd",
+    activation: Activation = "tanh",
 ) -> StepTrace:
-    one = variant(4, 3, normalized=normalized, dropout=dropout, l2=l2)
+    one = variant(4, 3, normalized=normalized, dropout=dropout, l2=l2, l1=l1, activation=activation)
     data = DataSpec(generator=None, class_count=classes)
     spec = experiment(one, points=scattered(40, classes), data=data, optimizer=optimizer, learning_rate=0.05)
     trainer = Trainer(spec)
@@ -45,15 +55,39 @@ def plain(text: str) -> str:
 
 def worked_out(sum_text: str) -> float:
     """What a person with a pencil gets."""
-    sum_text = without_power(sum_text).replace(MINUS, "-").replace("\u00b7", "*").replace("\u00b2", "**2")
+    sum_text = without_power(sum_text.replace("\u00b2", "**2")).replace(MINUS, "-").replace("\u00b7", "*")
+    sum_text = re.sub(r"ln (\([^()]+\)|[\d.e-]+)", r"ln(\1)", sum_text).replace("e^", "E**").replace("\u03a6", "* phi")
+    sum_text = sum_text.replace("* *", "*")
     sum_text = re.sub(r"\u221a\(([^()]+)\)", r"math.sqrt(\1)", sum_text)
-    return float(eval(sum_text, {"math": math, "tanh": math.tanh}))
+    return float(eval(sum_text, FUNCTIONS))
 
 
 def equations(text: str, name: str) -> list[tuple[float, float]]:
     """(worked out, told) of each "name = sum = <b>result</b>"."""
     found = re.findall(rf"{re.escape(name)} = ((?:(?!<b>|; |<div).)+) = <b>([^<]+)</b>", text)
     return [(worked_out(left.split(" = ")[-1]), worked_out(right)) for left, right in found]
+
+
+def all_equations(text: str) -> list[tuple[str, str]]:
+    """(what is done with numbers, what it comes to) wherever both stand there."""
+    found = []
+    text = re.sub(
+        r"\(sum of [^=]+ = ([^)]+)\)", r"\1", text.replace(" (weight decay)", "").replace("max(0, ", "max(0,")
+    )
+    for line in re.split(r"</div>|</td>|; |: |, |\. ", text):
+        parts = [part.strip(" .") for part in plain(line).split(" = ")]
+        for left, right in pairwise(parts):
+            result = re.match(rf"[{MINUS}\d][\d.]*(\u00b710[\u207b\u2070-\u2079\u00b9\u00b2\u00b3]+)?$", right)
+            has_names = re.search(r"[A-Za-z]", re.sub(r"tanh|max|ln|e\^", "", left))
+            if result and not has_names and re.search(r"\d", left):
+                found.append((left, right))
+    return found
+
+
+def power_of(number_text: str) -> float:
+    """Of ten, by which its digits are multiplied."""
+    _, has_power, _ = number_text.partition("\u00b710")
+    return worked_out("10" + number_text.partition("\u00b710")[2]) if has_power else 1.0
 
 
 def every_unit(trace: StepTrace) -> list[Chosen]:
@@ -63,6 +97,44 @@ def every_unit(trace: StepTrace) -> list[Chosen]:
         for unit in range(one.z.shape[1])
         for point in (0, 3)
     ]
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "momentum", "adam", "adamw"])
+@pytest.mark.parametrize("activation", ["tanh", "relu", "sigmoid", "gelu", "linear"])
+@pytest.mark.parametrize(("normalized", "dropout", "classes"), [(False, 0.0, 2), (True, 0.3, 3), (False, 0.3, 6)])
+def test_what_stands_before_an_equals_sign_comes_to_what_stands_behind_it_to_the_last_digit(
+    optimizer: OptimizerName, activation: Activation, normalized: bool, dropout: float, classes: int
+) -> None:
+    trace = traced(
+        optimizer=optimizer,
+        activation=activation,
+        normalized=normalized,
+        dropout=dropout,
+        classes=classes,
+        l2=0.02,
+        l1=0.003,
+    )
+    names = [f"Class {number}" for number in range(classes)]
+    checked, rounded = 0, 0
+    for part in range(len(PARTS)):
+        for chosen in every_unit(trace):
+            text = part_text(part, trace, chosen, names)
+            rounded += text.count(ABOUT)
+            for left, right in all_equations(text):
+                checked += 1
+                last_digit = 10.0 ** -len(right.partition("\u00b7")[0].partition(".")[2]) * power_of(right)
+                assert worked_out(left) == pytest.approx(worked_out(right), rel=0, abs=0.50001 * last_digit), text
+    assert checked > 100
+    assert rounded < 0.02 * checked, "digits enough are shown, all but always"
+
+
+def test_a_row_of_the_table_comes_out() -> None:
+    trace = traced(optimizer="adam", l2=0.02)
+    for chosen in every_unit(trace):
+        text = part_text(UPDATE, trace, chosen, CLASSES)
+        for row in re.findall(r"<tr>(.+?)</tr>", text)[1:]:
+            numbers = [worked_out(cell) for cell in re.findall(r"<td[^>]*>([^<]+)</td>", row)[1:]]
+            assert number(numbers[0] + numbers[-2]) == number(numbers[-1])
 
 
 @pytest.mark.parametrize("normalized", [False, True])
@@ -135,8 +207,9 @@ def test_losses_are_listed_and_their_mean_is_told(classes: int) -> None:
     trace = traced(classes=classes, l2=0.02)
     text = plain(part_text(LOSS, trace, Chosen(1, 0, 0), CLASSES))
     assert trace.losses is not None
-    for loss in trace.losses.tolist():
-        assert number(loss) in text
+    told = [float(row[-1]) for row in re.findall(r"(\d+) +(\w+) +([\d.]+) +([\d.]+)", text)]
+    assert told == pytest.approx(trace.losses.tolist(), abs=5e-4)
+    assert number(float(np.mean(told))) == number(trace.loss), "the mean of what is listed is the mean that is told"
     assert f"Mean over the mini-batch of {len(trace.ids)} points: {number(trace.loss)}" in text
     squares = sum(float(np.square(layer.weights.before).sum()) for layer in trace.layers)
     assert f"0.02\u00b7(sum of w\u00b2 = {number(squares)}) = {number(trace.penalty)}" in text

@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF
 from PySide6.QtGui import QHelpEvent, QImage
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment
@@ -377,3 +377,12 @@ def test_what_is_said_below_a_column_stays_clear_of_the_next_however_close_they_
         between = round((a + b) / 2)
         column = {image.pixelColor(between, y).name() for y in range(round(lowest) + 4, diagram.readout.y())}
         assert column == {LIGHT.surface.lower()}
+
+
+@pytest.mark.parametrize("mode", ["answers", "mask", "step"])
+def test_no_two_buttons_over_the_diagram_are_called_alike(diagram: DiagramHand, mode: str) -> None:
+    diagram.choose_mode(mode)
+    names = [button.text() for button in diagram.bar.findChildren(QAbstractButton) if button.isVisible()]
+    found = [name for name in names if name]
+    assert len(found) >= 3
+    assert len(set(found)) == len(found)

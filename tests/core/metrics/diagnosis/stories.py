@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from core.metrics.data_facts import DataFacts, RoleFacts
-from core.metrics.diagnosis import Context, Verdict, diagnose
+from core.metrics.diagnosis import Context, Leeway, Verdict, diagnose
 from core.metrics.history import History, Values
 from core.metrics.neighbours import NeighbourShares
 
@@ -22,6 +22,16 @@ OVERFITTING = (OVERFITTING_TRAINING, OVERFITTING_VALIDATION)
 GOOD = (0.30 + 0.39 * SETTLING, 0.33 + 0.36 * SETTLING)
 UNDERFITTING = (0.67 + 0.02 * SETTLING, 0.68 + 0.01 * SETTLING)
 WIDE_GAP = (0.2 + 0.5 * SETTLING, 0.45 + 0.25 * SETTLING)
+
+LEEWAY = Leeway(
+    has_regularization=True,
+    has_weight_decay=False,
+    larger="units",
+    has_more_inputs=True,
+    learning_rate=0.01,
+    has_more_points=True,
+)
+"""Everything can still be changed either way."""
 
 ERROR = 0.01
 """Standard error of a rise on so many points as most stories have."""
@@ -50,7 +60,7 @@ def state(
     """A run that goes on, with some of it changed."""
     facts = DataFacts(training=training or role(), validation=validation or role(), neighbours=neighbours)
     known: dict[str, Any] = {"status": "training", "status_epoch": 0, "best_epoch": -1, "restored_epoch": -1}
-    return Context(**{**known, "facts": facts, **changes})
+    return Context(**{**known, "facts": facts, "leeway": LEEWAY, **changes})
 
 
 def rows(training: Values, validation: Values, first: int = 0, accuracy: float = 0.9) -> Values:

@@ -107,7 +107,7 @@ def test_a_training_loss_far_above_guessing_asks_for_a_lower_learning_rate() -> 
     assert (found.kind, found.headline) == ("unstable", "Learning rate too high?")
     assert f"{wild[-1]:.2f}" in found.detail
     for text in (found.detail, *found.briefer):
-        assert text.endswith("Try a lower rate."), "a loss is no rate: it says of what there is a lower one"
+        assert text.endswith("Try a lower learning rate."), "a loss is no rate: it says of what there is a lower one"
     calm = np.concatenate([wild[:3], np.full(50, 0.4)])
     assert verdict((calm, calm)).kind == "learning"
 
