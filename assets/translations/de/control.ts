@@ -1022,8 +1022,13 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/teaching.py"></location>
-   <source>Back at your experiment. The lesson goes on where you left it.</source>
-   <translation>Zurück bei deinem Experiment. Die Lektion geht dort weiter, wo du sie verlassen hast.</translation>
+   <source>The lesson goes on where you left it.</source>
+   <translation>Die Lektion geht dort weiter, wo du sie verlassen hast.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/teaching.py"></location>
+   <source>Back at your experiment.</source>
+   <translation>Zurück bei deinem Experiment.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/teaching.py"></location>
@@ -1383,6 +1388,11 @@
    <location filename="../../../desktop/control/run/memory.py"></location>
    <source>The run of {epochs:,} epochs is back, paused.</source>
    <translation>Der Lauf von {epochs:,} Epochen ist wieder da und pausiert.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>The one before it, of {epochs:,} epochs, is kept.</source>
+   <translation>Der davor, von {epochs:,} Epochen, ist aufbewahrt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>

@@ -2235,8 +2235,8 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
-   <source>It is {times}, {best}.</source>
-   <translation>Er liegt beim {times} ({best}).</translation>
+   <source>Loss is {times}, {best}.</source>
+   <translation>Der Verlust liegt beim {times} ({best}).</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
