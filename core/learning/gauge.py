@@ -122,6 +122,12 @@ class Gauge:
             self._measures = [Measures(**dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
         return self._measures
 
+    def held_out(self) -> Losses:
+        """(V, n) losses in nats on the validation points, by the weights as they are. Overwritten as `right` is."""
+        with torch.inference_mode():
+            losses: Losses = self.measure().losses[-1]
+        return losses
+
     def right(self) -> Losses:
         """(V, N) 1 where a network gives a point of the sample its label, else 0, by the weights as they are; N as in
         the sample. Overwritten when the stack is measured again."""

@@ -16,6 +16,7 @@ from core.learning.checkpoints import Checkpoint, Checkpoints
 from core.learning.current_epoch import CurrentEpoch
 from core.learning.epoch_ends import EpochEnds
 from core.learning.inspection.subject import Subject
+from core.learning.lead import behind_lead
 from core.learning.members import Members
 from core.learning.next_step import NextStep, NoStep, next_step_of
 from core.learning.run_log import Moment, RunLog
@@ -202,9 +203,10 @@ class KnownTraining:
         self._close_epochs()
         state, best = self._shown or self._now, self._now.best
         given = self._data.wrong_labels.given(state.stacks)
+        behind = behind_lead(state, len(self._unsent))
         return tuple(
-            variant_snapshot(variant, state, best[variant].epoch, unsent, given, grid, spread=spread, view=view)
-            for variant, unsent in enumerate(self._unsent)
+            variant_snapshot(at, state, best[at].epoch, unsent, given, behind[at], grid, spread=spread, view=view)
+            for at, unsent in enumerate(self._unsent)
         )
 
     def _equip(self, state: RunState) -> None:

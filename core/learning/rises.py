@@ -35,11 +35,17 @@ def rise_error(now: Losses, at_best: Losses | None) -> float:
 
     For one network at a time, so that the number does not depend, to the bit, on the networks beside it.
     """
-    if at_best is None or len(now) < 2:
+    return math.nan if at_best is None else difference_error(now, at_best)
+
+
+def difference_error(losses: Losses, others: Losses) -> float:
+    """Standard error, nats, of the mean difference between two losses of each of n validation points; NaN with fewer
+    than two."""
+    if len(losses) < 2:
         return math.nan
     # Written out, which takes 3 us in place of the 8 of numpy's std: there may be a hundred networks to look at.
-    count = len(now)
-    rises = np.subtract(now, at_best, dtype=np.float64)
+    count = len(losses)
+    rises = np.subtract(losses, others, dtype=np.float64)
     rises -= np.add.reduce(rises) / count
     rises *= rises
     return math.sqrt(np.add.reduce(rises) / ((count - 1) * count))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from core.learning.lead import Behind
 from core.learning.run_state import RunState, Surface
 from core.learning.unsent_history import UnsentHistory
 from core.learning.wrong_labels import Given, of_variant
@@ -21,6 +22,7 @@ def variant_snapshot(
     best_epoch: int,
     unsent: UnsentHistory,
     given: Sequence[Given],
+    behind: Behind,
     grid: int,
     *,
     spread: bool,
@@ -31,6 +33,7 @@ def variant_snapshot(
     Args:
         state: the moment that is shown, where best_epoch is of the whole run.
         given: how each member of the run answers at wrong labels.
+        behind: how sure it is that this variant is behind another one.
         spread: whether every repeat's boundary is shown, too.
     """
     surfaces = state.surfaces(variant, grid, view)
@@ -47,6 +50,8 @@ def variant_snapshot(
         forget_after=unsent.take_forget_after(),
         given_wrong=given_wrong,
         knows_shape=knows_shape,
+        lead_error=behind.lead_error,
+        validation_count=behind.validation_count,
     )
 
 

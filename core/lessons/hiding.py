@@ -102,7 +102,7 @@ def veiled_variant(variant: VariantSnapshot, hidden: Set[Hidden]) -> VariantSnap
     """One variant of it."""
     found = replace(variant, outcomes=tuple(_veiled_outcome(one, hidden) for one in variant.outcomes))
     if "validation_loss" in hidden:
-        found = replace(found, best_epoch=-1)
+        found = replace(found, best_epoch=-1, lead_error=math.nan)
     if hides_memorized(hidden):
         found = replace(found, given_wrong=0, knows_shape=False)
     if "boundary" in hidden:

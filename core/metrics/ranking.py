@@ -9,11 +9,13 @@ import msgspec
 
 from core.metrics.summary import Figures, figures
 from core.protocol import VariantSnapshot
-from core.words import begun, said
+from core.words import begun, said, said_of, together
 
 LEVEL_SHARE = 0.03
 LEVEL_NATS = 0.01
-"""Two losses are level where they differ by less than either: a few validation points can't tell them apart."""
+"""Two losses are level where they differ by less than either: it is hardly worth a word."""
+LEVEL_ERRORS = 2.0
+"""So many standard errors of their difference, too: it may be luck which points were held out."""
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +25,9 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     rank: int
     """From 1; equal losses share a rank. 0: it has no validation loss."""
     figures: Figures
+    lead_error: float = math.nan
+    validation_count: int = 0
+    """As in VariantSnapshot."""
 
     @property
     def loss(self) -> float:
@@ -80,8 +85,11 @@ def ranking(variants: Sequence[VariantSnapshot | None]) -> list[Place]:
             index=index,
             rank=1 + sum(other < losses[index] for other in losses.values()) if math.isfinite(losses[index]) else 0,
             figures=found[index],
+            lead_error=one.lead_error,
+            validation_count=one.validation_count,
         )
         for index in order
+        if (one := variants[index]) is not None
     ]
 
 
@@ -94,37 +102,70 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
     if len(ranked) < 2:
         return Judgement(said("Nothing to compare"), said("There are no validation points to judge by."), None)
     first, second, last = ranked[0], ranked[1], ranked[-1]
-    level = [place for place in ranked if _is_level(place.loss, first.loss)]
+    level = [place for place in ranked if place is first or _is_level_with(first, place)]
+    why = _why(first, second)
     if len(level) == len(ranked):
         low, high = f"{first.loss:.2f}", f"{last.loss:.2f}"
         headline = said("Both are level") if len(ranked) == 2 else said("All are level")
         if low != high:
-            text = said(
-                "Validation losses from {low:.2f} to {high:.2f}: too close to call.", low=first.loss, high=last.loss
-            )
+            text = _too_close(first, last)
         elif len(ranked) == 2:
             text = said("Both have a validation loss of {loss:.2f}.", loss=first.loss)
         else:
             text = said("All have a validation loss of {loss:.2f}.", loss=first.loss)
-        return Judgement(headline, text, None, _why())
-    name, trailing = begun(names[first.index]), begun(names[last.index])
-    behind, briefer = _behind(trailing, first, last), (_last(trailing, last),)
+        return Judgement(headline, text, None, why)
+    name = begun(names[first.index])
+    if last in level:
+        clear = next(place for place in reversed(ranked) if place not in level)
+        behind = said("{name} is behind, at {loss:.2f}.", name=begun(names[clear.index]), loss=clear.loss)
+        briefer: tuple[str, ...] = ()
+    else:
+        trailing = begun(names[last.index])
+        behind, briefer = _behind(trailing, first, last), (_last(trailing, last),)
     if len(level) > 1:
-        text, brief = _level_text(name, names[second.index], level), said("{count} are level", count=len(level))
-        return Judgement(text, behind, None, _why(), (brief,), briefer)
+        text, brief = _level_text(name, names[level[1].index], level), said("{count} are level", count=len(level))
+        return Judgement(text, behind, None, why, (brief,), briefer)
     best = said("{name} is best: {loss:.2f}", name=name, loss=first.loss)
     shorter: tuple[str, ...] = (said("{name} is best", name=name),)
     if math.isfinite(first.accuracy):
         percent, shorter = 100 * first.accuracy, (best, *shorter)
         best = said("{name} is best: {loss:.2f}, {percent:.0f} %", name=name, loss=first.loss, percent=percent)
-    return Judgement(best, behind, first.index, _why(), shorter, briefer)
+    return Judgement(best, behind, first.index, why, shorter, briefer)
 
 
-def _why() -> str:
-    return said(
-        "Ranked by validation loss. Two that differ by less than {percent:.0f} % or {nats} count as level.",
+def _why(first: Place, second: Place) -> str:
+    """The rule, and how sure it is that the first is ahead of the second."""
+    rule = said(
+        "Two that differ by less than {percent:.0f} % or {nats} count as level.",
         percent=100 * LEVEL_SHARE,
         nats=LEVEL_NATS,
+    )
+    count, error = second.validation_count, second.lead_error
+    if not math.isfinite(error):
+        return together(said("Ranked by validation loss."), rule)
+    sure = said(
+        "Ranked by validation loss, on {points}. The second is {difference:.2f} above the first, with a standard error "
+        "of {error:.3f}: below two of these it may be luck which points were held out, and they count as level.",
+        points=said_of(count, "{count:,} validation point", "{count:,} validation points"),
+        difference=second.loss - first.loss,
+        error=error,
+    )
+    if first.figures.repeats > 1:
+        return together(sure, rule)
+    return together(sure, rule, said("Another seed can rank them otherwise: repeats show that."))
+
+
+def _too_close(first: Place, last: Place) -> str:
+    """All are level."""
+    if last.validation_count < 1:
+        return said(
+            "Validation losses from {low:.2f} to {high:.2f}: too close to call.", low=first.loss, high=last.loss
+        )
+    return said(
+        "Validation losses from {low:.2f} to {high:.2f}: too close to call on {points}.",
+        low=first.loss,
+        high=last.loss,
+        points=said_of(last.validation_count, "{count:,} point", "{count:,} points"),
     )
 
 
@@ -178,6 +219,12 @@ def _behind(name: str, first: Place, last: Place) -> str:
 
 def _last(name: str, last: Place) -> str:
     return said("{name} is last, at {loss:.2f}.", name=name, loss=last.loss)
+
+
+def _is_level_with(first: Place, place: Place) -> bool:
+    """Whether the validation points can't tell the two apart."""
+    luck = LEVEL_ERRORS * place.lead_error
+    return _is_level(place.loss, first.loss) or (math.isfinite(luck) and place.loss - first.loss < luck)
 
 
 def _is_level(loss: float, best: float) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import numpy as np
@@ -73,6 +74,11 @@ class VariantSnapshot(Message, frozen=True):
     knows_shape: bool = False
     """Whether most repeats get at least 90 % of the training points right whose labels are right: what they give of
     wrong labels is learned by heart then."""
+    lead_error: float = math.nan
+    """Standard error, nats, over the validation points, of what the validation loss lies above the lowest of the
+    variants; median over the repeats. NaN for that one, and where there are too few points or variants."""
+    validation_count: int = 0
+    """Points that it is over; 0 for one variant alone."""
 
     @property
     def status(self) -> VariantStatus:

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QWidget
 from core.words import Translatable, translatable
 from desktop.control.files.file_dialogs import PICTURE_FOLDER, TABLE_FOLDER, ask_save, folder
 from desktop.control.files.files import Files
+from desktop.control.files.proposals import NETWORK, stem_of
 from desktop.control.files.saving import Saving
+from desktop.look.language import worded
 from desktop.look.pictures import encoded
 from desktop.network.table import to_csv
 from desktop.window.actions import Actions
@@ -22,7 +24,6 @@ from desktop.window.main_window import MainWindow
 
 PICTURES: Final[tuple[Translatable, ...]] = ("PNG pictures (*.png)",)
 TABLES: Final[tuple[Translatable, ...]] = ("Tables (*.csv)",)
-PROPOSAL: Final = "overfitting"
 RATIO: Final = 2
 """Pixels of a picture for each on a usual screen."""
 MARGIN: Final = 16
@@ -78,7 +79,7 @@ class NetworkCommands(QObject):
         if self._is_hidden:
             self._notify(HIDDEN)
         elif column.settings.is_network_shown and column.diagram.diagram is not None:
-            self._save("network", ".png", PICTURES, PICTURE_FOLDER, partial(encoded, column.diagram.image(RATIO)))
+            self._save(worded(NETWORK), ".png", PICTURES, PICTURE_FOLDER, partial(encoded, column.diagram.image(RATIO)))
         elif column.settings.is_inside_shown and page is not None:
             self._save(page.title, ".png", PICTURES, PICTURE_FOLDER, partial(encoded, _picture(page)))
         else:
@@ -89,7 +90,7 @@ class NetworkCommands(QObject):
         if self._is_hidden:
             self._notify(HIDDEN)
         elif column.settings.is_network_shown and (diagram := column.diagram.diagram) is not None:
-            self._save("network", ".csv", TABLES, TABLE_FOLDER, lambda: to_csv(diagram).encode())
+            self._save(worded(NETWORK), ".csv", TABLES, TABLE_FOLDER, lambda: to_csv(diagram).encode())
         elif not column.settings.is_inside_shown or page is None:
             self._notify(NOTHING)
         elif (numbers := page.csv()) is None:
@@ -106,7 +107,7 @@ class NetworkCommands(QObject):
         )
 
     def _save(self, what: str, suffix: str, kinds: tuple[str, ...], key: str, contents: Callable[[], bytes]) -> None:
-        stem = self._files.path.stem if self._files.path is not None else PROPOSAL
+        stem = stem_of(self._files.path)
         name = f"{stem}-{what.lower().replace(' ', '-')}{suffix}"
         title = translatable("Save picture" if suffix == ".png" else "Save numbers")
         chosen = ask_save(self._window, title, folder(key) / name, kinds, key)

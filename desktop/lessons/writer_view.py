@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.lessons.lesson import Lesson
@@ -54,7 +54,7 @@ class WriterView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
-        self._is_wide = False
+        self._is_wide = self._is_beside_tabs = False
         self._shown: tuple[Lesson, int, int, int, Sequence[ClaimFinding | None]] | None = None
         self.setAccessibleName(tr("Write a lesson"))
         self.about, self.steps, self.quiz, self.claims = AboutPage(), StepsPage(), QuizPage(), ClaimsPage()
@@ -124,14 +124,21 @@ class WriterView(QFrame):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _types_a_sign(event):
             event.accept()
             return True
+        if event.type() == QEvent.Type.LayoutRequest:  # words or type have another size
+            self._fit()
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
 
     def go_back(self) -> bool:
         """Escape leaves nothing here."""
         return False
 
     def set_wide(self, wide: bool) -> None:
-        """Where it is low, tabs and buttons stand in place of the heading."""
+        """Where it is low, tabs and buttons stand in place of the heading, and the buttons below where that has no room
+        for all."""
         if wide == self._is_wide:
             return
         self._is_wide = wide
@@ -156,17 +163,31 @@ class WriterView(QFrame):
         rows.addLayout(self._foot)
         self._lay_out()
 
+    @property
+    def _has_room_beside_tabs(self) -> bool:
+        """Whether no tab is cut off where all buttons stand beside them."""
+        buttons = self.preview, self.save, self.remove_lesson, self.close_button
+        needed = sum(button.sizeHint().width() + self._head.spacing() for button in buttons) + self.tabs.narrowest
+        return needed <= self.contentsRect().width() - 2 * MARGIN + 4
+
+    def _fit(self) -> None:
+        if self._is_wide and self._has_room_beside_tabs != self._is_beside_tabs:
+            self._lay_out()
+
     def _lay_out(self) -> None:
+        self._is_beside_tabs = self._is_wide and self._has_room_beside_tabs
         for row in (self._head, self._way, self._foot):
             while row.count():
                 row.takeAt(0)
-        head = [self.tabs, self.preview, self.save] if self._is_wide else [self.heading]
+        buttons = [self.preview, self.save] if self._is_beside_tabs else []
+        head = [self.tabs, *buttons] if self._is_wide else [self.heading]
         self.heading.setVisible(not self._is_wide)
         for part in (*head, self.remove_lesson, self.close_button):
             self._head.addWidget(part)
         self._head.setStretch(0, 1)
         if not self._is_wide:
             self._way.addWidget(self.tabs)
+        if not self._is_beside_tabs:
             self._foot.addWidget(self.preview)
             self._foot.addStretch(1)
             self._foot.addWidget(self.save)

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -41,6 +41,8 @@ NAME_GAP: Final = 4
 GAP: Final = 2
 """Pixels at 100 % type of the names' letters, the larger ones where they have room; and pixels above a name, and
 between tiles."""
+SQUEEZED: Final = 0.72
+"""Of its usual width, at least, is what a long name takes where there is little room: it can still be read out."""
 SIDE: Final = 36
 """Pixels of a picture at 100 % type."""
 MOST_POINTS: Final = 400
@@ -157,14 +159,17 @@ class GeneratorGallery(QWidget):
         return tile
 
     def _name_tiles(self) -> None:
-        """Show all names in one size of type, or none where there is no room for one of them."""
+        """Show all names in one size of type, the longest of them squeezed where there is little room, or none."""
         if self._theme is None:
             return
         width = (self.width() - (IN_A_ROW - 1) * GAP) // IN_A_ROW
         sizes = [self._theme.px(size) for size in NAMES]
-        found = [tile.letters_for(tile.accessibleName(), sizes, width) for tile in self.tiles.values()]
-        for tile in (*self.tiles.values(), self.new_sample):
-            tile.set_letters(min(found))
+        tiles = self.tiles.values()
+        found = min(tile.letters_for(sizes, width) for tile in tiles)
+        if not found:
+            found = min(tile.letters_for(sizes[-1:], round(width / SQUEEZED)) for tile in tiles)
+        for tile in (*tiles, self.new_sample):
+            tile.set_letters(found)
 
     def _let_tab_come_to(self, tile: _GalleryTile) -> None:
         for each in (*self.tiles.values(), self.new_sample):
@@ -213,10 +218,10 @@ class _GalleryTile(SteppingTile):
         self._letters = 0
         """Pixels of the name's type; 0: it isn't shown."""
 
-    def letters_for(self, name: str, sizes: Sequence[int], width: int) -> int:
-        """The first of these sizes of type, pixels, in which a name finds room; 0 where it does in none."""
+    def letters_for(self, sizes: Sequence[int], width: int) -> int:
+        """The first of these sizes of type, pixels, in which the name finds room; 0 where it does in none."""
         fonts = ((size, QFontMetrics(self._font(size))) for size in sizes)
-        return next((size for size, metrics in fonts if metrics.horizontalAdvance(name) <= width - 2), 0)
+        return next((size for size, metrics in fonts if metrics.horizontalAdvance(self._name) <= width - 2), 0)
 
     def set_letters(self, size: int) -> None:
         """Show the name in that size of type, pixels; 0: don't."""
@@ -237,8 +242,12 @@ class _GalleryTile(SteppingTile):
             painter = QPainter(self)
             painter.setFont(self._font(self._letters))
             painter.setPen(self.palette().color(self.foregroundRole()))
-            below = self.rect().adjusted(0, self.height() - self._letters - NAME_GAP - 2, 0, -2)
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._name)
+            below = QRectF(self.rect().adjusted(0, self.height() - self._letters - NAME_GAP - 2, 0, -2))
+            squeezed = min(1.0, (below.width() - 2) / max(1, painter.fontMetrics().horizontalAdvance(self._name)))
+            painter.translate(below.center())
+            painter.scale(squeezed, 1.0)
+            room = QRectF(-below.width(), -below.height() / 2, 2 * below.width(), below.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._name)
             painter.end()
 
     def _font(self, size: int) -> QFont:

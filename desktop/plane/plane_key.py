@@ -22,10 +22,11 @@ _SHORT_DASH: Final = 6
 _DASH_GAP: Final = 4
 QWIDGETSIZE_MAX: Final = 2**24 - 1
 """As Qt calls it: no limit."""
-_LEVELS: Final = ("with what was learned", "in words", "in numbers", "counts")
+_LEVELS: Final = ("with what was learned", "in words", "single words", "in numbers", "counts")
 """How much is said, the most of it first."""
-_BRIEF: Final = _LEVELS[2:]
+_BRIEF: Final = _LEVELS[3:]
 """Without words."""
+_SINGLE: Final = _LEVELS[2]
 _Part = tuple[str, QPixmap]
 """Words, and the symbol before them."""
 _GAP, _PART, _ABOVE = 4, 12, 3
@@ -94,7 +95,7 @@ class PlaneKey(QWidget):
 
     def fit(self, width: int) -> None:
         """Be no wider than that, pixels, if the numbers alone are not: in little room what was learned by heart goes,
-        then the words, and then all but the numbers of points."""
+        then all but one word of each, then the words, and then all but the numbers of points."""
         self._room = width
         self._lay_out()
 
@@ -148,7 +149,9 @@ class PlaneKey(QWidget):
         if parts == self._shown:
             return
         self._shown, self._is_drawn = parts, False
-        self.setAccessibleName(", ".join(words for words, _ in self._parts(_LEVELS[0])))
+        told = ", ".join(words for words, _ in self._parts(_LEVELS[0]))
+        self.setAccessibleName(told)
+        self.setToolTip(told)
         heights = [round(picture.deviceIndependentSize().height()) for _, picture in parts]
         self.resize(width, max([self.fontMetrics().height(), *heights]) + 2 * _ABOVE)
         self.update()
@@ -179,11 +182,14 @@ class PlaneKey(QWidget):
         if not is_brief:
             parts += zip(map(worded, self._class_names), self._class_symbols, strict=False)
         for role, count in enumerate(self._counts[: 1 + self._tells_held_out]):
-            words = _held_out(count) if role else _learned_from(count)
-            parts.append((number(f"{count:,}") if is_brief else words, self._symbols[role]))
+            parts.append((_role_words(count, role, level), self._symbols[role]))
         if wrong := self._counts[2]:
             learned = self._learned if level == "with what was learned" else 0
-            words = number(f"{wrong:,}") if is_brief else _wrong_labels(wrong, learned, self._learnable)
+            words = _wrong_labels(wrong, learned, self._learnable)
+            if is_brief:
+                words = number(f"{wrong:,}")
+            elif level == _SINGLE:
+                words = _wrong(wrong)
             parts.append((words, self._symbols[2]))
         if level == "counts":
             return parts
@@ -222,7 +228,19 @@ def counts_text(training: RoleCounts, validation: RoleCounts) -> str:
     """What the key says, in a few words, for where there is no room for the key."""
     wrong = training.wrong + validation.wrong
     parts = [_learned_from(training.total), _held_out(validation.total)]
-    return " · ".join([*parts, tr("{count:,} wrong", count=wrong)] if wrong else parts)
+    return " · ".join([*parts, _wrong(wrong)] if wrong else parts)
+
+
+def _role_words(count: int, role: int, level: str) -> str:
+    if level in _BRIEF:
+        return number(f"{count:,}")
+    if level == _SINGLE:
+        return tr("{count:,} validation", count=count) if role else tr("{count:,} training", count=count)
+    return _held_out(count) if role else _learned_from(count)
+
+
+def _wrong(count: int) -> str:
+    return tr("{count:,} wrong", count=count)
 
 
 def _learned_from(count: int) -> str:

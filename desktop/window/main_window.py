@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from core.words import Translatable
 from desktop.look.theme import LIGHT, SMALLEST_WINDOW, Theme
@@ -72,6 +73,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._central())
         self.run_bar.add_comparison(self.compare_bar)
         self.setMinimumSize(QSize(*SMALLEST_WINDOW).boundedTo(self._available()))
+        self._given_back: QWidget | None = None
+        """What had the keyboard before nothing had."""
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -149,6 +152,13 @@ class MainWindow(QMainWindow):
         elif not is_held and not press(focus):
             self.enter_pressed.emit()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802 - Qt's name
+        """Tab goes on from the control that gave the keyboard back, such as a box after Enter: Qt would begin with the
+        window's first one."""
+        if self.focusWidget() is None and self._given_back is not None and isValid(self._given_back):
+            self._given_back.setFocus(Qt.FocusReason.OtherFocusReason)
+        return super().focusNextPrevChild(next)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Let files and text come in."""
         if _dropped_file(event.mimeData()) is not None or event.mimeData().hasText():
@@ -179,6 +189,8 @@ class MainWindow(QMainWindow):
             is_lost = old is not None and self.isAncestorOf(old) and not (old.isVisible() and old.isEnabled())
         except RuntimeError:  # deleted already
             return
+        if old is not None and self.isAncestorOf(old) and self.focusWidget() is None:
+            self._given_back = old
         if is_lost and self.isVisible():
             self.plane.setFocus()
 

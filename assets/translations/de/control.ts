@@ -234,6 +234,31 @@
    <translation>{file} ist nicht gespeichert.</translation>
   </message>
   <message>
+   <location filename="../../../desktop/control/files/beside_lesson.py"></location>
+   <source>{name}-my-work</source>
+   <translation>{name}-meine-Arbeit</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/beside_lesson.py"></location>
+   <source>Save your work beside the lesson</source>
+   <translation>Deine Arbeit neben der Lektion speichern</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/beside_lesson.py"></location>
+   <source>{file} holds the lesson and stays as it is: choose another name for your work.</source>
+   <translation>{file} enthält die Lektion und bleibt, wie sie ist: Wähle für deine Arbeit einen anderen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/beside_lesson.py"></location>
+   <source>Save your work beside the lesson {name}?</source>
+   <translation>Deine Arbeit neben der Lektion {name} speichern?</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/beside_lesson.py"></location>
+   <source>It becomes an experiment of its own, and the lesson stays as it is. Without saving it is lost.</source>
+   <translation>Sie wird ein eigenes Experiment, und die Lektion bleibt, wie sie ist. Ohne Speichern geht sie verloren.</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/files/exporting.py"></location>
    <source>Tables (*.csv)</source>
    <translation>Tabellen (*.csv)</translation>
@@ -255,6 +280,26 @@
    <location filename="../../../desktop/control/files/exporting.py"></location>
    <source>Export points</source>
    <translation>Punkte exportieren</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_dialogs.py"></location>
+   <source>Experiments (*.json)</source>
+   <translation>Experimente (*.json)</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_dialogs.py"></location>
+   <source>Experiments and tables (*.json {tables})</source>
+   <translation>Experimente und Tabellen (*.json {tables})</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_dialogs.py"></location>
+   <source>Tables ({tables})</source>
+   <translation>Tabellen ({tables})</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_dialogs.py"></location>
+   <source>Open experiment or table</source>
+   <translation>Experiment oder Tabelle öffnen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/file_dialogs.py"></location>
@@ -280,11 +325,6 @@
    <location filename="../../../desktop/control/files/file_dialogs.py"></location>
    <source>{file} isn't saved: training was halted. Press Train to start from epoch 0.</source>
    <translation>{file} ist nicht gespeichert: Das Training wurde angehalten. Drücke „Trainieren“, um bei Epoche 0 zu beginnen.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/files/files.py"></location>
-   <source>Experiments (*.json)</source>
-   <translation>Experimente (*.json)</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
@@ -354,6 +394,11 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
+   <source>The lesson in {file} stays as it is.</source>
+   <translation>Die Lektion in {file} bleibt, wie sie ist.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
    <source>{file} was changed by another program and is left as it is. Save experiment as… can write elsewhere, or over it.</source>
    <translation>{file} wurde von einem anderen Programm geändert und bleibt, wie sie ist. „Experiment speichern unter …“ kann anderswohin schreiben oder sie ersetzen.</translation>
   </message>
@@ -374,18 +419,8 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
-   <source>Experiments and tables (*.json {tables})</source>
-   <translation>Experimente und Tabellen (*.json {tables})</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/files/files.py"></location>
-   <source>Tables ({tables})</source>
-   <translation>Tabellen ({tables})</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/files/files.py"></location>
-   <source>Open experiment or table</source>
-   <translation>Experiment oder Tabelle öffnen</translation>
+   <source>Save lesson</source>
+   <translation>Lektion speichern</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
@@ -446,6 +481,26 @@
    <location filename="../../../desktop/control/files/pictures.py"></location>
    <source>Save picture</source>
    <translation>Bild speichern</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/proposals.py"></location>
+   <source>overfitting</source>
+   <translation>Überanpassung</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/proposals.py"></location>
+   <source>curves</source>
+   <translation>Kurven</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/proposals.py"></location>
+   <source>network</source>
+   <translation>Netz</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/proposals.py"></location>
+   <source>what-i-learned</source>
+   <translation>Was-ich-gelernt-habe</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/reading.py"></location>
@@ -967,8 +1022,13 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/teaching.py"></location>
-   <source>Back at your experiment. The lesson goes on where you left it.</source>
-   <translation>Zurück bei deinem Experiment. Die Lektion geht dort weiter, wo du sie verlassen hast.</translation>
+   <source>The lesson goes on where you left it.</source>
+   <translation>Die Lektion geht dort weiter, wo du sie verlassen hast.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/teaching.py"></location>
+   <source>Back at your experiment.</source>
+   <translation>Zurück bei deinem Experiment.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/teaching.py"></location>
@@ -1328,6 +1388,11 @@
    <location filename="../../../desktop/control/run/memory.py"></location>
    <source>The run of {epochs:,} epochs is back, paused.</source>
    <translation>Der Lauf von {epochs:,} Epochen ist wieder da und pausiert.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>The one before it, of {epochs:,} epochs, is kept.</source>
+   <translation>Der davor, von {epochs:,} Epochen, ist aufbewahrt.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>

@@ -2300,8 +2300,8 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
-   <source>It is {times}, {best}.</source>
-   <translation>Er liegt beim {times} ({best}).</translation>
+   <source>Loss is {times}, {best}.</source>
+   <translation>Der Verlust liegt beim {times} ({best}).</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2742,11 +2742,6 @@
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
-   <source>Validation losses from {low:.2f} to {high:.2f}: too close to call.</source>
-   <translation>Validierungsverluste von {low:.2f} bis {high:.2f}: zu knapp für ein Urteil.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/ranking.py"></location>
    <source>Both have a validation loss of {loss:.2f}.</source>
    <translation>Beide haben einen Validierungsverlust von {loss:.2f}.</translation>
   </message>
@@ -2754,6 +2749,11 @@
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>All have a validation loss of {loss:.2f}.</source>
    <translation>Alle haben einen Validierungsverlust von {loss:.2f}.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
+   <source>{name} is behind, at {loss:.2f}.</source>
+   <translation>{name} liegt zurück, bei {loss:.2f}.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
@@ -2777,8 +2777,41 @@
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
-   <source>Ranked by validation loss. Two that differ by less than {percent:.0f} % or {nats} count as level.</source>
-   <translation>Geordnet nach Validierungsverlust. Zwei, die sich um weniger als {percent:.0f} % oder {nats} unterscheiden, gelten als gleichauf.</translation>
+   <source>Two that differ by less than {percent:.0f} % or {nats} count as level.</source>
+   <translation>Zwei, die sich um weniger als {percent:.0f} % oder {nats} unterscheiden, gelten als gleichauf.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
+   <source>Ranked by validation loss.</source>
+   <translation>Geordnet nach Validierungsverlust.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
+   <source>Ranked by validation loss, on {points}. The second is {difference:.2f} above the first, with a standard error of {error:.3f}: below two of these it may be luck which points were held out, and they count as level.</source>
+   <translation>Geordnet nach Validierungsverlust ({points}). Der zweite liegt {difference:.2f} über dem ersten, bei einem Standardfehler von {error:.3f}: Unter zwei davon kann es Zufall sein, welche Punkte zur Validierung dienen, und beide gelten als gleichauf.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../core/metrics/ranking.py"></location>
+   <source>{count:,} validation points</source>
+   <translation>
+    <numerusform>{count:,} Validierungspunkt</numerusform>
+    <numerusform>{count:,} Validierungspunkte</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
+   <source>Another seed can rank them otherwise: repeats show that.</source>
+   <translation>Ein anderer Seed kann sie anders ordnen: Wiederholungen zeigen es.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
+   <source>Validation losses from {low:.2f} to {high:.2f}: too close to call.</source>
+   <translation>Validierungsverluste von {low:.2f} bis {high:.2f}: zu knapp für ein Urteil.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
+   <source>Validation losses from {low:.2f} to {high:.2f}: too close to call on {points}.</source>
+   <translation>Validierungsverluste von {low:.2f} bis {high:.2f}: zu knapp für ein Urteil ({points}).</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>

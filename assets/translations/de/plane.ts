@@ -78,6 +78,16 @@
   </message>
   <message>
    <location filename="../../../desktop/plane/plane_key.py"></location>
+   <source>{count:,} validation</source>
+   <translation>{count:,} Validierung</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/plane_key.py"></location>
+   <source>{count:,} training</source>
+   <translation>{count:,} Training</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/plane_key.py"></location>
    <source>{count:,} wrong</source>
    <translation>{count:,} falsch</translation>
   </message>

@@ -154,7 +154,7 @@ def _briefly(run: Evidence) -> tuple[str, ...]:
     times = times_text(run.validation_loss, run.best[1])
     return (
         together(said("Validation loss is {times}, {best}.", times=times, best=best), luck),
-        together(said("It is {times}, {best}.", times=times, best=best), luck),
+        together(said("Loss is {times}, {best}.", times=times, best=best), luck),
     )
 
 

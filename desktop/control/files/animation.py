@@ -15,7 +15,7 @@ from desktop.control.controller import Controller
 from desktop.control.files.file_dialogs import PICTURE_FOLDER, ask_save, folder, halted
 from desktop.control.files.files import Files
 from desktop.control.files.film_making import FilmMaking, exact_colors, reduced
-from desktop.control.files.pictures import PROPOSAL
+from desktop.control.files.proposals import stem_of
 from desktop.control.files.saving import Saving
 from desktop.control.gradually import Steps
 from desktop.control.seen import Seen
@@ -156,7 +156,7 @@ class Animation(QObject):
         if self._run.catching_up is not None:
             self._controller.notify("The run can be animated once the newcomers have caught up.")
             return
-        name = self._files.path.stem if self._files.path is not None else PROPOSAL
+        name = stem_of(self._files.path)
         path = ask_save(self._window, "Save animation", folder(PICTURE_FOLDER) / f"{name}.gif", KINDS, PICTURE_FOLDER)
         if path is not None:
             self.offer(path)

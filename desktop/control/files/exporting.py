@@ -13,16 +13,15 @@ from core.experiment.export import CsvStyle, to_csv, to_npz, to_python
 from core.words import Translatable
 from desktop.control.files.file_dialogs import TABLE_FOLDER, ask_save, folder
 from desktop.control.files.files import Files
+from desktop.control.files.proposals import POINTS
 from desktop.control.files.saving import Saving
 from desktop.document.experiment_model import ExperimentModel
-from desktop.look.language import tr_of
+from desktop.look.language import tr_of, worded
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
 CSV: Final[Translatable] = "Tables (*.csv)"
 NPZ: Final[Translatable] = "NumPy arrays (*.npz)"
-POINTS: Final = "points"
-"""What a file is called, after the name of what the points are of where that has one."""
 
 
 class Exporting(QObject):
@@ -84,7 +83,8 @@ class Exporting(QObject):
     def _save(self, title: Translatable, kind: str, suffix: str, contents: Callable[[], bytes]) -> None:
         source, path = self._model.experiment.data.source, self._files.path
         name = path.stem if path is not None else "" if source is None else Path(source.name).stem
-        proposal = f"{name}-{POINTS}{suffix}" if name else f"{POINTS}{suffix}"
+        points = worded(POINTS)
+        proposal = f"{name}-{points}{suffix}" if name else f"{points}{suffix}"
         chosen = ask_save(self._window, title, folder(TABLE_FOLDER) / proposal, (kind,), TABLE_FOLDER)
         if chosen is not None:
             self._saving.save(chosen, contents, self._note())

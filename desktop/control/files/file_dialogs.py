@@ -9,6 +9,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from core.data.tables.files import TABLE_SUFFIXES
 from core.files.whole_file import FileError, write_bytes
 from core.words import Translatable
 from desktop.look.language import tr, worded
@@ -17,12 +18,24 @@ EXPERIMENT_FOLDER: Final = "folder"
 PICTURE_FOLDER: Final = "picture_folder"
 TABLE_FOLDER: Final = "table_folder"
 """Settings that remember a folder."""
+EXPERIMENTS: Final[Translatable] = "Experiments (*.json)"
+"""Files of experiments, and of lessons, as filters name them."""
+TABLES: Final = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
+"""As filters name them."""
+
+Answer = Literal["save", "discard", "cancel"]
 
 
-def ask_open(window: QWidget, title: str, kinds: str, key: str) -> Path | None:
-    """The file that the person wants to open; None: none."""
-    name, _ = QFileDialog.getOpenFileName(window, title, str(folder(key)), kinds)
-    return _remembered(name, key) if name else None
+def ask_open_work(window: QWidget) -> Path | None:
+    """The experiment or table that the person wants to open; None: none."""
+    kinds = (
+        tr("Experiments and tables (*.json {tables})", tables=TABLES),
+        worded(EXPERIMENTS),
+        tr("Tables ({tables})", tables=TABLES),
+    )
+    begin = str(folder(EXPERIMENT_FOLDER))
+    name, _ = QFileDialog.getOpenFileName(window, tr("Open experiment or table"), begin, ";;".join(kinds))
+    return _remembered(name, EXPERIMENT_FOLDER) if name else None
 
 
 def ask_save(
@@ -48,14 +61,19 @@ def ask_save(
     return _remembered(dialog.selectedFiles()[0], key) if dialog.exec() else None
 
 
-def ask_to_save(window: QWidget, name: str) -> Literal["save", "discard", "cancel"]:
+def ask_to_save(window: QWidget, name: str) -> Answer:
     """Before a window closes: what becomes of changes that are not in their file."""
+    return ask_before_closing(window, tr("Save the changes to {name}?", name=name), tr("Without saving they are lost."))
+
+
+def ask_before_closing(window: QWidget, question: str, told: str) -> Answer:
+    """Whether to save, to lose what isn't saved, or to stay. told: what becomes of it."""
     buttons = QMessageBox.StandardButton
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle("Overfitting Playground")
-    box.setText(tr("Save the changes to {name}?", name=name))
-    box.setInformativeText(tr("Without saving they are lost."))
+    box.setText(question)
+    box.setInformativeText(told)
     box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
     box.setDefaultButton(buttons.Save)
     answer = box.exec()

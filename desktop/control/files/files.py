@@ -9,7 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from core.data.tables.files import TABLE_SUFFIXES, is_table
+from core.data.tables.files import is_table
 from core.data.tables.taking import Taken
 from core.experiment.experiment_file import ExperimentFileError, unused_recipe
 from core.experiment.imported import with_points_of
@@ -17,7 +17,16 @@ from core.experiment.presets import preset
 from core.experiment.recovery_file import RecoveryFileError, Stamp
 from core.lessons.document import Document, from_recovery, to_json
 from core.words import Translatable
-from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, ask_open, ask_save, ask_to_save, folder, write
+from desktop.control.files.beside_lesson import BesideLesson, ask_place, ask_to_save_beside
+from desktop.control.files.file_dialogs import (
+    EXPERIMENT_FOLDER,
+    EXPERIMENTS,
+    ask_open_work,
+    ask_save,
+    ask_to_save,
+    folder,
+    write,
+)
 from desktop.control.files.opening import Opening, Origin
 from desktop.control.files.reading import Found, Reading, stamp_of
 from desktop.control.files.recent_menu import RecentMenu
@@ -29,9 +38,6 @@ from desktop.look.language import tr, tr_of, worded
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-FILTER: Final[Translatable] = "Experiments (*.json)"
-TABLES: Final = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
-"""As filters name them."""
 UNDO: Final[Translatable] = "Undo brings back what was here before."
 PROPOSAL: Final = "experiment.json"
 
@@ -71,6 +77,7 @@ class Files(QObject):
         self._recovery = recovery
         self._left_work = left_work
         self._saving = saving
+        self._beside_lesson = BesideLesson(model)
         self._reading = Reading(saving, notify, self)
         self._origin = Origin()
         self._own_origin: Origin | None = None
@@ -216,6 +223,9 @@ class Files(QObject):
 
     def save_as(self) -> bool:
         """Ask where to save, and save there; whether it worked. A lesson is proposed to be called by its title."""
+        own = self._own_part
+        if own is not None:
+            return self._save_own(own)
         lesson = self._model.document.lesson
         name = PROPOSAL if lesson is None else f"{lesson.id}.json"
         return self._ask_and_save(self.path if self.path is not None else folder(EXPERIMENT_FOLDER) / name)
@@ -239,15 +249,19 @@ class Files(QObject):
         path = (self._own_origin or self._origin).path
         if path is None or not self._recovery.is_needed:
             return True
-        answer = ask_to_save(self._window, path.name)
+        document = self._model.own_document
+        own = self._beside_lesson.own_part(document, path, self._on_disk)
+        answer = (ask_to_save if own is None else ask_to_save_beside)(self._window, path.name)
         self._is_given_up = answer == "discard"
         if answer != "save":
             return self._is_given_up
+        if own is not None:
+            return self._save_own_last(own, path)
         if self._own_origin is None:
             self.about_to_open.emit()
             return self.save(path)
         # What is on screen stays so until the window goes: it doesn't where the file can't be written.
-        return self._write(path, self._model.own_document)
+        return self._write(path, document)
 
     def close(self, *, is_orderly: bool) -> None:
         """Leave what is to be kept for the next start, which asks about it where this end was not orderly."""
@@ -265,13 +279,47 @@ class Files(QObject):
         """Let no file come any more that is being read: the window is about to go."""
         self._reading.give_up()
 
-    def _write(self, path: Path, document: Document, *, over: bool = False) -> bool:
-        """Write a document, as `save` does. In the window's own thread: so nothing can overtake it, and what is on
-        screen, its title and its recovery file go with what is on the disk. 20,000 points take some 40 ms."""
+    @property
+    def _own_part(self) -> Document | None:
+        """What is on screen, where it is the person's own experiment beside the lesson of its file."""
+        return self._beside_lesson.own_part(self._model.document, self.path, self._on_disk)
+
+    def _save_own(self, own: Document) -> bool:
+        """Ask where to save the person's own experiment beside a lesson, which is on screen alone from then on. What
+        was done before can be undone as ever."""
+        lesson, left = self.path, self._origin.left
+        assert lesson is not None, "there is a lesson's file beside it"
+        path = self._write_own(own, lesson)
+        if path is None:
+            return False
+        self._model.showing.take(own.presentation, None)
+        self._take_origin(Origin(path))
+        if left is not None:
+            self._left_work.forget(left)
+        self._recent.remember(path)
+        return True
+
+    def _save_own_last(self, own: Document, lesson: Path) -> bool:
+        """Before the window closes: save the person's own experiment, be it behind what is on screen."""
+        path = self._write_own(own, lesson)
+        if path is not None:
+            self._recovery.set_available(str(path), self._model.own_document)
+        return path is not None
+
+    def _write_own(self, own: Document, lesson: Path) -> Path | None:
+        """Write an experiment of the person's own beside a lesson's file, which stays as it is; where it is written."""
+        path = ask_place(self._window, lesson, self._notify)
+        note = tr("The lesson in {file} stays as it is.", file=lesson.name)
+        return path if path is not None and self._write(path, own, over=True, note=note) else None
+
+    def _write(self, path: Path, document: Document, *, over: bool = False, note: str = "") -> bool:
+        """Write a document, as `save` does, and tell it with a note. In the window's own thread: so nothing can
+        overtake it, and what is on screen, its title and its recovery file go with what is on the disk. 20,000 points
+        take some 40 ms."""
         self._saving.wait_for(path)
         if not over and self._is_changed_by_others(path):
             return False
-        if not write(path, to_json(document), self._notify, self._note()):
+        if not write(path, to_json(document), self._notify, note or self._note()):
             return False
         self._reading.give_up(path)  # what is on screen is what is in it now
         self._note_on_disk(path, document, stamp_of(path))
@@ -321,22 +369,18 @@ class Files(QObject):
         self._notify(f"{told} {unused}".rstrip())
 
     def _ask_and_save(self, proposal: Path) -> bool:
-        path = ask_save(self._window, "Save experiment", proposal, (FILTER,), EXPERIMENT_FOLDER)
+        title: Translatable = "Save experiment" if self._model.document.lesson is None else "Save lesson"
+        path = ask_save(self._window, title, proposal, (EXPERIMENTS,), EXPERIMENT_FOLDER)
         return path is not None and self.save(path, over=True)
 
     def _save_or_ask(self) -> None:
-        if self.path is not None:
+        if self.path is not None and self._own_part is None:
             self.save(self.path)
         else:
             self.save_as()
 
     def _ask_open(self) -> None:
-        kinds = (
-            tr("Experiments and tables (*.json {tables})", tables=TABLES),
-            worded(FILTER),
-            tr("Tables ({tables})", tables=TABLES),
-        )
-        path = ask_open(self._window, tr("Open experiment or table"), ";;".join(kinds), EXPERIMENT_FOLDER)
+        path = ask_open_work(self._window)
         if path is not None:
             self.open(path)
 

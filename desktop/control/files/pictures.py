@@ -13,6 +13,7 @@ from core.words import Translatable
 from desktop.control.controller import Controller
 from desktop.control.files.file_dialogs import PICTURE_FOLDER, ask_save, folder
 from desktop.control.files.files import Files
+from desktop.control.files.proposals import stem_of
 from desktop.control.files.saving import Saving
 from desktop.control.gradually import Steps
 from desktop.control.seen import Seen
@@ -23,7 +24,6 @@ from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
 KINDS: Final[tuple[Translatable, ...]] = ("PNG pictures (*.png)", "SVG drawings (*.svg)")
-PROPOSAL: Final = "overfitting"
 RATIO: Final = 2
 """Pixels of a picture for each on a usual screen, so that it is sharp in print and on a projector."""
 
@@ -79,7 +79,7 @@ class Pictures(QObject):
 
     def _ask_save(self) -> None:
         seen = self._controller.seen()  # when it was asked for, whatever training does meanwhile
-        name = self._files.path.stem if self._files.path is not None else PROPOSAL
+        name = stem_of(self._files.path)
         path = ask_save(self._window, "Save picture", folder(PICTURE_FOLDER) / f"{name}.png", KINDS, PICTURE_FOLDER)
         if path is not None:
             self.save(path, seen)

@@ -24,7 +24,8 @@ from core.words import Translatable
 from desktop.control.controller import Controller
 from desktop.control.files.file_dialogs import PICTURE_FOLDER, TABLE_FOLDER, ask_save, folder
 from desktop.control.files.files import Files
-from desktop.control.files.pictures import PROPOSAL, image_of
+from desktop.control.files.pictures import image_of
+from desktop.control.files.proposals import CURVES, stem_of
 from desktop.control.files.saving import Saving
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.language import in_use, tr, worded
@@ -108,7 +109,7 @@ class Reporting(QObject):
     def _ask_curves(self) -> None:
         if self._has_something:
             curves = self._curves()
-            path = self._asked("Export curves", "-curves.csv", CSV, TABLE_FOLDER)
+            path = self._asked("Export curves", f"-{worded(CURVES)}.csv", CSV, TABLE_FOLDER)
             if path is not None:
                 self._saving.save(path, curves)
 
@@ -136,9 +137,7 @@ class Reporting(QObject):
 
     def _asked(self, title: Translatable, ending: str, kind: str, key: str) -> Path | None:
         """Where to write what was seen when it was asked for, whatever training does meanwhile; None: nowhere."""
-        path = self._files.path
-        name = path.stem if path is not None else PROPOSAL
-        return ask_save(self._window, title, folder(key) / f"{name}{ending}", (kind,), key)
+        return ask_save(self._window, title, folder(key) / f"{stem_of(self._files.path)}{ending}", (kind,), key)
 
 
 def _page(report: Report, picture: QImage) -> bytes:

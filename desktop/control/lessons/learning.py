@@ -21,6 +21,7 @@ from core.words import Translatable
 from desktop.control.controller import Controller
 from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, ask_save, folder, write
 from desktop.control.files.files import Files
+from desktop.control.files.proposals import LEARNED
 from desktop.control.lessons.courses import Courses, lesson_number
 from desktop.control.lessons.quizzing import Quizzing
 from desktop.control.lessons.teaching import Teaching
@@ -33,7 +34,6 @@ from desktop.look.language import in_use, tr, worded
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
-PAGE: Final = "what-i-learned.html"
 PAGES: Final[tuple[Translatable, ...]] = ("Pages (*.html)",)
 FORGOTTEN: Final[Translatable] = "What you had learned is forgotten."
 TAKE_BACK: Final[Translatable] = "Undo"
@@ -271,7 +271,7 @@ class Learning(QObject):
         path = ask_save(
             self._window,
             tr("Save what I learned"),
-            folder(EXPERIMENT_FOLDER) / PAGE,
+            folder(EXPERIMENT_FOLDER) / f"{worded(LEARNED)}.html",
             tuple(map(worded, PAGES)),
             EXPERIMENT_FOLDER,
         )

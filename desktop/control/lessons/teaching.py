@@ -97,7 +97,7 @@ class Teaching(QObject):
         done = progress.steps.get(found.lesson.id, frozenset())
         visit, before = self._visits.get(found.lesson.id), self._visit
         replaced = None
-        if visit is None or visit.found != found:  # or it was written anew since, or is another file's
+        if visit is None or visit.found != found or visit.is_over:  # or it was written anew, or is another file's
             replaced = visit
             visit = self._visits[found.lesson.id] = begun(found, done)
         if before is visit:
@@ -151,7 +151,8 @@ class Teaching(QObject):
         self._window.column.settings.show_tab(self._own_tab)
         self._window.lesson_place.close_view(self.panel)
         self.light.set_places(())
-        self._notify(tr("Back at your experiment. The lesson goes on where you left it."))
+        goes_on = "" if visit.is_over else tr("The lesson goes on where you left it.")
+        self._notify(f"{tr('Back at your experiment.')} {goes_on}".rstrip())
         self.left.emit()
 
     def rest(self, *, reveals: bool = False) -> None:
@@ -177,7 +178,7 @@ class Teaching(QObject):
             return
         goes_on = at == visit.at + 1 and visit.steps[at].sets_up is None
         self._stop()  # while what it tells is still told of the step before
-        visit.at = at
+        visit.at, visit.is_over = at, False
         lacking = visit.attempt.missing if goes_on else visit.needed
         if not goes_on:
             self._set_up(visit)
@@ -313,6 +314,8 @@ class Teaching(QObject):
         else:
             self._stop()
             self._show_progress()
+            visit.is_over = True
+            visit.remember()
             self.lesson_done.emit(visit.found)
 
     def _help_requested(self) -> None:

@@ -53,6 +53,7 @@ class Visit:
         done: numbers of steps that were done.
         predicted: by number of step, ids of the answers that were chosen; () where the prediction was passed over.
         has_own_data: the points are those of the person's own experiment.
+        is_over: the person went on from the last step: who opens the lesson again begins anew.
         work: what was on screen when the lesson was left; None before that.
         run_id: of the run that was on screen then.
     """
@@ -63,6 +64,7 @@ class Visit:
     done: set[int] = field(default_factory=set)
     predicted: dict[int, tuple[str, ...]] = field(default_factory=dict)
     has_own_data: bool = False
+    is_over: bool = False
     work: Work | None = None
     run_id: int | None = None
 
@@ -100,14 +102,18 @@ class Visit:
 
     def remember(self) -> None:
         """Keep where this is for later windows."""
-        QSettings().setValue(KEY.format(self.found.lesson.id), self.step.id)
+        step = self.steps[0] if self.is_over else self.step
+        QSettings().setValue(KEY.format(self.found.lesson.id), step.id)
 
 
 def begun(found: CourseLesson, done: Collection[str]) -> Visit:
-    """A visit that begins where the person was in an earlier window. done: ids of the steps that were done."""
+    """A visit that begins where the person was in an earlier window, and anew where all was done. done: ids of the
+    steps that were done."""
     wanted = str(QSettings().value(KEY.format(found.lesson.id), ""))
     visit = Visit(found, next((number for number, step in enumerate(found.lesson.steps) if step.id == wanted), 0))
     visit.forget(done)
+    if visit.at == len(visit.steps) - 1 and len(visit.done) == len(visit.steps):
+        visit.at = 0
     return visit
 
 

@@ -100,7 +100,7 @@ class Memory(QObject):
 
 def _text(ended: Ended, past: Past | None) -> str:
     """What became of a run, and what is left of the one that can be brought back; "" where nobody would ask."""
-    kept = _kept_text(past) if past is not None and ended.epoch > WORTH_OFFERING else ""
+    kept = _kept_text(past, ended) if past is not None and ended.epoch > WORTH_OFFERING else ""
     told = ""
     match ended.how:
         case "restarted" if ended.epoch > 0:
@@ -120,7 +120,9 @@ def _text(ended: Ended, past: Past | None) -> str:
     return f"{told} {kept}".rstrip() if told else ""
 
 
-def _kept_text(past: Past) -> str:
+def _kept_text(past: Past, ended: Ended) -> str:
+    if _has_timeline(past) and ended.how == "brought back":  # both may have come equally far
+        return tr("The one before it, of {epochs:,} epochs, is kept.", epochs=past.epoch)
     if _has_timeline(past):
         return tr("The run of {epochs:,} epochs is kept.", epochs=past.epoch)
     return tr("Of the run of {epochs:,} epochs the weights are kept; its timeline is gone.", epochs=past.epoch)

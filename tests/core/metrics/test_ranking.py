@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
+from msgspec.structs import replace
 
 from core.metrics.ranking import Place, judge, ranking
 from tests import outcomes
@@ -76,3 +77,35 @@ def test_two_that_are_the_same_are_told_with_the_loss_of_both() -> None:
 def test_nobody_wins_before_training_or_without_validation_points() -> None:
     assert judge(NAMES, [place(0, 0.69), place(1, 0.7, 2), place(2, 0.8, 3)], 0).winner is None
     assert judge(NAMES, [place(0, math.nan, 0), place(1, math.nan, 0)], 10).winner is None
+
+
+def unsure(at: Place, error: float, count: int = 50) -> Place:
+    return replace(at, lead_error=error, validation_count=count)
+
+
+def test_a_lead_within_two_standard_errors_is_no_lead() -> None:
+    """Whoever is named best is so on other points, too, as far as the validation points can tell."""
+    first, second, last = place(2, 0.47, 1), unsure(place(1, 0.6, 2), 0.07), unsure(place(0, 1.78, 3), 0.3)
+    said = judge(NAMES, [first, second, last], 500)
+    assert said.headline == "Early stopping and L2 0.01 are level: 0.47 and 0.60"
+    assert said.winner is None
+    sure = judge(NAMES, [first, unsure(second, 0.06), last], 500)
+    assert (sure.winner, sure.headline) == (2, "Early stopping is best: 0.47, 80 %")
+    assert sure.why == (
+        "Ranked by validation loss, on 50 validation points. The second is 0.13 above the first, with a standard error "
+        "of 0.060: below two of these it may be luck which points were held out, and they count as level. Two that "
+        "differ by less than 3 % or 0.01 count as level. Another seed can rank them otherwise: repeats show that."
+    )
+
+
+def test_who_is_last_by_luck_alone_is_not_said_to_be_worse() -> None:
+    first, second, last = place(2, 0.47, 1), unsure(place(1, 0.6, 2), 0.02), unsure(place(0, 0.7, 3), 0.2)
+    said = judge(NAMES, [first, second, last], 500)
+    assert said.headline == "Early stopping and no regularization are level: 0.47 and 0.70"
+    assert said.detail == "L2 0.01 is behind, at 0.60."
+
+
+def test_where_all_are_within_luck_it_is_said_on_how_many_points() -> None:
+    said = judge(NAMES[:2], [place(0, 0.4, 1), unsure(place(1, 0.6, 2), 0.2, 7)], 500)
+    assert said.headline == "Both are level"
+    assert said.detail == "Validation losses from 0.40 to 0.60: too close to call on 7 points."

@@ -111,7 +111,7 @@ def test_each_says_what_it_is(gallery: GeneratorGallery) -> None:
         assert tile.toolTip()
 
 
-@pytest.mark.parametrize(("width", "has_names"), [(320, False), (485, True), (800, True)])
+@pytest.mark.parametrize(("width", "has_names"), [(320, False), (361, True), (465, True), (485, True), (800, True)])
 def test_names_stand_below_the_pictures_where_all_of_them_have_room(
     gallery: GeneratorGallery, width: int, has_names: bool
 ) -> None:

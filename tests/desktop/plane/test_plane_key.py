@@ -86,3 +86,17 @@ def _most_colour(key: PlaneKey) -> int:
     image = key.grab().toImage()
     inks = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
     return max(max(ink.red(), ink.green(), ink.blue()) - min(ink.red(), ink.green(), ink.blue()) for ink in inks)
+
+
+def test_where_sentences_find_no_room_a_word_says_what_each_symbol_is(qtbot: QtBot) -> None:
+    """Numbers beside symbols that nobody explains say nothing."""
+    key = PlaneKey()
+    qtbot.addWidget(key)
+    key.set_counts(RoleCounts((25, 25), 8), RoleCounts((25, 25), 8))
+    key.fit(1000)
+    metrics = key.fontMetrics()
+    words = sum(map(metrics.horizontalAdvance, ("50 training", "50 validation", "16 wrong")))
+    wide = key.width()
+    key.fit(wide - 1)
+    assert words < key.width() < wide
+    assert "50 learned from" in key.toolTip(), "which says the whole of it"

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 import desktop.app
 from core.experiment.presets import preset
 from desktop.app import Playground
+from desktop.widgets.number_box import NumberBox
 from desktop.widgets.tile import Tile
 from tests.fakes import FakeSession
 from tests.tabs import show_tab
@@ -157,3 +158,20 @@ def test_brackets_go_through_the_sizes_of_the_slider(playground: Playground) -> 
     assert told[:7] == ["0.35", "0.4", "0.5", "0.6", "0.8", "1", "0.8"]
     assert told[-1] == "0.02"
     assert max(map(len, told)) <= len("0.025")
+
+
+@pytest.mark.parametrize("forwards", [True, False])
+def test_tab_goes_on_from_a_box_after_enter(playground: Playground, forwards: bool) -> None:
+    show_tab(playground.window, "Network")
+    key = Qt.Key.Key_Tab if forwards else Qt.Key.Key_Backtab
+    box = next(box for box in playground.window.network_panel.findChildren(NumberBox) if box.isVisible())
+    box.setFocus()
+    QTest.keyClick(box, key)
+    expected = focus()
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "5")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert not box.hasFocus()
+    QTest.keyClick(playground.window, key)
+    assert focus() is expected

@@ -66,3 +66,25 @@ def test_a_german_window_makes_the_same_files_and_copies(
     english = saved(Language(), open_window, tmp_path, monkeypatch)
     german = saved(language("de"), open_window, tmp_path, monkeypatch)
     assert [name for name in english if english[name] != german[name]] == []
+
+
+def test_what_is_saved_is_proposed_under_a_german_name(
+    open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(language("de"))
+    proposed: list[str] = []
+
+    def ask(_window: object, _title: str, proposal: Path, *_others: object) -> Path:
+        proposed.append(proposal.name)
+        return tmp_path / proposal.name
+
+    playground = open_window(preset("cures"))
+    run, count = playground.run, len(playground.model.experiment.variants)
+    session_of(playground).bring(snapshot(run.run_id, 1, variant_count=count))
+    run.poll()
+    for place in ("reporting", "exporting"):
+        monkeypatch.setattr(f"desktop.control.files.{place}.ask_save", ask)
+    for name in ("report", "export_curves", "export_csv"):
+        getattr(playground.actions, name).trigger()
+        finish(playground)
+    assert proposed == ["Überanpassung.html", "Überanpassung-Kurven.csv", "Punkte.csv"]
