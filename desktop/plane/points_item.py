@@ -82,7 +82,7 @@ class PointLayer:
         given = (positions, labels, is_validation, is_wrong, is_selected, ids)
         if all(one is other for one, other in zip(given, self._given, strict=True)):
             return  # another plane was here first
-        self._given, self._outside = given, None
+        self._given = given
         looks = labels + np.uint8(len(CLASS_LOOKS)) * is_validation
         if is_wrong is not None:
             looks += np.uint8(2 * len(CLASS_LOOKS)) * is_wrong
@@ -95,6 +95,8 @@ class PointLayer:
             self.changed = self._note_damage(positions, looks, ids)
         self._positions, self._labels, self._is_validation, self._looks = positions, labels, is_validation, looks
         self._ids = ids
+        if self._outside is not None and not _is_within(self._outside[0], self.changed):
+            self._outside = None
 
     def set_validation_visible(self, visible: bool) -> None:
         if visible != self._validation_visible:
@@ -236,6 +238,12 @@ def _box_around(positions: FloatArray) -> QRectF:
     if frame is None:
         return QRectF()
     return QRectF(frame.x0, frame.y0, frame.x1 - frame.x0, frame.y1 - frame.y0).adjusted(-LEAST, -LEAST, LEAST, LEAST)
+
+
+def _is_within(view: View, box: QRectF | None) -> bool:
+    """Whether a box as in `PointLayer.changed` has nothing beyond a view."""
+    square = QRectF(view.x0, view.y0, view.side, view.side)
+    return box is not None and (box.isNull() or square.contains(box))
 
 
 def covered_by(box: QRectF, view: View, side: int, cell: int) -> QRect:
