@@ -91,7 +91,7 @@ class Points:
         if not isinstance(other, Points):
             return NotImplemented
         return self.next_id == other.next_id and all(
-            np.array_equal(getattr(self, name), getattr(other, name))
+            (one := getattr(self, name)) is (other_one := getattr(other, name)) or np.array_equal(one, other_one)
             for name in ("positions", "labels", "ids", "drawn", "flip_at", "place")
         )
 
@@ -144,11 +144,12 @@ class Points:
 
         Places, flip thresholds and ids stay. What was generated counts as drawn from then on: a person has placed it.
         """
-        found = np.clip(np.asarray(positions, np.float32), -FARTHEST, FARTHEST)
-        if np.array_equal(found, self.positions[rows]):
+        found = np.clip(np.ascontiguousarray(positions, np.float32), -FARTHEST, FARTHEST)
+        if np.array_equal(found, self.positions.take(rows, axis=0)):
             return self
         all_positions, drawn = self.positions.copy(), self.drawn.copy()
-        all_positions[rows] = found
+        # Each place as one number: numpy puts pairs in place in nine times the time.
+        all_positions.view(np.complex64)[rows, 0] = found.view(np.complex64)[:, 0]
         drawn[rows] = True
         return Points(all_positions, self.labels, self.ids, drawn, self.flip_at, self.place, self.next_id)
 
@@ -174,16 +175,19 @@ class Points:
     def near(self, path: npt.ArrayLike, radius: float) -> BoolArray:
         """(N,) which lie within radius (plane units) of the path's corners (K, 2) or the lines between them."""
         corners = np.asarray(path, np.float32).reshape(-1, 2)
-        near = np.zeros(len(self), np.bool_)
+        near, (x, y) = np.zeros(len(self), np.bool_), self.positions.T
         starts = corners[:-1] if len(corners) > 1 else corners
         ends = corners[1:] if len(corners) > 1 else corners
-        for start, end in zip(starts, ends, strict=True):
-            along = end - start
-            length_squared = float(along @ along)
-            offset = self.positions - start
-            t = np.clip(offset @ along / length_squared, 0.0, 1.0) if length_squared > 0 else np.zeros(len(self))
-            gap = offset - t[:, None] * along
-            near |= np.einsum("nd,nd->n", gap, gap) <= radius * radius
+        for start, end in zip(starts.astype(np.float64), ends.astype(np.float64), strict=True):
+            left, bottom = np.minimum(start, end) - 1.001 * radius
+            right, top = np.maximum(start, end) + 1.001 * radius
+            # Most points lie far away, and to compare four numbers takes a fifth of the time.
+            rows = np.flatnonzero((x >= left) & (x <= right) & (y >= bottom) & (y <= top))
+            along, offset = end - start, self.positions.take(rows, axis=0) - start
+            length_squared = float(along @ along) or 1.0
+            t = np.clip((offset[:, 0] * along[0] + offset[:, 1] * along[1]) / length_squared, 0.0, 1.0)
+            gap_x, gap_y = offset[:, 0] - t * along[0], offset[:, 1] - t * along[1]
+            near[rows[gap_x * gap_x + gap_y * gap_y <= radius * radius]] = True
         return near
 
     def relabelled(self, mask: BoolArray, label: int) -> Points:

@@ -159,13 +159,13 @@ def _changed(path: str) -> str:
 
 def _points_obstacle(old: Experiment, new: Experiment) -> str:
     """Whether all points are others, or a training point has become a validation point; "" for neither."""
-    if old.points is new.points or not len(old.points):
-        return ""
+    if old.points.place is new.points.place or not len(old.points):
+        return ""  # all points are the same in their roles, wherever they were moved
     before, after = common_rows(old.points, new.points)
     if not len(before):
         return ANOTHER_DATASET
-    was_learned = old.points.place[before] >= old.data.validation_share
-    is_held_out = new.points.place[after] < new.data.validation_share
+    was_learned = old.points.place.take(before) >= old.data.validation_share
+    is_held_out = new.points.place.take(after) < new.data.validation_share
     return LEARNED_TO_VALIDATION if (was_learned & is_held_out).any() else ""
 
 

@@ -57,6 +57,9 @@ class DueJobs:
         self._frame = 0
         self._ran: list[_Job] = []
         """Since the last frame began."""
+        self._done_at = clock()
+        """When the jobs of the last frame were done."""
+        self._has_waited = False
 
     def add(self, name: Hashable, run: Callable[[], None], *, every: int = 1) -> None:
         """Know a job, which runs at most in every so many frames. One of the same name is replaced."""
@@ -78,12 +81,21 @@ class DueJobs:
             self._run(job)
 
     def run_frame(self, painted: float) -> None:
-        """Run what is due, as far as the budget goes; one job runs however long it takes.
+        """Run what is due, as far as the budget goes; one job runs however long it takes. Where gestures have taken as
+        much of the frame as that, jobs wait for the next one, but not for two in a row.
 
         painted: seconds of work on painting the window since the last frame.
         """
+        gestures = self._clock() - self._done_at - painted
+        self._has_waited = gestures > FRAME_BUDGET and not self._has_waited
         self._learn(painted)
         self._frame += 1
+        if not self._has_waited:
+            self._run_ready()
+        self._done_at = self._clock()
+
+    def _run_ready(self) -> None:
+        """Run what is due and rested, as far as the budget goes."""
         ready = [job for job in self._jobs.values() if job.due and job.not_before <= self._frame]
         left = FRAME_BUDGET
         for job in sorted(ready, key=lambda job: job.not_before):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
+
 from core.data.points import MAX_POINTS, BoolArray, FloatArray, IdArray, LabelArray
 from core.experiment.class_names import class_names
 from core.experiment.spec import parameter_count
@@ -42,15 +44,18 @@ class ExperimentViews:
         return [] if self.theme is None else [self.theme.variant_color(color) for color in self._model.colors]
 
     def show_data(self) -> None:
-        """Points, how many there are of each class and role, and what the classes are called."""
+        """Points, and what the classes are called."""
         window, data = self._window, self._model.experiment.data
         names = class_names(data)
         window.selection_bar.set_class_names(names)
         self.show_points()
-        counts = self._model.derived.assignment.counts
-        window.data_panel.counts.set_counts(*counts, names)
-        window.center.set_counts(*counts)
         window.center.set_class_names(names if data.class_names else ())
+
+    def show_counts(self) -> None:
+        """How many points there are of each class and role."""
+        window, counts = self._window, self._model.derived.assignment.counts
+        window.data_panel.counts.set_counts(*counts, class_names(self._model.experiment.data))
+        window.center.set_counts(*counts)
         self._show_parameters()
 
     def show_points(self) -> None:
@@ -66,9 +71,9 @@ class ExperimentViews:
         planes.set_points(positions, labels, is_validation, is_wrong, is_selected, ids)
         planes.set_source(self._model.experiment.data.source)
         rows = selection.rows(points)
-        positions, count = points.positions[rows], len(selection)
+        positions, count = points.positions.take(rows, axis=0), len(selection)
         planes.set_selected(count, Frame.around(positions))
-        held_out = int(self._model.derived.assignment.is_validation[rows].sum())
+        held_out = int(np.count_nonzero(is_validation.take(rows)))
         one = int(rows[0]) if count == 1 else None
         self._window.selection_bar.set_selected(
             Selected(count, held_out)

@@ -34,7 +34,7 @@ from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
 SLOW: Final = 8
-"""Frames between two showings of chart or numbers, unless these wait for a ranking: nobody reads faster."""
+"""Frames between two showings of chart, counts or numbers, unless these wait for a ranking: nobody reads faster."""
 
 SLOWER: Final = 15
 """Frames between two verdicts on a variant, four a second: a sentence takes longer to read than a number."""
@@ -70,6 +70,7 @@ class Presenter:
         self._standings = Standings(window, run, model, self.verdicts, self._moment)
         self._jobs = DueJobs()
         self.gradually = Gradually(self._jobs)
+        self._jobs.add("counts", self._views.show_counts, every=SLOW)
         self._jobs.add("chart", self._show_chart, every=SLOW)
         self._jobs.add("curves", window.loss_plot.canvas.paint_changes)
         self._jobs.add("numbers", self._show_numbers, every=SLOW)
@@ -167,6 +168,9 @@ class Presenter:
         has_other_points = old is None or data_changed or old.points is not new.points
         if has_other_points:
             self._views.show_data()
+            self._jobs.call_for("counts")
+            if data_changed:
+                self._jobs.run_if_due("counts")
             self._truth.points_changed()
             self._jobs.call_for("truth")
         has_others = old is None or len(old.variants) != len(new.variants) or old.repeats != new.repeats

@@ -52,14 +52,14 @@ class UndoStack(QUndoStack):
         """Do it, as a part of the step before where that takes it in, else as a step of its own."""
         if isinstance(command, Change) and self._refuses(command, command.before, command.after):
             return
-        top = self.command(self.index() - 1) if 0 < self.index() == self.count() else None
+        top, text = self.command(self.index() - 1) if 0 < self.index() == self.count() else None, self.undoText()
         if top is None or command.id() == -1 or top.id() != command.id() or not top.mergeWith(command):
             super().push(command)
             return
         command.redo()
         if top.isObsolete():
             self.undo()  # takes it off the stack, too
-        else:
+        elif self.undoText() != text:
             self.undoTextChanged.emit(self.undoText())
 
     def undo(self) -> None:

@@ -9,9 +9,9 @@ from typing import Any, Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from desktop.look.scene_library import GraphicsObject
 from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.plane.plane_item import PlaneItem
 
 LINE_WIDTH: Final = 1.5
 DARK: Final = "#15181d"
@@ -25,7 +25,7 @@ CROSS: Final = 9.0
 """Pixels that the keyboard's cross reaches to each side."""
 
 
-class CursorItem(GraphicsObject):
+class CursorItem(PlaneItem):
     """Stands in the view's pixels; its position is the cursor's."""
 
     def __init__(self, theme: Theme) -> None:
@@ -71,7 +71,7 @@ class CursorItem(GraphicsObject):
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         reach = max(self._radius, SMALLEST, CROSS, *(side / 2 + BOX_MARGIN for side in self._box or ()))
-        reach += LINE_WIDTH * self._theme.line_scale + 4
+        reach += LINE_WIDTH * self._theme.line_scale + 5
         return QRectF(-reach, -reach, 2 * reach, 2 * reach)
 
     def paint(self, painter: QPainter, *_: Any) -> None:

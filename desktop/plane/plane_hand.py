@@ -148,4 +148,4 @@ class PlaneHand(PlanePane):
         if hand.stamp is not None and not is_erasing:
             box = (hand.stamp[0] * frame.unit, hand.stamp[1] * frame.unit)
         self._cursor.place(place, hand.radius * frame.unit, hand.label, erasing=is_erasing, cross=has_cross, box=box)
-        self.canvas.viewport().update(before.united(self._cursor.covered).toAlignedRect().adjusted(-1, -1, 1, 1))
+        self._cursor.ask_for_paint(before.united(self._cursor.covered))

@@ -18,6 +18,7 @@ from core.experiment.spec import Axis
 from core.plane.grid import WHOLE, View
 from desktop.look.language import number, tr, worded
 from desktop.look.line_pieces import thinned_pieces
+from desktop.look.point_symbols import sprite_side
 from desktop.look.scene_library import GraphicsView, ViewBox
 from desktop.look.style import sized
 from desktop.look.theme import Theme
@@ -29,7 +30,7 @@ from desktop.plane.halos_item import HalosItem, HardnessItem, PulseItem
 from desktop.plane.inside_layer import RING, InsideLayer
 from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
 from desktop.plane.plane_marks import PlaneMarks
-from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
+from desktop.plane.points_item import PointLayer, PointsItem, covered_by, point_diameter
 from desktop.plane.selection_item import SelectionItem
 from desktop.plane.surface_item import SurfaceItem
 from desktop.plane.unit_layer import UnitLayer
@@ -64,7 +65,7 @@ class PlanePane(QWidget):
         self._in_card, self._has_tab_focus, self._is_zoom_told, self._is_moving = False, False, True, False
         self.marks = PlaneMarks()
         """What pages of the tab Inside have drawn here."""
-        self._frame, self._scale = PlaneFrame(0, 0, 1), 1.0
+        self._frame, self._scale, self._diameter = PlaneFrame(0, 0, 1), 1.0, 0.0
         self._axes = PLANE_AXIS, PLANE_AXIS
         self.canvas = GraphicsView(self, background=None)
         self.canvas.setCacheMode(GraphicsView.CacheModeFlag.CacheNone)
@@ -111,10 +112,17 @@ class PlanePane(QWidget):
         is_selected: BoolArray | None = None,
         ids: IdArray | None = None,
     ) -> None:
-        """As `PointLayer.set_points`. Cheap when the points so far come first and unchanged."""
+        """As `PointLayer.set_points`. What changes of them is painted, and no more."""
         self._points.set_points(positions, labels, is_validation, is_wrong, is_selected, ids)
-        self._place_around()
-        self.canvas.viewport().update()
+        changed, diameter = self._points.changed, point_diameter(len(self._points), self._scale)
+        if diameter != self._diameter:
+            self._place_around(diameter)
+            changed = None
+        if changed is None:
+            self.canvas.viewport().update()
+        elif not changed.isNull():
+            cell = sprite_side(diameter, self._theme)
+            self.canvas.viewport().update(covered_by(changed, self._frame.view, self._frame.side, cell))
         self._place_callouts()
 
     def set_validation_visible(self, visible: bool) -> None:
@@ -297,7 +305,7 @@ class PlanePane(QWidget):
         self._box.setRange(QRectF(view.x0, view.y0, view.side, view.side), padding=0)
         self._symbols.set_place(frame.side, scale, view)
         self._scale = scale
-        self._place_around()
+        self._place_around(point_diameter(len(self._points), scale))
         self.selection.set_place(frame)
         width, pixel = min(scale, 1.0) * theme.line_scale, 1 / frame.unit
         self.lines.set_look(theme, width, pixel)
@@ -312,10 +320,11 @@ class PlanePane(QWidget):
         if not self._is_moving:
             self.canvas.viewport().update()
 
-    def _place_around(self) -> None:
-        """Fit what shows around points to how large these are."""
+    def _place_around(self, diameter: float) -> None:
+        """Fit what shows around points to how large these are, pixels."""
+        self._diameter = diameter
         for around in (self._halos, self._hardness, self._pulses):
-            around.set_place(self._frame, point_diameter(len(self._points), self._scale))
+            around.set_place(self._frame, diameter)
 
     def _take_colors(self) -> None:
         self._fill.set_ground(self._theme.surface)

@@ -16,6 +16,7 @@ from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side, sp
 from desktop.look.scene_library import GraphicsObject
 from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.tools.frame import Frame
 
 POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
 """From so many points beyond, pixels of diameter at scale 1 that keep them apart."""
@@ -24,6 +25,8 @@ LARGEST: Final = POINTS_AT_SIZE[-1][1]
 MOST_DRAWN_SINGLY: Final = 2000
 """Points in a drawing that can be enlarged: more of them would make a file of many megabytes."""
 AXES_OPACITY: Final = 0.12
+LEAST: Final = 1e-6
+"""Plane units around the only point that has changed: Qt takes a rectangle without a width for none."""
 MOST_PATCHED: Final = 0.6
 """Share of the picture, or of the points, up to which a part is drawn anew by itself; beyond it nothing is gained."""
 
@@ -54,8 +57,10 @@ class PointLayer:
         """How many points, from the first on, the pixmap shows."""
         self._drawn_with: tuple[int, float, View] | None = None
         """Side, diameter and view that the pixmap was drawn with; None: draw anew."""
-        self._damage: list[FloatArray] = []
-        """(K, 2) each: where points came, went or changed that the pixmap doesn't show so yet."""
+        self._damage = QRectF()
+        """Where points went or changed, or came between others, that the pixmap doesn't show so yet: plane units."""
+        self.changed: QRectF | None = None
+        """Where points came, went or changed when others were set last, plane units; None: they may have anywhere."""
 
     def __len__(self) -> int:
         return len(self._labels)
@@ -77,17 +82,21 @@ class PointLayer:
         given = (positions, labels, is_validation, is_wrong, is_selected, ids)
         if all(one is other for one, other in zip(given, self._given, strict=True)):
             return  # another plane was here first
-        self._given, self._outside = given, None
+        self._given = given
         looks = labels + np.uint8(len(CLASS_LOOKS)) * is_validation
         if is_wrong is not None:
             looks += np.uint8(2 * len(CLASS_LOOKS)) * is_wrong
         if is_selected is not None:
             looks += np.uint8(4 * len(CLASS_LOOKS)) * is_selected
         n = len(self._labels)
-        if not (np.array_equal(positions[:n], self._positions) and np.array_equal(looks[:n], self._looks)):
-            self._note_damage(positions, looks, ids)
+        if np.array_equal(positions[:n], self._positions) and np.array_equal(looks[:n], self._looks):
+            self.changed = _box_around(positions[n:])
+        else:
+            self.changed = self._note_damage(positions, looks, ids)
         self._positions, self._labels, self._is_validation, self._looks = positions, labels, is_validation, looks
         self._ids = ids
+        if self._outside is not None and not _is_within(self._outside[0], self.changed):
+            self._outside = None
 
     def set_validation_visible(self, visible: bool) -> None:
         if visible != self._validation_visible:
@@ -113,11 +122,11 @@ class PointLayer:
             with QPainter(self._pixmap) as painter:
                 self._draw_axes(painter, side, view, ratio)
             self._drawn, self._drawn_with = 0, (side, diameter, view)
-        elif self._damage:
-            self._damage.append(self._positions[self._drawn :])
+        elif not self._damage.isNull():
+            self._damage |= _box_around(self._positions[self._drawn :])
             self._draw_patch(view, side, ratio, sprite_side(diameter, self._theme))
             self._drawn = len(self)
-        self._damage.clear()
+        self._damage = QRectF()
         if self._drawn < len(self):
             self._draw_from(self._drawn, view, side, sprite_side(diameter, self._theme))
             self._drawn = len(self)
@@ -153,11 +162,11 @@ class PointLayer:
         painter.fillRect(QRectF(x, 0, round(width), side), faint)
         painter.fillRect(QRectF(0, y, side, round(width)), faint)
 
-    def _note_damage(self, positions: FloatArray, looks: npt.NDArray[np.uint8], ids: IdArray | None) -> None:
-        """These points take the place of those so far, of which some are gone or others."""
+    def _note_damage(self, positions: FloatArray, looks: npt.NDArray[np.uint8], ids: IdArray | None) -> QRectF | None:
+        """These points take the place of those so far, of which some are gone or others: where, as in `changed`."""
         if self._drawn_with is None or self._ids is None or ids is None:
             self._drawn_with = None
-            return
+            return None
         is_gone, is_new = np.ones(len(self._positions), np.bool_), np.ones(len(positions), np.bool_)
         if ids is self._ids:
             is_gone = is_new = _differ(self._positions, positions, self._looks, looks)
@@ -167,18 +176,16 @@ class PointLayer:
             is_gone[before] = is_new[after] = _differ(was, now, self._looks.take(before), looks.take(after))
         if np.count_nonzero(is_new) > MOST_PATCHED * len(positions):
             self._drawn_with = None
-        else:
-            self._damage += [self._positions[is_gone], positions[is_new], self._positions[self._drawn :]]
-            self._drawn = len(positions)
+            return None
+        changed = _box_around(self._positions[is_gone]) | _box_around(positions[is_new])
+        self._damage |= changed | _box_around(self._positions[self._drawn :])
+        self._drawn = len(positions)
+        return changed
 
     def _draw_patch(self, view: View, side: int, ratio: float, cell: int) -> None:
         """Draw that part of a square view anew where points came, went or changed; arguments as in _draw_from."""
-        changed = np.concatenate(self._damage)
-        unit, reach = side / view.side, cell // 2 + 2
-        left, right = (changed[:, 0].min() - view.x0) * unit - reach, (changed[:, 0].max() - view.x0) * unit + reach
-        top, bottom = (view.y1 - changed[:, 1].max()) * unit - reach, (view.y1 - changed[:, 1].min()) * unit + reach
         whole = QRect(0, 0, side, side)
-        patch = whole.intersected(QRectF(left, top, right - left, bottom - top).toAlignedRect())
+        patch = whole.intersected(covered_by(self._damage, view, side, cell))
         if patch.width() * patch.height() > MOST_PATCHED * side * side:
             patch = whole
         with QPainter(self._pixmap) as painter:
@@ -223,6 +230,29 @@ def point_diameter(count: int, scale: float) -> float:
     """Pixels of a point among so many, where points are scaled by that."""
     size = next(size for most, size in POINTS_AT_SIZE if count > most or not most)
     return size * (scale if size == LARGEST else min(scale, 1.0))
+
+
+def _box_around(positions: FloatArray) -> QRectF:
+    """What positions (K, 2) span, and a little more; null for none."""
+    frame = Frame.around(positions)
+    if frame is None:
+        return QRectF()
+    return QRectF(frame.x0, frame.y0, frame.x1 - frame.x0, frame.y1 - frame.y0).adjusted(-LEAST, -LEAST, LEAST, LEAST)
+
+
+def _is_within(view: View, box: QRectF | None) -> bool:
+    """Whether a box as in `PointLayer.changed` has nothing beyond a view."""
+    square = QRectF(view.x0, view.y0, view.side, view.side)
+    return box is not None and (box.isNull() or square.contains(box))
+
+
+def covered_by(box: QRectF, view: View, side: int, cell: int) -> QRect:
+    """The pixels that points in a box, plane units, cover in a square view, side pixels wide, with sprites of cell
+    pixels."""
+    unit, reach = side / view.side, cell // 2 + 2
+    left, top = (box.left() - view.x0) * unit, (view.y1 - box.bottom()) * unit
+    placed = QRectF(left, top, box.width() * unit, box.height() * unit)
+    return placed.adjusted(-reach, -reach, reach, reach).toAlignedRect()
 
 
 class PointsItem(GraphicsObject):

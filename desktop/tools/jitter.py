@@ -62,7 +62,7 @@ class JitterStroke(Stroke):
         rows = np.flatnonzero(points.near(places, (1 + MARGIN) * radius)) if len(places) else np.empty(0, np.int64)
         if not len(rows):
             return points
-        positions = points.positions[rows]
+        positions = points.positions.take(rows, axis=0)
         for place in places:
             x, y = (positions - place).T
             near = np.flatnonzero(x**2 + y**2 <= radius**2)

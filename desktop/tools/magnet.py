@@ -43,7 +43,7 @@ class MagnetStroke(Stroke):
         rows = np.flatnonzero(points.near([self._at], radius))
         if not len(rows):
             return points
-        before = points.positions[rows]
+        before = points.positions.take(rows, axis=0)
         offset = before - middle
         share = 1 - np.exp(-RATE * seconds)
         if not self.is_reverse:

@@ -122,7 +122,7 @@ class SelectingStroke(Stroke):
         return self._from
 
     def _frame_of(self, points: Points) -> Frame | None:
-        return Frame.around(points.positions[np.searchsorted(points.ids, self._before)])
+        return Frame.around(points.positions.take(np.searchsorted(points.ids, self._before), axis=0))
 
     def _combined(self, inside: BoolArray) -> IdArray:
         if self._hidden is not None:
@@ -135,7 +135,7 @@ class SelectingStroke(Stroke):
     def _begin_transform(self) -> _Transform:
         assert self.selected is not None
         self._rows: IdArray = np.searchsorted(self._base.ids, self.selected)
-        positions = self._base.positions[self._rows].astype(np.float64)
+        positions = self._base.positions.take(self._rows, axis=0).astype(np.float64)
         frame, start, handle = Frame.around(positions), self._from, self._handle
         assert frame is not None, "what moves is something"
         if handle == "turn":

@@ -181,7 +181,7 @@ class Selecting(QObject):
     def _selected(self) -> tuple[IdArray, Vectors, Frame | None]:
         """Rows and positions of the selected points, and the frame around them."""
         rows = self._model.selection.rows(self._points)
-        positions = self._points.positions[rows].astype(np.float64)
+        positions = self._points.positions.take(rows, axis=0).astype(np.float64)
         return rows, positions, Frame.around(positions)
 
     def _text(self, deed: Translatable, labels: LabelArray) -> str:

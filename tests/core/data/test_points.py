@@ -111,3 +111,13 @@ def test_copies_are_as_their_originals() -> None:
     assert more.place[9:].tolist() == drawn.place[drawn.labels == 1].tolist()
     full = Points.empty().added(np.zeros((MAX_POINTS - 1, 2)), 0)
     assert len(full.copied(drawn, drawn.positions)) == MAX_POINTS
+
+
+def test_whether_a_point_is_near_a_way_depends_on_no_other_point() -> None:
+    random = np.random.default_rng(1)
+    points = Points.empty().added(random.uniform(-3, 3, (3000, 2)), 0)
+    some = points.kept(random.random(len(points)) < 0.1)
+    for radius in (0.1, 0.35, 1.0):
+        way = random.uniform(-3, 3, (1, 2)) + np.cumsum(random.normal(0, 0.2, (4, 2)), axis=0)
+        assert np.array_equal(points.near(way, radius)[np.isin(points.ids, some.ids)], some.near(way, radius))
+        assert points.near(way, radius).any()

@@ -166,3 +166,26 @@ def test_one_that_answers_a_person_need_not_wait_for_the_next_frame(clock: Clock
     jobs.run_if_due("surface")
     jobs.run_frame(painted=0.0)
     assert done == ["surface"]
+
+
+def test_jobs_leave_a_frame_to_the_gesture_that_has_filled_it_and_come_in_the_next(clock: Clock) -> None:
+    """A stroke among 20,000 points whose pointer moves with every frame: the surface follows in every other one."""
+    jobs, done = DueJobs(clock), list[str]()
+    jobs.add("surface", taking(clock, 0.5 * FRAME_BUDGET, done, "surface"))
+    counts = []
+    for _ in range(6):
+        clock.now += 1.5 * FRAME_BUDGET
+        jobs.call_for("surface")
+        jobs.run_frame(painted=0.0)
+        counts.append(len(done))
+    assert counts == [0, 1, 1, 2, 2, 3]
+
+
+def test_painting_and_small_gestures_keep_no_job_waiting(clock: Clock) -> None:
+    jobs, done = DueJobs(clock), list[str]()
+    jobs.add("surface", taking(clock, 0.5 * FRAME_BUDGET, done, "surface"))
+    for _ in range(6):
+        clock.now += 2.0 * FRAME_BUDGET
+        jobs.call_for("surface")
+        jobs.run_frame(painted=1.5 * FRAME_BUDGET)
+    assert len(done) == 6

@@ -65,6 +65,7 @@ def test_what_is_drawn_anew_in_part_gives_the_picture_of_a_full_redraw(
             fresh = PointLayer(LIGHT)
             fresh.set_points(positions, labels, held_out, is_wrong)
             assert layer.pixmap(SIDE, 1.5, 1.0, view).toImage() == fresh.pixmap(SIDE, 1.5, 1.0, view).toImage()
+            assert layer.outside(view) == fresh.outside(view)
 
 
 @pytest.fixture

@@ -122,6 +122,7 @@ def test_they_follow_what_is_drawn_and_screen_readers_hear_them(opened: list[Pla
     chip = playground.window.rail.classes[1]
     assert chip.numbers == ("25", "25")
     assert "25 training, 25 validation" in chip.accessibleDescription()
+    playground.clock.start()
     playground.actions.select_all.trigger()
     playground.actions.delete.trigger()
     qtbot.waitUntil(lambda: chip.numbers == ("0", "0"))
