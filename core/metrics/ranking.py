@@ -108,8 +108,9 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
         low, high = f"{first.loss:.2f}", f"{last.loss:.2f}"
         headline = said("Both are level") if len(ranked) == 2 else said("All are level")
         if low != high:
-            text = _too_close(first, last)
-        elif len(ranked) == 2:
+            in_short = said("{low:.2f} to {high:.2f}: too close to call.", low=first.loss, high=last.loss)
+            return Judgement(headline, _too_close(first, last), None, why, briefer=(in_short,))
+        if len(ranked) == 2:
             text = said("Both have a validation loss of {loss:.2f}.", loss=first.loss)
         else:
             text = said("All have a validation loss of {loss:.2f}.", loss=first.loss)

@@ -2742,6 +2742,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
+   <source>{low:.2f} to {high:.2f}: too close to call.</source>
+   <translation>{low:.2f} bis {high:.2f}: zu knapp für ein Urteil.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
    <source>Both have a validation loss of {loss:.2f}.</source>
    <translation>Beide haben einen Validierungsverlust von {loss:.2f}.</translation>
   </message>

@@ -109,3 +109,4 @@ def test_where_all_are_within_luck_it_is_said_on_how_many_points() -> None:
     said = judge(NAMES[:2], [place(0, 0.4, 1), unsure(place(1, 0.6, 2), 0.2, 7)], 500)
     assert said.headline == "Both are level"
     assert said.detail == "Validation losses from 0.40 to 0.60: too close to call on 7 points."
+    assert said.briefer == ("0.40 to 0.60: too close to call.",), "where there is room for no more"
