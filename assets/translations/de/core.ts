@@ -2590,6 +2590,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
+   <source>Validation loss had not improved enough.</source>
+   <translation>Der Validierungsverlust war nicht genug gesunken.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/states.py"></location>
    <source>It was lowest at epoch {epoch:,}.</source>
    <translation>Am niedrigsten war er in Epoche {epoch:,}.</translation>
   </message>
@@ -2600,8 +2605,18 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
+   <source>Lowest at epoch {epoch:,}, whose weights are back.</source>
+   <translation>Am niedrigsten in Epoche {epoch:,}, deren Gewichte wieder gelten.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/states.py"></location>
    <source>{points}, validation loss has not improved enough since epoch {epoch:,}, whose weights are back in use.</source>
    <translation>{points}: Der Validierungsverlust hat sich seit Epoche {epoch:,} nicht genug verbessert; deren Gewichte gelten wieder.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/states.py"></location>
+   <source>The weights of epoch {epoch:,} are back.</source>
+   <translation>Die Gewichte aus Epoche {epoch:,} gelten wieder.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>

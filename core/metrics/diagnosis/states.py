@@ -15,10 +15,11 @@ def before_curves(history: History, state: Context) -> Verdict | None:
     if state.facts.training.count == 0:
         return Verdict("waiting", said("Nothing to learn yet"), said("There are no training points."))
     if state.status == "diverged":
-        detail = together(said("The loss grew beyond all numbers."), after_divergence(state.leeway))
+        advised = after_divergence(state.leeway)
+        detail = together(said("The loss grew beyond all numbers."), advised)
         why = said("Diverged means that a weight or the training loss became infinite or no number at all.")
         headline = said("Diverged at epoch {epoch:,}", epoch=state.status_epoch)
-        return Verdict("diverged", headline, detail, why, shorter=(said("Diverged"),))
+        return Verdict("diverged", headline, detail, why, shorter=(said("Diverged"),), briefer=(advised,))
     if state.status == "stopped_early":
         return None
     if history.last_epoch <= 0 and state.is_training:
@@ -38,6 +39,7 @@ def stopped(state: Context) -> Verdict:
     points, lowest = on_points(state), ""
     if restored < 0:
         detail = said("{points}, validation loss had not improved enough for too long.", points=points)
+        briefer = said("Validation loss had not improved enough.")
         if best >= 0:  # of several repeats each has its own weights; and there is none since points changed
             lowest = said("It was lowest at epoch {epoch:,}.", epoch=best)
     elif restored == best:
@@ -46,14 +48,23 @@ def stopped(state: Context) -> Verdict:
             points=points,
             epoch=best,
         )
+        briefer = said("Lowest at epoch {epoch:,}, whose weights are back.", epoch=best)
     else:
         detail = said(
             "{points}, validation loss has not improved enough since epoch {epoch:,}, whose weights are back in use.",
             points=points,
             epoch=restored,
         )
+        briefer = said("The weights of epoch {epoch:,} are back.", epoch=restored)
     why = said(
         "Early stopping ends a run when validation loss has not fallen by its minimum improvement for its patience."
     )
     headline = said("Stopped early at epoch {epoch:,}", epoch=state.status_epoch)
-    return Verdict("stopped", headline, together(detail, lowest, caution(state)), why, shorter=(said("Stopped early"),))
+    return Verdict(
+        "stopped",
+        headline,
+        together(detail, lowest, caution(state)),
+        why,
+        shorter=(said("Stopped early"),),
+        briefer=(briefer,),
+    )

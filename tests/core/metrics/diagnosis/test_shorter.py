@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, Final
+
 import numpy as np
 import pytest
 
@@ -21,6 +23,8 @@ from tests.core.metrics.diagnosis.stories import (
     told,
     verdict,
 )
+
+STOPPED: Final[dict[str, Any]] = {"status": "stopped_early", "status_epoch": 1090}
 
 RISEN = (0.2 + 0.5 * SETTLING, 0.45 + 0.25 * np.exp(-EPOCHS / 10) + 0.08 * np.clip((EPOCHS - 60) / 200, 0, 1))
 
@@ -71,10 +75,22 @@ def test_whatever_names_a_number_has_a_form_without_it() -> None:
         (verdict((0.68 + 0.01 * SETTLING, 0.69 + 0.01 * SETTLING)), "underfitting"),
         (verdict((1.2 + 0.1 * SETTLING, 1.3 + 0.1 * SETTLING)), "unstable"),
         (verdict((0.1 + 0.6 * SETTLING, np.full_like(EPOCHS, np.nan)), validation=role(0)), "no_validation"),
+        (verdict(OVERFITTING, status="diverged", status_epoch=12), "diverged"),
+        (verdict(OVERFITTING, **STOPPED, best_epoch=40, restored_epoch=40), "stopped"),
+        (verdict(OVERFITTING, **STOPPED, best_epoch=119, restored_epoch=104), "stopped"),
+        (verdict(OVERFITTING, **STOPPED, best_epoch=40), "stopped"),
     ],
-    ids=["near guessing", "far above guessing", "no validation points"],
+    ids=[
+        "near guessing",
+        "far above guessing",
+        "no validation points",
+        "diverged",
+        "stopped",
+        "stopped before its best",
+        "stopped, not restored",
+    ],
 )
-def test_what_is_told_of_the_training_loss_alone_has_forms_for_little_room(found: Verdict, kind: str) -> None:
+def test_what_is_told_has_forms_for_little_room(found: Verdict, kind: str) -> None:
     assert found.kind == kind
     lengths = [len(words) for words in (found.detail, *found.briefer)]
     assert len(lengths) > 1
