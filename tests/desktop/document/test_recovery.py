@@ -164,23 +164,6 @@ def test_what_is_drawn_while_a_slow_disk_still_removes_the_file_is_kept(
     window.close()
 
 
-def test_what_is_kept_is_encoded_beside_the_windows_thread(
-    qtbot: QtBot, opened: Callable[[], Window], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """To encode 20,000 points takes a part of the frame in which they are drawn."""
-    window, encoders = opened(), list[threading.Thread]()
-
-    def encode(document: Document, summary: Summary) -> bytes:
-        encoders.append(threading.current_thread())
-        return to_recovery(document, summary)
-
-    monkeypatch.setattr("desktop.document.recovery.to_recovery", encode)
-    window.show(drawing())
-    qtbot.waitUntil(partial(is_written, drawing()), timeout=TIMEOUT)
-    assert threading.current_thread() not in encoders
-    window.close()
-
-
 def test_a_window_that_nobody_touched_leaves_nothing(opened: Callable[[], Window]) -> None:
     window = opened()
     window.close()
