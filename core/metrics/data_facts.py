@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 import msgspec
 import numpy as np
@@ -78,23 +78,32 @@ def data_facts(data: DataSpec, points: Points, assignment: Assignment) -> DataFa
     """What is known of these points, with the labels and roles that they have now."""
     is_known = data.generator is not None and not points.drawn.any() and not (points.flip_at < 0).any()
     training, validation = assignment.counts
-    present = np.add(training.of_class, validation.of_class) > 0
-
-    def of(role: RoleCounts) -> RoleFacts:
-        counts, count = np.array(role.of_class), role.total
-        noise = role.wrong / count if is_known and count else 0.0
-        return RoleFacts(
-            count=count,
-            guessing_loss=guessing_loss(counts),
-            common_share=float(counts.max() / count) if count else math.nan,
-            class_count=data.class_count,
-            missing_classes=int((present & (counts == 0)).sum()),
-            noise_entropy=noise_entropy(noise, data.class_count),
-        )
-
     neighbours = cache(partial(neighbour_shares, points.positions, assignment.labels, assignment.is_validation))
     truth = cache(partial(sample_scores, data, points, assignment))
-    return DataFacts(training=of(training), validation=of(validation), neighbours=neighbours, truth=truth)
+    return DataFacts(
+        training=_role_facts(training, validation, is_known=is_known),
+        validation=_role_facts(validation, training, is_known=is_known),
+        neighbours=neighbours,
+        truth=truth,
+    )
+
+
+@lru_cache(maxsize=4)
+def _role_facts(role: RoleCounts, other: RoleCounts, *, is_known: bool) -> RoleFacts:
+    """Of the points of one role beside those of the other; while points are moved, they are the same.
+
+    is_known: label noise is all that makes labels wrong.
+    """
+    counts, count = np.array(role.of_class), role.total
+    noise = role.wrong / count if is_known and count else 0.0
+    return RoleFacts(
+        count=count,
+        guessing_loss=guessing_loss(counts),
+        common_share=float(counts.max() / count) if count else math.nan,
+        class_count=len(counts),
+        missing_classes=int(((counts == 0) & (np.array(other.of_class) > 0)).sum()),
+        noise_entropy=noise_entropy(noise, len(counts)),
+    )
 
 
 def guessing_loss(counts: npt.NDArray[np.int64]) -> float:

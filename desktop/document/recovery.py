@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
@@ -107,7 +108,7 @@ class Recovery(QObject):
                 raise FileError(recovery_folder(), "this disk knows no locks")
             document = self._model.own_document
             if not _is_same(document, self._written):
-                write_bytes(self._path, self._contents())
+                write_bytes(self._path, to_recovery(document, self._summary(document)))
                 self._written = document
         except (FileError, OSError) as error:
             what = str(error) if isinstance(error, FileError) else str(FileError(recovery_folder(), reason(error)))
@@ -148,20 +149,18 @@ class Recovery(QObject):
         if self._path is not None and not self._timer.isActive():
             self._timer.start()
 
-    def _contents(self) -> bytes:
-        document = self._model.own_document
+    def _summary(self, document: Document) -> Summary:
         lesson = document.lesson
-        summary = Summary(
+        return Summary(
             changed_at=self._changed_at,
-            drawn=int(document.experiment.points.drawn.sum()),
+            drawn=int(np.count_nonzero(document.experiment.points.drawn)),
             document="" if self._document is None else str(self._document),
             stamp=self._stamp,
             lesson="" if lesson is None else lesson.title,
         )
-        return to_recovery(document, summary)
 
     def _write_behind(self) -> None:
-        """Write in a thread: a disk may take as long as it likes."""
+        """Encode and write in a thread: a disk may take as long as it likes."""
         document = self._model.own_document
         if self._path is None or _is_same(document, self._written):
             return
@@ -172,7 +171,8 @@ class Recovery(QObject):
             self._remove()
             return
         self._written = document
-        self._writer = threading.Thread(target=self._try_to_write, args=(self._path, self._contents()), name="recovery")
+        told = self._path, document, self._summary(document)
+        self._writer = threading.Thread(target=self._try_to_write, args=told, name="recovery")
         self._writer.start()
 
     def _write_what_is_due(self, ended: threading.Thread) -> None:
@@ -182,10 +182,10 @@ class Recovery(QObject):
             ended.join()  # it has nothing left to do
             self._write_behind()
 
-    def _try_to_write(self, path: Path, data: bytes) -> None:
+    def _try_to_write(self, path: Path, document: Document, summary: Summary) -> None:
         """What fails is tried again after the next change."""
         try:
-            write_bytes(path, data)
+            write_bytes(path, to_recovery(document, summary))
         except FileError as error:
             self._written = None
             if error.reason != self._told:

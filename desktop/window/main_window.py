@@ -114,7 +114,8 @@ class MainWindow(QMainWindow):
         """Name the file on screen in the title, "" for none, with a star where it differs from what is on screen."""
         title = "Overfitting Playground"
         self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] - {title}" if name else title)
-        self.setWindowModified(changed)
+        if changed != self.isWindowModified():  # Qt tells all of the window of it, whatever it was
+            self.setWindowModified(changed)
 
     @property
     def notice(self) -> str:

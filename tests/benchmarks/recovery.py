@@ -17,6 +17,7 @@ from core.lessons.document import Document
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.recovery import Recovery
+from desktop.process.turns import take_turns_often
 from tests.benchmarks.report import Row, percentile
 from tests.drawings import painted
 
@@ -30,6 +31,7 @@ def main() -> list[Row]:
     with tempfile.TemporaryDirectory() as home:
         os.environ["XDG_DATA_HOME"] = home
         _application = QCoreApplication.instance() or QCoreApplication([])
+        take_turns_often()  # as the window does
         positions = np.random.default_rng(0).uniform(-3, 3, (MAX_POINTS, 2)).astype(np.float32)
         pair = [painted(opening_experiment(), positions, label) for label in (0, 1)]
         model = ExperimentModel(pair[0])

@@ -121,3 +121,11 @@ def test_whether_a_point_is_near_a_way_depends_on_no_other_point() -> None:
         way = random.uniform(-3, 3, (1, 2)) + np.cumsum(random.normal(0, 0.2, (4, 2)), axis=0)
         assert np.array_equal(points.near(way, radius)[np.isin(points.ids, some.ids)], some.near(way, radius))
         assert points.near(way, radius).any()
+
+
+def test_what_was_found_for_the_same_ids_is_known_and_nobody_can_change_it() -> None:
+    old, new = np.arange(0, 40), np.arange(3, 60, 2)
+    found = common_ids(old, new)
+    assert common_ids(old, new) is found
+    assert common_ids(old.copy(), new)[0].tolist() == found[0].tolist()
+    assert not any(rows.flags.writeable for rows in found)
