@@ -244,7 +244,7 @@ def test_the_verdict_goes_by_the_truth_once_it_is_known(open_window: Callable[[E
     points = with_generated(data, Points.empty())
     playground = open_window(msgspec.structs.replace(opening, data=data, points=points))
     epochs = np.arange(120.0)
-    validation = 0.5 + 0.1 * np.exp(-epochs / 8) + 0.0001 * epochs
+    validation = 0.5 + 0.1 * np.exp(-epochs / 8) + 0.0003 * epochs
     rows = np.stack([epochs, 0.6 - 0.004 * epochs, validation, *np.full((2, 120), 0.8), *np.zeros((2, 120))], axis=1)
     news = snapshot(playground.run.run_id, 119, revision=playground.run.revision)
     news = msgspec.structs.replace(news, variants=(msgspec.structs.replace(news.variants[0], rows=rows),))
