@@ -37,6 +37,7 @@ Length = Literal["all", "brief", "shortest"]
 BRIEF_HINT: Final[Translatable] = "A click pins a unit, or edits an edge."
 LARGER: Final[Translatable] = "F3: room for all numbers"
 LARGER_UNITS: Final[Translatable] = "F3 shows it larger."
+NO_ROOM: Final[Translatable] = "There is no room for the network here: F3 shows it in the plane's place."
 
 
 class DiagramView(DiagramCanvas):
@@ -193,7 +194,9 @@ class DiagramView(DiagramCanvas):
             elif found is not None:
                 lines = lines[:1] if is_brief else lines
                 lines += words.sum_words(diagram, told, *found, self._activation, is_brief=is_brief)
-        if not self._has_all_numbers:
+        if lines and not self._has_room:
+            lines.insert(0, worded(LARGER_UNITS))
+        elif not self._has_all_numbers:
             lines.insert(0 if self._is_low else 1, worded(LARGER))  # in little room, what is cut is the end
         if remark := self._overlay.remark(told):
             lines.insert(1, remark)
@@ -243,6 +246,8 @@ class DiagramView(DiagramCanvas):
         is covered: a tooltip says the rest then."""
         if not self._is_low:
             return self._lines_below
+        if not self._has_room:
+            return LINES_OF_STEP
         if self.mode == "answers" or self.pointed is not None:
             return LINES_IN_LOW
         if self.mode == "mask":
@@ -317,6 +322,8 @@ class DiagramView(DiagramCanvas):
 
     def _hint(self) -> list[str]:
         """What can be done, in as many words as there is room for; where units are small, how they become larger."""
+        if not self._has_room:
+            return [worded(NO_ROOM)]
         larger = [worded(LARGER_UNITS)] if self._least_side < LEAST_SIDE else []
         hints = [[worded(words), *larger] for words in (HINT, BRIEF_HINT)]
         fitting = (one for one in hints if self.readout.holds(one, self.strip, self._lines_below))
