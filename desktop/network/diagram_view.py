@@ -24,6 +24,7 @@ from desktop.network.readout import (
     LINES_IN_SHALLOW,
     LINES_OF_MASK,
     LINES_OF_STEP,
+    LINES_OVER_KEYS,
     LOW,
     SHALLOW,
     Readout,
@@ -241,11 +242,12 @@ class DiagramView(DiagramCanvas):
 
     @property
     def _most_lines(self) -> int:
-        """How many lines of words there may be at most. In a low diagram they may cover what stands above their place,
-        the keys and then the units; but not while the pointer rests on something, since it could no longer reach what
-        is covered: a tooltip says the rest then."""
+        """How many lines of words there may be at most. Those of a step may cover the keys, and in a low diagram words
+        may cover all that stands above their place, the keys and then the units; but not while the pointer rests on
+        something, since it could no longer reach what is covered: a tooltip says the rest then."""
         if not self._is_low:
-            return self._lines_below
+            grows = self.mode == "step" and self.pointed is None
+            return self._lines_below + (LINES_OVER_KEYS if grows else 0)
         if not self._has_room:
             return LINES_OF_STEP
         if self.mode == "answers" or self.pointed is not None:
