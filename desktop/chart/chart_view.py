@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QPushButton, QWidget
 
 from desktop.chart.axes import NOTCH, Axes, ChartAxis, Span, Window, epoch_span
+from desktop.chart.free_corner import free_corner
 from desktop.look.language import tr
 from desktop.look.scene_library import PlotWidget, ViewBox
 from desktop.widgets.controls import SLIDER_KEYS, claims_key, explain
@@ -81,6 +82,8 @@ class ChartView(PlotWidget):
         explain(self.fit_button, "Shows all epochs and losses again, and follows training.")
         self.fit_button.clicked.connect(self.fit)
         self.fit_button.hide()
+        self._corner: QRectF | None = None
+        """Where the button stands, or stood last."""
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -283,10 +286,16 @@ class ChartView(PlotWidget):
         is_shown = self.is_zoomed and not self._is_bare
         if is_shown:
             button.adjustSize()
-            button.move(round(rect.right() - EDGE) - button.width(), round(rect.top() + EDGE))
+            inner = rect.adjusted(EDGE, EDGE, -EDGE, -EDGE)
+            self._corner = free_corner(QSizeF(button.size()), inner, self._corner, self._is_crossed)
+            button.move(self._corner.topLeft().toPoint())
         elif button.hasFocus():
             self.setFocus()
         button.setVisible(is_shown)
+
+    def _is_crossed(self, rect: QRectF) -> bool:
+        """Whether a curve passes through a rectangle of the chart."""
+        raise NotImplementedError
 
 
 def moved(key: Qt.Key, at: int, newest: int, epochs_a_pixel: float, stops: Sequence[int]) -> int:

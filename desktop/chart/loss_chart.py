@@ -17,6 +17,7 @@ from desktop.chart.curves import extent, shapes
 from desktop.chart.curves_item import CurvesItem
 from desktop.chart.end_labels import placed_words
 from desktop.chart.end_numbers import EndNumbers, curve_end
+from desktop.chart.free_corner import is_crossed
 from desktop.chart.marks import Piece, mark, piece
 from desktop.chart.readout import Readout, ReadoutBox, readout
 from desktop.chart.series import Flag, LossSeries
@@ -241,6 +242,9 @@ class LossChart(ChartView):
         self._numbers = self._end_numbers.placed(known, series, rect, self.width())
         dirty = covered.adjusted(max(0.0, changed - covered.left()), 0, 0, 0)
         self._place_pieces(dirty, paints_later=paints_later)
+
+    def _is_crossed(self, rect: QRectF) -> bool:
+        return is_crossed(rect, self.series, self.axes)
 
     @property
     def _top(self) -> int:

@@ -258,8 +258,8 @@ class StepPage(Page):
         """Say which step, point and unit it is about."""
         self.where.setText(
             tr(
-                "Step {step:,} of {steps:,} in epoch {epoch:,}, not taken yet: {points}. Numbers are rounded to three"
-                " digits, or to as many as their sum needs to come out.",
+                "Step {step:,} of {steps:,} in epoch {epoch:,}, not taken yet: {points}. Numbers have as many digits as"
+                " their sums need.",
                 step=trace.step_in_epoch + 1,
                 steps=trace.steps_in_epoch,
                 epoch=trace.epoch + 1,

@@ -29,6 +29,7 @@ from desktop.network.overlay import Overlay
 from desktop.network.places import (
     LARGEST,
     LEAST_MARKED,
+    LEAST_SEEN,
     LEAST_SIDE,
     STAGGERED,
     Places,
@@ -136,6 +137,11 @@ class DiagramCanvas(GraphicsView):
         """Pixels of the smallest unit's side."""
         return LEAST_SIDE if self._places is None else min(self._places.sides)
 
+    @property
+    def _has_room(self) -> bool:
+        """Whether units are so large that something of them can be seen; else none is shown."""
+        return self._least_side >= LEAST_SEEN
+
     def map_end(self, column: int) -> float:
         """End of the scale on which the maps of a column are shown."""
         return self._scales.of_maps(column).end
@@ -218,7 +224,7 @@ class DiagramCanvas(GraphicsView):
 
     def _at(self, place: QPointF, front: UnitTarget | None) -> Target | None:
         """What is at a place of this widget; the edges of a unit lie in front."""
-        if self.diagram is None or self._places is None:
+        if self.diagram is None or self._places is None or not self._has_room:
             return None
         return target_at(self.diagram, self._places, place.x(), place.y(), self._lit, front)
 
@@ -245,7 +251,7 @@ class DiagramCanvas(GraphicsView):
     def _paint_units(self, off: Collection[UnitTarget]) -> None:
         """Paint what units put out; off: those that are switched off."""
         diagram, places, rect = self.diagram, self._places, QRectF(self.viewport().rect())
-        if diagram is None or places is None:
+        if diagram is None or places is None or not self._has_room:
             self._units.show_in(rect, None)
         else:
             self._units.show_in(rect, self._picture(diagram, places, off))
@@ -254,8 +260,8 @@ class DiagramCanvas(GraphicsView):
     def _paint_edges(self, off: Collection[UnitTarget], unit: UnitTarget | None, number: NumberTarget | None) -> None:
         """Paint the weights: those of a unit in front, and a single one lit."""
         diagram, places, rect = self.diagram, self._places, QRectF(self.viewport().rect())
-        self._edges.setVisible(diagram is not None)
-        if diagram is not None and places is not None:
+        self._edges.setVisible(diagram is not None and self._has_room)
+        if diagram is not None and places is not None and self._has_room:
             silent = self._overlay.silent(diagram)
             all_edges = pictures.edges(diagram, places, self._scales, off, silent)
             front = pictures.edges_of(diagram, places, self._scales, unit, silent)
@@ -266,7 +272,7 @@ class DiagramCanvas(GraphicsView):
     def _paint_marks(self, pinned: UnitTarget | None, *others: Target | None) -> None:
         """Frame these, but for edges, which are lit."""
         rings: list[Ring] = []
-        for target in dict.fromkeys((pinned, *others)):
+        for target in dict.fromkeys((pinned, *others)) if self._has_room else ():
             box = self.rect_of(target) if target is not None else QRectF()
             is_edge = isinstance(target, NumberTarget) and target.origin is not None
             if not box.isEmpty() and not is_edge:
@@ -282,7 +288,9 @@ class DiagramCanvas(GraphicsView):
         self._has_all_numbers = True
         if not self._overlay.has_numbers and not self._tags.tags:
             return  # most networks are looked at so, many times a second
-        if diagram is not None and places is not None:
+        if not self._has_room:
+            self._has_all_numbers = not self._overlay.has_numbers
+        elif diagram is not None and places is not None:
             room = rect.adjusted(0, self._bar_height(), 0, -self._strip_height())
             metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
             tags, self._has_all_numbers = laid_out(self._overlay, diagram, places, told, room, metrics)

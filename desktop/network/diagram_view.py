@@ -24,6 +24,7 @@ from desktop.network.readout import (
     LINES_IN_SHALLOW,
     LINES_OF_MASK,
     LINES_OF_STEP,
+    LINES_OVER_KEYS,
     LOW,
     SHALLOW,
     Readout,
@@ -37,6 +38,7 @@ Length = Literal["all", "brief", "shortest"]
 BRIEF_HINT: Final[Translatable] = "A click pins a unit, or edits an edge."
 LARGER: Final[Translatable] = "F3: room for all numbers"
 LARGER_UNITS: Final[Translatable] = "F3 shows it larger."
+NO_ROOM: Final[Translatable] = "There is no room for the network here: F3 shows it in the plane's place."
 
 
 class DiagramView(DiagramCanvas):
@@ -193,7 +195,9 @@ class DiagramView(DiagramCanvas):
             elif found is not None:
                 lines = lines[:1] if is_brief else lines
                 lines += words.sum_words(diagram, told, *found, self._activation, is_brief=is_brief)
-        if not self._has_all_numbers:
+        if lines and not self._has_room:
+            lines.insert(0, worded(LARGER_UNITS))
+        elif not self._has_all_numbers:
             lines.insert(0 if self._is_low else 1, worded(LARGER))  # in little room, what is cut is the end
         if remark := self._overlay.remark(told):
             lines.insert(1, remark)
@@ -238,11 +242,14 @@ class DiagramView(DiagramCanvas):
 
     @property
     def _most_lines(self) -> int:
-        """How many lines of words there may be at most. In a low diagram they may cover what stands above their place,
-        the keys and then the units; but not while the pointer rests on something, since it could no longer reach what
-        is covered: a tooltip says the rest then."""
+        """How many lines of words there may be at most. Those of a step may cover the keys, and in a low diagram words
+        may cover all that stands above their place, the keys and then the units; but not while the pointer rests on
+        something, since it could no longer reach what is covered: a tooltip says the rest then."""
         if not self._is_low:
-            return self._lines_below
+            grows = self.mode == "step" and self.pointed is None
+            return self._lines_below + (LINES_OVER_KEYS if grows else 0)
+        if not self._has_room:
+            return LINES_OF_STEP
         if self.mode == "answers" or self.pointed is not None:
             return LINES_IN_LOW
         if self.mode == "mask":
@@ -317,6 +324,8 @@ class DiagramView(DiagramCanvas):
 
     def _hint(self) -> list[str]:
         """What can be done, in as many words as there is room for; where units are small, how they become larger."""
+        if not self._has_room:
+            return [worded(NO_ROOM)]
         larger = [worded(LARGER_UNITS)] if self._least_side < LEAST_SIDE else []
         hints = [[worded(words), *larger] for words in (HINT, BRIEF_HINT)]
         fitting = (one for one in hints if self.readout.holds(one, self.strip, self._lines_below))

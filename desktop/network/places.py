@@ -26,6 +26,9 @@ fewest units of a wide layer are shown only where they are that large."""
 REACHABLE: Final = 10.0
 """Pixels of a unit's side, whatever the type, below which it is hard to point at: rather than that, units leave the
 places that they usually have among each other."""
+LEAST_SEEN: Final = 6.0
+"""Pixels of a unit's side, whatever the type, below which nothing of its map can be seen: words say then where the
+network has room."""
 SMALLEST: Final = 2.0
 """Pixels of a unit's side, at least: it is still there where nothing is left for it."""
 STAGGERED: Final = 34.0

@@ -22,6 +22,8 @@ LINES_IN_HIGH: Final = 4
 LINES_OF_MASK: Final = 3
 LINES_OF_STEP: Final = 6
 """Of the words about a dropout mask, in a low diagram, and about a training step."""
+LINES_OVER_KEYS: Final = 2
+"""More of them, over the keys of a higher diagram, where a sum has many terms."""
 EDGE: Final = 4
 """Pixels around the lines."""
 BETWEEN: Final = " · "

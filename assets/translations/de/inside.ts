@@ -864,8 +864,8 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>
-   <source>Step {step:,} of {steps:,} in epoch {epoch:,}, not taken yet: {points}. Numbers are rounded to three digits, or to as many as their sum needs to come out.</source>
-   <translation>Schritt {step:,} von {steps:,} in Epoche {epoch:,}, noch nicht gemacht: {points}. Zahlen sind auf drei Stellen gerundet, oder auf so viele, dass ihre Summe aufgeht.</translation>
+   <source>Step {step:,} of {steps:,} in epoch {epoch:,}, not taken yet: {points}. Numbers have as many digits as their sums need.</source>
+   <translation>Schritt {step:,} von {steps:,} in Epoche {epoch:,}, noch nicht gemacht: {points}. Zahlen haben so viele Stellen, wie ihre Summen brauchen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/step_page.py"></location>

@@ -145,6 +145,11 @@
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_view.py"></location>
+   <source>There is no room for the network here: F3 shows it in the plane's place.</source>
+   <translation>Hier ist kein Platz für das Netz: F3 zeigt es an der Stelle der Ebene.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/diagram_view.py"></location>
    <source>Network diagram</source>
    <translation>Netzbild</translation>
   </message>

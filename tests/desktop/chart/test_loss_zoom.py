@@ -223,3 +223,32 @@ def test_where_points_changed_the_curve_is_parted_and_paler_before(plot: LossPlo
     level, pale = round(y_of(chart, 1.5)), mix(LIGHT.validation, LIGHT.surface, 0.5)
     seen = painted(chart, pale, 40)[level - 2 : level + 3, round(x_of(chart, 20)) : round(x_of(chart, 140))]
     assert seen.any(axis=0).all()
+
+
+@pytest.mark.parametrize("share", [0.0, 0.25, 0.5, 0.75, 1.0])
+@pytest.mark.parametrize("notches", [3, 6])
+def test_the_fit_button_covers_no_curve_wherever_a_person_zooms(plot: LossPlot, share: float, notches: int) -> None:
+    chart = plot.canvas
+    at = np.arange(1001.0)
+    rows = np.zeros((len(at), 7))
+    rows[:, 0], rows[:, 1], rows[:, 2] = at, 0.4 - at / 4000, 0.4 + at / 2500
+    risen = History()
+    risen.append(rows)
+    plot.set_series([LossSeries("none", "#123456", risen)])
+    turn_wheel(chart, place(chart, round(1000 * share)), notches)
+    turn_wheel(chart, place(chart, round(chart.axes.epoch_at(chart.axes.rect.center().x())), 0.5), 2, CTRL)
+    assert chart.fit_button.isVisible()
+    box = chart.fit_button.geometry()
+    for epoch in range(1001):
+        for column in (1, 2):
+            x, y = chart.axes.x(epoch), float(chart.axes.rows(rows[epoch, column : column + 1])[0])
+            assert not box.contains(round(x), round(y)), f"epoch {epoch}"
+
+
+def test_the_fit_button_keeps_its_corner_while_training_goes_on(plot: LossPlot) -> None:
+    chart = plot.canvas
+    turn_wheel(chart, place(chart, 300), 4)
+    stands = chart.fit_button.pos()
+    for epochs in (1500, 2000):
+        plot.set_series([LossSeries("none", "#123456", history(epochs))])
+        assert chart.fit_button.pos() == stands

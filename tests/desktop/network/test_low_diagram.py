@@ -68,3 +68,32 @@ def test_units_are_large_enough_to_be_pointed_at_in_every_mode(
         assert not any(one.intersects(other) for one, other in combinations(boxes, 2)), mode
         room = QRectF(bare_diagram.rect().adjusted(0, bare_diagram.bar.height(), 0, -bare_diagram.strip.height()))
         assert all(room.contains(box) for box in boxes), mode
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("hidden", NETWORKS)
+def test_where_units_would_be_dust_a_sentence_says_where_they_have_room(
+    bare_diagram: DiagramHand, hidden: tuple[int, ...], percent: int
+) -> None:
+    theme = enlarged(LIGHT, percent)
+    style(theme)
+    bare_diagram.set_theme(theme)
+    shown = [*[tuple(range(min(width, 12))) for width in hidden], (0,)]
+    said = set()
+    for height in range(40, 400, 12):
+        bare_diagram.resize(490, theme.px(height))
+        bare_diagram.set_look(look_of(2, *hidden, 1, shown=shown), "relu")
+        place = bare_diagram.rect_of(UnitTarget(1, 0))
+        bare_diagram.point_to(place.center())
+        is_found = bare_diagram.pointed == UnitTarget(1, 0)
+        bare_diagram.point_to(None)
+        words = bare_diagram.readout.text().replace("\n", " ")
+        has_no_room = "no room" in words
+        assert has_no_room == (place.width() < 6)
+        assert is_found != has_no_room, "what isn't shown isn't pointed at"
+        picture, at = bare_diagram.viewport().grab().toImage(), place.center().toPoint()
+        if has_no_room and picture.rect().contains(at):
+            assert picture.pixelColor(at).name() == LIGHT.surface.lower(), "nothing is painted there"
+        assert not has_no_room or not words.endswith("…"), "all of it is read"
+        said.add(has_no_room)
+    assert said == {True, False}
