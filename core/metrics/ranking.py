@@ -142,7 +142,7 @@ def _why(first: Place, second: Place) -> str:
     )
     count, error = second.validation_count, second.lead_error
     if not math.isfinite(error):
-        return together(said("Ranked by validation loss."), rule)
+        return together(said("Ranked by validation loss."), rule, between="\n")
     sure = said(
         "Ranked by validation loss, on {points}. The second is {difference:.2f} above the first, with a standard error "
         "of {error:.3f}: below two of these it may be luck which points were held out, and they count as level.",
@@ -151,8 +151,8 @@ def _why(first: Place, second: Place) -> str:
         error=error,
     )
     if first.figures.repeats > 1:
-        return together(sure, rule)
-    return together(sure, rule, said("Another seed can rank them otherwise: repeats show that."))
+        return together(sure, rule, between="\n")
+    return together(sure, rule, said("Another seed can rank them otherwise: repeats show that."), between="\n")
 
 
 def _too_close(first: Place, last: Place) -> str:

@@ -93,8 +93,8 @@ def test_a_lead_within_two_standard_errors_is_no_lead() -> None:
     assert (sure.winner, sure.headline) == (2, "Early stopping is best: 0.47, 80 %")
     assert sure.why == (
         "Ranked by validation loss, on 50 validation points. The second is 0.13 above the first, with a standard error "
-        "of 0.060: below two of these it may be luck which points were held out, and they count as level. Two that "
-        "differ by less than 3 % or 0.01 count as level. Another seed can rank them otherwise: repeats show that."
+        "of 0.060: below two of these it may be luck which points were held out, and they count as level.\nTwo that "
+        "differ by less than 3 % or 0.01 count as level.\nAnother seed can rank them otherwise: repeats show that."
     )
 
 
