@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import takewhile
 
 import msgspec
 
+from core.metrics.overfitting import RISE_NATS, RISE_SHARE, given_to_luck
 from core.metrics.summary import Figures, figures
 from core.protocol import VariantSnapshot
 from core.words import begun, said, said_of, together
@@ -14,8 +16,6 @@ from core.words import begun, said, said_of, together
 LEVEL_SHARE = 0.03
 LEVEL_NATS = 0.01
 """Two losses are level where they differ by less than either: it is hardly worth a word."""
-LEVEL_ERRORS = 2.0
-"""So many standard errors of their difference, too: it may be luck which points were held out."""
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,10 +101,14 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
         return Judgement(said("Ready to compare"), text, None)
     if len(ranked) < 2:
         return Judgement(said("Nothing to compare"), said("There are no validation points to judge by."), None)
-    first, second, last = ranked[0], ranked[1], ranked[-1]
-    level = [place for place in ranked if place is first or _is_level_with(first, place)]
-    why = _why(first, second)
-    if len(level) == len(ranked):
+    first, last = ranked[0], ranked[-1]
+    name, others = begun(names[first.index]), ranked[1:]
+    unsure = [place for place in others if _may_be_luck(first, place)]
+    level = [first, *takewhile(lambda place: _is_level(place.loss, first.loss, sure=place not in unsure), others)]
+    has_equal = len(level) > 1
+    asked = others[0] if has_equal or not unsure else unsure[0]
+    why = _why(begun(names[asked.index]), first, asked)
+    if has_equal and len(level) == len(ranked):
         low, high = f"{first.loss:.2f}", f"{last.loss:.2f}"
         headline = said("Both are level") if len(ranked) == 2 else said("All are level")
         if low != high:
@@ -115,17 +119,16 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
         else:
             text = said("All have a validation loss of {loss:.2f}.", loss=first.loss)
         return Judgement(headline, text, None, why)
-    name = begun(names[first.index])
-    if last in level:
-        clear = next(place for place in reversed(ranked) if place not in level)
-        behind = said("{name} is behind, at {loss:.2f}.", name=begun(names[clear.index]), loss=clear.loss)
-        briefer: tuple[str, ...] = ()
-    else:
-        trailing = begun(names[last.index])
-        behind, briefer = _behind(trailing, first, last), (_last(trailing, last),)
-    if len(level) > 1:
+    trailing = begun(names[last.index])
+    behind, briefer = _behind(trailing, first, last), (_last(trailing, last),)
+    if has_equal:
         text, brief = _level_text(name, names[level[1].index], level), said("{count} are level", count=len(level))
         return Judgement(text, behind, None, why, (brief,), briefer)
+    if unsure:
+        headline = said("{name} may be best: {loss:.2f}", name=name, loss=first.loss)
+        doubt = _doubt(names, unsure)
+        text = doubt if last in unsure else together(doubt, _last(trailing, last))
+        return Judgement(headline, text, None, why, (said("{name} may be best", name=name),), (doubt,))
     best = said("{name} is best: {loss:.2f}", name=name, loss=first.loss)
     shorter: tuple[str, ...] = (said("{name} is best", name=name),)
     if math.isfinite(first.accuracy):
@@ -134,26 +137,40 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
     return Judgement(best, behind, first.index, why, shorter, briefer)
 
 
-def _why(first: Place, second: Place) -> str:
-    """The rule, and how sure it is that the first is ahead of the second."""
+def _why(name: str, first: Place, other: Place) -> str:
+    """The rule, and how sure it is that the first is ahead of another one, of that name."""
     rule = said(
         "Two that differ by less than {percent:.0f} % or {nats} count as level.",
         percent=100 * LEVEL_SHARE,
         nats=LEVEL_NATS,
     )
-    count, error = second.validation_count, second.lead_error
+    count, error = other.validation_count, other.lead_error
     if not math.isfinite(error):
-        return together(said("Ranked by validation loss."), rule)
+        return together(said("Ranked by validation loss."), rule, between="\n")
     sure = said(
-        "Ranked by validation loss, on {points}. The second is {difference:.2f} above the first, with a standard error "
-        "of {error:.3f}: below two of these it may be luck which points were held out, and they count as level.",
+        "Ranked by validation loss, on {points}. {name} is {difference:.2f} above the first, with a standard error of "
+        "{error:.3f}: up to {errors:g} of these it may be luck which points were held out.",
         points=said_of(count, "{count:,} validation point", "{count:,} validation points"),
-        difference=second.loss - first.loss,
+        name=name,
+        difference=other.loss - first.loss,
         error=error,
+        errors=given_to_luck(count).sure,
     )
     if first.figures.repeats > 1:
-        return together(sure, rule)
-    return together(sure, rule, said("Another seed can rank them otherwise: repeats show that."))
+        return together(sure, rule, between="\n")
+    return together(sure, rule, said("Another seed can rank them otherwise: repeats show that."), between="\n")
+
+
+def _doubt(names: Sequence[str], unsure: Sequence[Place]) -> str:
+    """Who can't be told apart from the first."""
+    one = unsure[0]
+    points = said_of(one.validation_count, "{count:,} point", "{count:,} points")
+    if len(unsure) == 1:
+        name = begun(names[one.index])
+        return said(
+            "{name}, at {loss:.2f}, can't be told apart from it on {points}.", name=name, loss=one.loss, points=points
+        )
+    return said("{count} others can't be told apart from it on {points}.", count=len(unsure), points=points)
 
 
 def _too_close(first: Place, last: Place) -> str:
@@ -222,11 +239,13 @@ def _last(name: str, last: Place) -> str:
     return said("{name} is last, at {loss:.2f}.", name=name, loss=last.loss)
 
 
-def _is_level_with(first: Place, place: Place) -> bool:
-    """Whether the validation points can't tell the two apart."""
-    luck = LEVEL_ERRORS * place.lead_error
-    return _is_level(place.loss, first.loss) or (math.isfinite(luck) and place.loss - first.loss < luck)
+def _may_be_luck(first: Place, place: Place) -> bool:
+    """Whether it may be luck of the validation points that one is behind the first: by the rule of the verdicts."""
+    luck = given_to_luck(place.validation_count).sure * place.lead_error
+    return math.isfinite(luck) and place.loss - first.loss < luck
 
 
-def _is_level(loss: float, best: float) -> bool:
-    return loss - best < max(LEVEL_NATS, LEVEL_SHARE * best)
+def _is_level(loss: float, best: float, *, sure: bool = True) -> bool:
+    """Whether two losses are hardly worth telling apart: where luck may have a part, up to what counts as a rise."""
+    least = LEVEL_NATS, LEVEL_SHARE * best
+    return loss - best < max(least if sure else (*least, RISE_NATS, RISE_SHARE * best))

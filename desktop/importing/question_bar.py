@@ -62,8 +62,8 @@ class Notes(QWidget):
         super().__init__(parent)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
-        self._labels = [role_label("", "note") for _ in range(_MOST_NOTES)]
+        rows.setSpacing(4)
+        self._labels = [role_label("", "aside") for _ in range(_MOST_NOTES)]
         for label in self._labels:
             label.setWordWrap(True)
             rows.addWidget(label)

@@ -1,9 +1,9 @@
 """How Qt's own widgets look: one style sheet and one palette for the Fusion style, made from a Theme.
 
 Roles are dynamic properties: QFrame[card="true"]; QLabel[role=...] with "caption", "heading", "column", "title",
-"number", "headline", "second", "readout", "remark", "note", "truth"; QFrame[role=...] with "hairline", "note", "toast",
-"question"; QPushButton[role=...] with "primary", "toast"; QToolButton[role=...] with "tile", "step", "link". Painted
-controls (desktop.widgets.controls) read the palette.
+"number", "headline", "second", "readout", "remark", "note", "aside", "truth"; QFrame[role=...] with "hairline",
+"note", "toast", "question"; QPushButton[role=...] with "primary", "toast"; QToolButton[role=...] with "tile", "step",
+"link". Painted controls (desktop.widgets.controls) read the palette.
 """
 
 from __future__ import annotations
@@ -194,6 +194,7 @@ QLabel[role="remark"] {
 }
 QFrame[role="note"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QLabel[role="note"] { padding: 4px 8px; }
+QLabel[role="aside"] { border: none; border-left: 2px solid $accent; padding: 2px 8px; }
 QFrame[role="question"] { background: $surface; border: 1px solid $ring; border-radius: 8px; }
 QFrame[lesson] { border: none; border-left: 3px solid $accent; border-radius: 3px; background: $accent_wash; }
 QFrame[lesson="notice"] { border-left-color: $good; background: $good_wash; }

@@ -61,7 +61,7 @@ class NumberBox(QLineEdit):
             self.selectAll()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        del event
+        super().mouseDoubleClickEvent(event)  # a third click then selects all, too
         self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

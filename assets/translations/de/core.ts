@@ -2772,13 +2772,18 @@
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
-   <source>{name} is behind, at {loss:.2f}.</source>
-   <translation>{name} liegt zurück, bei {loss:.2f}.</translation>
+   <source>{count} are level</source>
+   <translation>{count} sind gleichauf</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
-   <source>{count} are level</source>
-   <translation>{count} sind gleichauf</translation>
+   <source>{name} may be best: {loss:.2f}</source>
+   <translation>{name} ist vielleicht am besten: {loss:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
+   <source>{name} may be best</source>
+   <translation>{name}: vielleicht am besten</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
@@ -2807,8 +2812,8 @@
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
-   <source>Ranked by validation loss, on {points}. The second is {difference:.2f} above the first, with a standard error of {error:.3f}: below two of these it may be luck which points were held out, and they count as level.</source>
-   <translation>Geordnet nach Validierungsverlust ({points}). Der zweite liegt {difference:.2f} über dem ersten, bei einem Standardfehler von {error:.3f}: Unter zwei davon kann es Zufall sein, welche Punkte zur Validierung dienen, und beide gelten als gleichauf.</translation>
+   <source>Ranked by validation loss, on {points}. {name} is {difference:.2f} above the first, with a standard error of {error:.3f}: up to {errors:g} of these it may be luck which points were held out.</source>
+   <translation>Geordnet nach Validierungsverlust ({points}). {name} liegt {difference:.2f} über dem niedrigsten, bei einem Standardfehler von {error:.3f}: Bis zum {errors:g}-Fachen davon kann es Zufall sein, welche Punkte zur Validierung dienen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../core/metrics/ranking.py"></location>
@@ -2822,6 +2827,16 @@
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>Another seed can rank them otherwise: repeats show that.</source>
    <translation>Ein anderer Seed kann sie anders ordnen: Wiederholungen zeigen es.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
+   <source>{name}, at {loss:.2f}, can't be told apart from it on {points}.</source>
+   <translation>{name}, bei {loss:.2f}, ist davon nicht sicher zu unterscheiden ({points}).</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
+   <source>{count} others can't be told apart from it on {points}.</source>
+   <translation>{count} weitere sind davon nicht sicher zu unterscheiden ({points}).</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
