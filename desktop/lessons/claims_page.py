@@ -136,6 +136,8 @@ def _told(found: Sequence[ClaimFinding | None]) -> str:
         return tr("All of it is checked, and holds.")
     failed = sum(finding.fails for finding in known)
     unknown = sum(not finding.fails and not finding.holds for finding in known)
+    if len(found) == 1:
+        return tr("The claim doesn't hold.") if failed else tr("The claim can't be judged.")
     unchecked, values = len(found) - len(known), {"all": len(found)}
     if not failed and not unknown:
         return tr("{known} of {all} claims checked, and none fails.", known=len(known), **values)

@@ -426,6 +426,16 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>The claim doesn't hold.</source>
+   <translation>Die Aussage trifft nicht zu.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
+   <source>The claim can't be judged.</source>
+   <translation>Über die Aussage ist kein Urteil möglich.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/claims_page.py"></location>
    <source>{known} of {all} claims checked, and none fails.</source>
    <translation>{known} von {all} Aussagen geprüft, und keine scheitert.</translation>
   </message>

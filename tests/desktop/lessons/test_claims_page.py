@@ -18,14 +18,15 @@ DIVERGED = judged(LOSS, (0.5,) * 8, "The network diverged.")
 
 
 def shown(qtbot: QtBot, *states: Finding | None) -> tuple[list[str], str]:
-    """What stands before each of three claims, and the sentence about all of them."""
+    """What stands before each of up to three claims, and the sentence about all of them."""
+    claims = CLAIMS[: len(states)]
     found = [
-        None if state is None else ClaimFinding(claim, (state,)) for claim, state in zip(CLAIMS, states, strict=True)
+        None if state is None else ClaimFinding(claim, (state,)) for claim, state in zip(claims, states, strict=True)
     ]
     page = ClaimsPage()
     qtbot.addWidget(page)
-    page.set_lesson(Lesson(id="a", title="A", steps=(Step(id="b", title="B", text="C"),), claims=CLAIMS), 0, found)
-    items = [page.parts.list.item(row).text() for row in range(3)]
+    page.set_lesson(Lesson(id="a", title="A", steps=(Step(id="b", title="B", text="C"),), claims=claims), 0, found)
+    items = [page.parts.list.item(row).text() for row in range(len(claims))]
     return [item.split("Claim")[0].split()[-1] for item in items], page.told.text()
 
 
@@ -52,3 +53,9 @@ def test_a_claim_of_which_one_part_fails_fails_whatever_else_is_unknown(qtbot: Q
     assert "✗" in page.parts.list.item(0).text()
     assert page.form.rows[0].finding.text() == "? The network diverged."
     assert page.form.rows[1].finding.text().startswith("✗ ")
+
+
+def test_of_one_claim_it_is_not_said_that_one_of_one_fails(qtbot: QtBot) -> None:
+    assert shown(qtbot, FAILS)[1] == "The claim doesn't hold."
+    assert shown(qtbot, DIVERGED)[1] == "The claim can't be judged."
+    assert shown(qtbot, HOLDS)[1] == "All of it is checked, and holds."
