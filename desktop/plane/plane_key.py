@@ -3,6 +3,7 @@ of each class, the rail says it."""
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
@@ -45,7 +46,7 @@ class PlaneKey(QWidget):
         self._learnable = 0
         """How many wrong labels are among the training points."""
         self._tells_held_out, self._room = True, QWIDGETSIZE_MAX
-        self._shown: list[_Part] = []
+        self._shown: list[tuple[int, str, QPixmap]] = []
         self._picture, self._is_drawn = QPixmap(), False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -95,7 +96,8 @@ class PlaneKey(QWidget):
 
     def fit(self, width: int) -> None:
         """Be no wider than that, pixels, if the numbers alone are not: in little room what was learned by heart goes,
-        then all but one word of each, then the words, and then all but the numbers of points."""
+        then all but one word of each, then the words, then all but the numbers of points, and at last the room between
+        these."""
         self._room = width
         self._lay_out()
 
@@ -143,12 +145,15 @@ class PlaneKey(QWidget):
         self.ensurePolished()
         for level in _LEVELS:
             parts = self._parts(level)
-            self._places, width = self._placed(parts)
+            self._places, width = self._placed(parts, _PART)
             if width <= self._room:
                 break
-        if parts == self._shown:
+        else:
+            closer = math.ceil((width - self._room) / max(1, len(parts) - 1))
+            self._places, width = self._placed(parts, max(_GAP, _PART - closer))
+        if self._places == self._shown:
             return
-        self._shown, self._is_drawn = parts, False
+        self._shown, self._is_drawn = self._places, False
         told = ", ".join(words for words, _ in self._parts(_LEVELS[0]))
         self.setAccessibleName(told)
         self.setToolTip(told)
@@ -203,13 +208,13 @@ class PlaneKey(QWidget):
             parts.append((words, self._dashes))
         return parts
 
-    def _placed(self, parts: list[_Part]) -> tuple[list[tuple[int, str, QPixmap]], int]:
-        """The left edge of each part, and how wide all are."""
+    def _placed(self, parts: list[_Part], between: int) -> tuple[list[tuple[int, str, QPixmap]], int]:
+        """The left edge of each part, and how wide all are, with so many pixels between them."""
         metrics, left, places = self.fontMetrics(), 2 * _GAP, []
         for words, picture in parts:
             places.append((left, words, picture))
-            left += round(picture.deviceIndependentSize().width()) + _GAP + metrics.horizontalAdvance(words) + _PART
-        return places, left - _PART + 2 * _GAP
+            left += round(picture.deviceIndependentSize().width()) + _GAP + metrics.horizontalAdvance(words) + between
+        return places, left - between + 2 * _GAP
 
 
 def _dashes(theme: Theme, ratio: float, color: str, dash: int) -> QPixmap:

@@ -100,3 +100,13 @@ def test_where_sentences_find_no_room_a_word_says_what_each_symbol_is(qtbot: QtB
     key.fit(wide - 1)
     assert words < key.width() < wide
     assert "50 learned from" in key.toolTip(), "which says the whole of it"
+
+
+def test_on_the_smallest_planes_numbers_stand_closer_before_one_is_cut_off(qtbot: QtBot) -> None:
+    key = PlaneKey()
+    qtbot.addWidget(key)
+    key.set_counts(RoleCounts((25, 25), 8), RoleCounts((25, 25), 8))
+    key.fit(1)
+    least = key.width()
+    key.fit(least + 9)
+    assert least < key.width() <= least + 9
