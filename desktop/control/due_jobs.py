@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,10 @@ from desktop.window.frame_clock import worked_seconds
 FRAME_BUDGET: Final = 0.005
 """Seconds of a frame for jobs and for painting what they show: the rest of its 16 ms is for the person's own gestures
 and for the training process, which has a core in common with the window on small machines."""
+
+GESTURE_BUDGET: Final = 0.5 * FRAME_BUDGET
+"""Seconds of a frame for showing what a gesture has changed, which is about half of what a gesture takes in all. Where
+it was more, jobs would make the frame late."""
 
 REMEMBERED: Final = 0.9
 """Of what a job took the times before: what it takes differs from time to time, and a frame that is expected to hold
@@ -57,8 +62,8 @@ class DueJobs:
         self._frame = 0
         self._ran: list[_Job] = []
         """Since the last frame began."""
-        self._done_at = clock()
-        """When the jobs of the last frame were done."""
+        self._gestures = 0.0
+        """Seconds for gestures since the last frame began."""
         self._has_waited = False
 
     def add(self, name: Hashable, run: Callable[[], None], *, every: int = 1) -> None:
@@ -80,19 +85,25 @@ class DueJobs:
         if job.due:
             self._run(job)
 
+    @contextmanager
+    def gesture(self) -> Iterator[None]:
+        """Within it, what a gesture has changed is shown at once."""
+        began = self._clock()
+        yield
+        self._gestures += self._clock() - began
+
     def run_frame(self, painted: float) -> None:
-        """Run what is due, as far as the budget goes; one job runs however long it takes. Where gestures have taken as
-        much of the frame as that, jobs wait for the next one, but not for two in a row.
+        """Run what is due, as far as the budget goes; one job runs however long it takes. Where gestures have taken too
+        much of the frame, jobs wait for the next one, but not for two in a row.
 
         painted: seconds of work on painting the window since the last frame.
         """
-        gestures = self._clock() - self._done_at - painted
-        self._has_waited = gestures > FRAME_BUDGET and not self._has_waited
+        self._has_waited = self._gestures > GESTURE_BUDGET and not self._has_waited
+        self._gestures = 0.0
         self._learn(painted)
         self._frame += 1
         if not self._has_waited:
             self._run_ready()
-        self._done_at = self._clock()
 
     def _run_ready(self) -> None:
         """Run what is due and rested, as far as the budget goes."""

@@ -163,6 +163,10 @@ class Presenter:
 
     def show_experiment(self, old: Experiment | None, new: Experiment) -> None:
         """Show points and settings as they are now; only what differs from the old ones is touched."""
+        with self._jobs.gesture():
+            self._show_experiment(old, new)
+
+    def _show_experiment(self, old: Experiment | None, new: Experiment) -> None:
         window = self._window
         data_changed = old is None or old.data != new.data
         has_other_points = old is None or data_changed or old.points is not new.points
@@ -191,9 +195,10 @@ class Presenter:
 
     def selection_changed(self) -> None:
         """Other points are selected."""
-        self._views.show_points()
-        self._looks.selection_changed()
-        self._window.center.place_selection_bar()
+        with self._jobs.gesture():
+            self._views.show_points()
+            self._looks.selection_changed()
+            self._window.center.place_selection_bar()
 
     def show_chosen(self) -> None:
         """Show the settings of the chosen variant, and which one it is."""

@@ -7,7 +7,7 @@ from itertools import cycle
 
 import pytest
 
-from desktop.control.due_jobs import FRAME_BUDGET, DueJobs
+from desktop.control.due_jobs import FRAME_BUDGET, GESTURE_BUDGET, DueJobs
 
 
 class Clock:
@@ -174,18 +174,22 @@ def test_jobs_leave_a_frame_to_the_gesture_that_has_filled_it_and_come_in_the_ne
     jobs.add("surface", taking(clock, 0.5 * FRAME_BUDGET, done, "surface"))
     counts = []
     for _ in range(6):
-        clock.now += 1.5 * FRAME_BUDGET
+        with jobs.gesture():
+            clock.now += 1.5 * GESTURE_BUDGET
         jobs.call_for("surface")
         jobs.run_frame(painted=0.0)
         counts.append(len(done))
     assert counts == [0, 1, 1, 2, 2, 3]
 
 
-def test_painting_and_small_gestures_keep_no_job_waiting(clock: Clock) -> None:
+def test_idle_time_painting_and_small_gestures_keep_no_job_waiting(clock: Clock) -> None:
+    """Where the clock counts time in which nothing was done, too."""
     jobs, done = DueJobs(clock), list[str]()
     jobs.add("surface", taking(clock, 0.5 * FRAME_BUDGET, done, "surface"))
     for _ in range(6):
-        clock.now += 2.0 * FRAME_BUDGET
+        clock.now += 3.0 * FRAME_BUDGET
+        with jobs.gesture():
+            clock.now += 0.5 * GESTURE_BUDGET
         jobs.call_for("surface")
         jobs.run_frame(painted=1.5 * FRAME_BUDGET)
     assert len(done) == 6
