@@ -129,9 +129,9 @@ class Flags:
 
     def settle(self, epoch: int) -> None:
         """The newest change took effect at the end of this epoch, which is known only now: at full speed, training goes
-        on by many epochs while it is on its way."""
+        on by many epochs while it is on its way. One that was taken back took none."""
         last = self._stages[-1]
-        if len(self._stages) > 1 and epoch > last.epoch:
+        if self._points_before is not None and epoch > last.epoch:
             self._stages[-1] = replace(last, epoch=epoch)
             self.changes += 1
 

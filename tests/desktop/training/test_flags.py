@@ -184,3 +184,15 @@ def test_however_many_changes_there_are_few_flags_are_kept_and_no_points_are_los
     told = flags.told(NAMES)
     assert len(told) <= MOST
     assert sum(int(words.split()[0]) for _, words in told) == 3 * MOST // 2
+
+
+def test_what_is_taken_back_moves_no_flag_of_before(experiment: Experiment) -> None:
+    """A snapshot tells then at which epoch the newest change took effect, and there is none."""
+    flags = Flags(experiment)
+    slower = with_values(experiment, learning_rate=0.001)
+    flags.note(3, slower)
+    flags.settle(4)
+    flags.note(23, drawn(slower, 1))
+    flags.note(23, slower)
+    flags.settle(23)
+    assert flags.told(NAMES) == [(4, "learning rate 0.001")]
