@@ -57,7 +57,7 @@ class Trainer(KnownTraining):
         Rates, strengths and points count from the next step on, the batch size from the next epoch. New points join
         within the running epoch, and best epochs are counted from its end on. Stopped members go on if early stopping
         would no longer have stopped them: always, when points changed. Of several changes between two steps the last
-        one counts, as if the others had not been.
+        one counts, as if the others had not been (see Standing), unless one of them ends the epoch.
 
         Raises:
             ValueError: the experiments differ in what only a new run can change.
