@@ -11,8 +11,8 @@ class Standing(NamedTuple):
     """A moment of a run, to which every change that comes between the same two steps is applied anew.
 
     So of several such changes the last one counts, as if the others had not been: what is drawn and taken back before
-    training goes on leaves no trace in best epochs, in what early stopping waits for, nor in who has stopped. Only where
-    all is erased that the epoch has left to learn from, it ends there, as if a step had been taken.
+    training goes on leaves no trace in best epochs, in what early stopping waits for, nor in who has stopped. Only
+    where all is erased that the epoch has left to learn from, it ends there, as if a step had been taken.
     """
 
     points_digest: bytes
