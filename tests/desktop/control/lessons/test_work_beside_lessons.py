@@ -100,6 +100,21 @@ def test_the_lesson_is_not_overwritten_even_where_its_file_is_chosen(
     )
 
 
+def test_the_lesson_is_not_overwritten_by_another_name_of_its_file(
+    playground: Playground, lesson: Path, asked: Asked, tmp_path: Path
+) -> None:
+    """As where a disk takes capitals for small letters."""
+    before, other = lesson.read_bytes(), tmp_path / "other.json"
+    other.hardlink_to(lesson)
+    scribble(playground)
+    asked.answer = other
+    playground.actions.save.trigger()
+    assert other.read_bytes() == lesson.read_bytes() == before
+    assert (
+        playground.window.notice == "mine.json holds the lesson and stays as it is: choose another name for your work."
+    )
+
+
 def test_a_lesson_that_is_as_it_was_asks_nothing(playground: Playground, lesson: Path, asked: Asked) -> None:
     before = load(lesson)
     playground.actions.save.trigger()
