@@ -69,6 +69,11 @@ class History:
         """The newest epoch; -1 before any."""
         return self._last_epoch
 
+    @property
+    def bucket_epochs(self) -> int:
+        """Epochs in a bucket."""
+        return self._bucket_epochs
+
     def append(self, rows: Values) -> None:
         """Add rows (n, columns) of later epochs. What was stopped meanwhile leaves a hole before them."""
         if len(rows) == 0:

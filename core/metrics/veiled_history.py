@@ -26,6 +26,11 @@ class VeiledHistory(History):
         """The newest epoch; -1 before any."""
         return self._whole.last_epoch
 
+    @property
+    def bucket_epochs(self) -> int:
+        """Epochs in a bucket."""
+        return self._whole.bucket_epochs
+
     def until(self, epoch: int) -> History:
         """As it was at the end of an epoch, with the same columns hidden."""
         return VeiledHistory(self._whole.until(epoch), self._hidden)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
@@ -115,9 +115,21 @@ class ChartView(PlotWidget):
             self._margins = (above, right)
             self.plotItem.layout.setContentsMargins(0, above, right, 0)
 
-    def show_range(self, newest: int, last_epoch: int, heights: Span, *, logarithmic: bool) -> None:
-        """Shows what the person looks at, of epochs 0 to `last_epoch` and of heights (see Axes). newest: of
-        the run, which may end before what else is drawn."""
+    def show_range(
+        self,
+        newest: int,
+        last_epoch: int,
+        heights: Span,
+        *,
+        logarithmic: bool,
+        is_crossed: Callable[[QRectF], bool],
+    ) -> None:
+        """Shows what the person looks at, of epochs 0 to `last_epoch` and of heights (see Axes).
+
+        Args:
+            newest: of the run, which may end before what else is drawn.
+            is_crossed: whether a curve passes through a rectangle of the chart, with the axes as they are then.
+        """
         self.newest, self._heights = newest, heights
         # Epochs beyond the newest can't be looked at: it is another run, or one that goes on from an earlier epoch.
         if self._epochs.span is not None and self._epochs.span[1] > self._seeable[1]:
@@ -136,7 +148,7 @@ class ChartView(PlotWidget):
             self._paint_all()
             around = round(EDGE)
             self._ring.setGeometry(rect.toAlignedRect().adjusted(-around, -around, around, around))
-        self._place_button()
+        self._place_button(is_crossed)
         if self.cross is not None:
             self._place_cross(self.cross)
 
@@ -281,21 +293,17 @@ class ChartView(PlotWidget):
         first, last = max(self.axes.epochs[0], 0.0), min(self.axes.epochs[1], float(self.newest))
         return round(min(max(self.axes.epoch_at(x), first), last))
 
-    def _place_button(self) -> None:
+    def _place_button(self, is_crossed: Callable[[QRectF], bool]) -> None:
         button, rect = self.fit_button, self.axes.rect
         is_shown = self.is_zoomed and not self._is_bare
         if is_shown:
             button.adjustSize()
             inner = rect.adjusted(EDGE, EDGE, -EDGE, -EDGE)
-            self._corner = free_corner(QSizeF(button.size()), inner, self._corner, self._is_crossed)
+            self._corner = free_corner(QSizeF(button.size()), inner, self._corner, is_crossed)
             button.move(self._corner.topLeft().toPoint())
         elif button.hasFocus():
             self.setFocus()
         button.setVisible(is_shown)
-
-    def _is_crossed(self, rect: QRectF) -> bool:
-        """Whether a curve passes through a rectangle of the chart."""
-        raise NotImplementedError
 
 
 def moved(key: Qt.Key, at: int, newest: int, epochs_a_pixel: float, stops: Sequence[int]) -> int:

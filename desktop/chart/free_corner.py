@@ -48,7 +48,7 @@ def _drawn(one: LossSeries) -> Iterator[tuple[History, Sequence[str]]]:
 def _passes(history: History, names: Sequence[str], rect: QRectF, axes: Axes) -> bool:
     """Whether what lies between the lowest and the highest of these columns, beside the rectangle, reaches into it."""
     first, last = axes.epoch_at(rect.left() - CLEAR), axes.epoch_at(rect.right() + CLEAR)
-    width = history.excerpt(names, first, first).bucket_epochs
+    width = history.bucket_epochs
     found = history.excerpt(names, first, last + width)
     if not len(found.epochs) or found.epochs[-1] + width <= first:
         return False  # it ends before

@@ -227,7 +227,13 @@ class LossChart(ChartView):
         heights = self._ranges.heights(self.truth.extent(extent(series, self._logarithmic)), self._logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
         last = max((one.seen_epoch for one in series), default=0)
-        self.show_range(newest, max(last, 0), heights, logarithmic=self._logarithmic)
+        self.show_range(
+            newest,
+            max(last, 0),
+            heights,
+            logarithmic=self._logarithmic,
+            is_crossed=lambda rect: is_crossed(rect, series, self.axes),
+        )
         areas, lines = shapes(series, self._order, self.axes, self._theme)
         lines_below = self.truth.lines(self.axes, self._theme)
         changed = self._curves.show_in(self.axes.rect, areas, [*lines_below, *lines])
@@ -242,9 +248,6 @@ class LossChart(ChartView):
         self._numbers = self._end_numbers.placed(known, series, rect, self.width())
         dirty = covered.adjusted(max(0.0, changed - covered.left()), 0, 0, 0)
         self._place_pieces(dirty, paints_later=paints_later)
-
-    def _is_crossed(self, rect: QRectF) -> bool:
-        return is_crossed(rect, self.series, self.axes)
 
     @property
     def _top(self) -> int:

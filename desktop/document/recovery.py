@@ -183,15 +183,18 @@ class Recovery(QObject):
             self._write_behind()
 
     def _try_to_write(self, path: Path, document: Document, summary: Summary) -> None:
-        """What fails is tried again after the next change."""
+        """What fails, for whatever reason, is tried again after the next change, and when the window closes."""
+        is_written = False
         try:
             write_bytes(path, to_recovery(document, summary))
+            is_written = True
         except FileError as error:
-            self._written = None
             if error.reason != self._told:
                 self._told = error.reason
                 self.failed.emit(tr("What you do now can't be kept against a crash: {why}.", why=error.reason))
         finally:
+            if not is_written:
+                self._written = None
             self._writer_ended.emit(threading.current_thread())
 
     def _wait_for_writer(self) -> None:

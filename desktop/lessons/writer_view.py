@@ -26,6 +26,8 @@ from desktop.widgets.fitting_tabs import FittingTabs
 from desktop.widgets.tab_order import TabOrder
 
 MARGIN: Final = 12
+RIGHT_MARGIN: Final = 8
+"""Less than on the left: what scrolls and what can be pressed has room of its own there."""
 PageName = Literal["about", "steps", "quiz", "claims"]
 PAGES: Final[dict[PageName, Translatable]] = {
     "about": "Lesson",
@@ -153,7 +155,7 @@ class WriterView(QFrame):
     def _build(self) -> None:
         self._head, self._way, self._foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(MARGIN, 8, MARGIN - 4, 8)
+        rows.setContentsMargins(MARGIN, 8, RIGHT_MARGIN, 8)
         rows.setSpacing(6)
         rows.addLayout(self._head)
         rows.addLayout(self._way)
@@ -168,7 +170,7 @@ class WriterView(QFrame):
         """Whether no tab is cut off where all buttons stand beside them."""
         buttons = self.preview, self.save, self.remove_lesson, self.close_button
         needed = sum(button.sizeHint().width() + self._head.spacing() for button in buttons) + self.tabs.narrowest
-        return needed <= self.contentsRect().width() - 2 * MARGIN + 4
+        return needed <= self.contentsRect().width() - MARGIN - RIGHT_MARGIN
 
     def _fit(self) -> None:
         if self._is_wide and self._has_room_beside_tabs != self._is_beside_tabs:

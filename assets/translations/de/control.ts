@@ -458,6 +458,11 @@
    <translation>Zum Lesen reicht der Speicher nicht.</translation>
   </message>
   <message>
+   <location filename="../../../desktop/control/files/opening.py"></location>
+   <source>Save beside the lesson</source>
+   <translation>Neben der Lektion speichern</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/files/pictures.py"></location>
    <source>PNG pictures (*.png)</source>
    <translation>PNG-Bilder (*.png)</translation>

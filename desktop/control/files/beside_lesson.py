@@ -52,7 +52,7 @@ def ask_place(window: QWidget, lesson: Path, notify: Callable[[str], None]) -> P
     """Where the person wants to save their own experiment beside a lesson's file, which is not to be that one."""
     proposal = lesson.with_name(tr("{name}-my-work", name=lesson.stem) + lesson.suffix)
     path = ask_save(window, "Save your work beside the lesson", proposal, (EXPERIMENTS,), EXPERIMENT_FOLDER)
-    if path is None or path.resolve() != lesson.resolve():
+    if path is None or not _is_same_file(path, lesson):
         return path
     notify(tr("{file} holds the lesson and stays as it is: choose another name for your work.", file=lesson.name))
     return None
@@ -65,6 +65,14 @@ def ask_to_save_beside(window: QWidget, name: str) -> Answer:
         tr("Save your work beside the lesson {name}?", name=name),
         tr("It becomes an experiment of its own, and the lesson stays as it is. Without saving it is lost."),
     )
+
+
+def _is_same_file(path: Path, other: Path) -> bool:
+    """Whatever their names: a file may have several, and many disks take capitals for small letters."""
+    try:
+        return path.samefile(other)
+    except OSError:  # one of them isn't there
+        return path.resolve() == other.resolve()
 
 
 def _kept(path: Path) -> Document | None:

@@ -27,7 +27,7 @@ from desktop.control.files.file_dialogs import (
     folder,
     write,
 )
-from desktop.control.files.opening import Opening, Origin
+from desktop.control.files.opening import LessonLeftBehind, Opening, Origin
 from desktop.control.files.reading import Found, Reading, stamp_of
 from desktop.control.files.recent_menu import RecentMenu
 from desktop.control.files.saving import Saving
@@ -285,15 +285,15 @@ class Files(QObject):
         return self._beside_lesson.own_part(self._model.document, self.path, self._on_disk)
 
     def _save_own(self, own: Document) -> bool:
-        """Ask where to save the person's own experiment beside a lesson, which is on screen alone from then on. What
-        was done before can be undone as ever."""
+        """Ask where to save the person's own experiment beside a lesson, which is on screen alone from then on. That is
+        a step of undo: what was done before can be undone as ever, beside the lesson."""
         lesson, left = self.path, self._origin.left
         assert lesson is not None, "there is a lesson's file beside it"
         path = self._write_own(own, lesson)
         if path is None:
             return False
-        self._model.showing.take(own.presentation, None)
-        self._take_origin(Origin(path))
+        origins = Origin(lesson), Origin(path)
+        self._model.undo_stack.push(LessonLeftBehind(self._model, origins, self._take_origin))
         if left is not None:
             self._left_work.forget(left)
         self._recent.remember(path)

@@ -1,4 +1,4 @@
-"""Opening: another document in place of what is on screen, as one step of undo, and where it is from."""
+"""Steps of undo after which what is on screen belongs to another file: another document, or one without its lesson."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import Left
 from desktop.document.showing import Shown
+from desktop.document.showing_edit import ShowingEdit
+from desktop.look.language import tr
 
 
 @dataclass(frozen=True)
@@ -67,4 +69,32 @@ class Opening(Edit):
         """Back to what was there before, and to its file."""
         self._take_origin(self._origin_before)
         self._showing.put(self._shown_before)
+        super().undo()
+
+
+class LessonLeftBehind(ShowingEdit):
+    """The person's own experiment beside a lesson is in a file of its own, and the lesson no longer with it.
+
+    Undo brings both back together, the lesson and its file: steps before this one may be about that lesson.
+    """
+
+    def __init__(
+        self,
+        model: ExperimentModel,
+        origins: tuple[Origin, Origin],
+        take_origin: Callable[[Origin], None],
+    ) -> None:
+        """origins: of the lesson, and of the experiment alone. take_origin: called with one of them."""
+        super().__init__(model, tr("Save beside the lesson"), removes_lesson=True)
+        self._take_origin = take_origin
+        self._origin_before, self._origin_after = origins
+
+    def redo(self) -> None:
+        """The origin first, as Opening's."""
+        self._take_origin(self._origin_after)
+        super().redo()
+
+    def undo(self) -> None:
+        """Back beside the lesson, and to its file."""
+        self._take_origin(self._origin_before)
         super().undo()

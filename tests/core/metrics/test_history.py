@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.metrics.history import History
+from core.metrics.veiled_history import VeiledHistory
 from core.protocol import HISTORY_COLUMNS
 from tests.core.metrics.histories import bucket_size, filled, rows_of
 
@@ -34,6 +35,14 @@ def test_buckets_keep_the_extremes_of_their_epochs(values: list[float], portions
         np.testing.assert_array_equal(band.low, [low for low, _ in expected])
         np.testing.assert_array_equal(band.high, [high for _, high in expected])
         np.testing.assert_array_equal(band.epochs, np.arange(0, len(values), size))
+
+
+@given(st.lists(VALUES, max_size=60), st.integers(0, 60))
+def test_the_size_of_buckets_is_told_of_what_is_hidden_too(values: list[float], epoch: int) -> None:
+    size = bucket_size(len(values), 8)
+    for history in (filled(values, 8), VeiledHistory(filled(values, 8), ["validation_loss"])):
+        assert history.bucket_epochs == history.until(epoch).bucket_epochs == size
+        assert history.excerpt(["validation_loss"], 0, epoch).bucket_epochs == size
 
 
 @given(st.lists(VALUES, max_size=60))

@@ -36,5 +36,30 @@ def test_it_is_encoded_in_another_thread(qtbot: QtBot, monkeypatch: pytest.Monke
     qtbot.waitUntil(lambda: any(recovery_folder().glob(f"*{UNANSWERED}")), timeout=TIMEOUT)
     (kept,) = recovery_folder().glob(f"*{UNANSWERED}")
     assert load(kept)[0] == drawn
+    assert encoders
     assert threading.current_thread() not in encoders
+    recovery.close(is_wanted=False, is_asked_about=False)
+
+
+def test_what_could_not_be_encoded_is_not_taken_for_kept(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever kept it from that: only what is on the disk needs no writing."""
+    heard: list[type[BaseException]] = []
+    is_full = True
+
+    def encode(document: Document, summary: Summary) -> bytes:
+        if is_full:
+            raise MemoryError
+        return to_recovery(document, summary)
+
+    monkeypatch.setattr("desktop.document.recovery.to_recovery", encode)
+    monkeypatch.setattr(threading, "excepthook", lambda told: heard.append(told.exc_type))
+    model = ExperimentModel(opening_experiment())
+    recovery = Recovery(model, model)
+    drawn = painted(model.experiment, np.array([[0.1, 0.0]], np.float32), 1)
+    model.undo_stack.push(Edit(model, drawn, "Change"))
+    qtbot.waitUntil(lambda: heard == [MemoryError], timeout=TIMEOUT)
+    is_full = False
+    assert recovery.keep()
+    (kept,) = recovery_folder().glob(f"*{UNANSWERED}")
+    assert load(kept)[0] == drawn
     recovery.close(is_wanted=False, is_asked_about=False)

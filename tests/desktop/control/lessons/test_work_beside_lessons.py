@@ -57,9 +57,9 @@ def playground(open_window: Callable[[Experiment], Playground], lesson: Path) ->
     return made
 
 
-def scribble(playground: Playground) -> Experiment:
+def scribble(playground: Playground, seed: int = 4) -> Experiment:
     model = playground.model
-    model.undo_stack.push(Edit(model, with_new_sample(model.experiment, 4), "New sample"))
+    model.undo_stack.push(Edit(model, with_new_sample(model.experiment, seed), "New sample"))
     return model.experiment
 
 
@@ -78,12 +78,19 @@ def test_work_after_a_lesson_is_saved_beside_it(
     assert playground.window.notice == "Saved scribbles.json. The lesson in mine.json stays as it is."
     assert "scribbles.json" in playground.window.windowTitle()
     assert not playground.window.isWindowModified()
-    playground.actions.undo.trigger()
-    assert playground.model.experiment == original
-    assert "scribbles.json" in playground.window.windowTitle()
+    changed = scribble(playground, 5)
     playground.actions.save.trigger()
     assert len(asked.seen) == 1, "it has its own file now"
-    assert load(asked.answer).experiment == original
+    assert load(asked.answer).experiment == changed
+    playground.actions.undo.trigger()
+    assert playground.model.experiment == drawn
+    assert "scribbles.json" in playground.window.windowTitle()
+    playground.actions.undo.trigger()
+    assert playground.model.experiment == drawn
+    assert "mine.json" in playground.window.windowTitle(), "as it was before it was saved"
+    playground.actions.undo.trigger()
+    assert playground.model.experiment == original
+    assert not playground.window.isWindowModified(), "the lesson, as its file holds it"
     assert lesson.read_bytes() == before
 
 
@@ -95,6 +102,21 @@ def test_the_lesson_is_not_overwritten_even_where_its_file_is_chosen(
     asked.answer = lesson
     playground.actions.save.trigger()
     assert lesson.read_bytes() == before
+    assert (
+        playground.window.notice == "mine.json holds the lesson and stays as it is: choose another name for your work."
+    )
+
+
+def test_the_lesson_is_not_overwritten_by_another_name_of_its_file(
+    playground: Playground, lesson: Path, asked: Asked, tmp_path: Path
+) -> None:
+    """As where a disk takes capitals for small letters."""
+    before, other = lesson.read_bytes(), tmp_path / "other.json"
+    other.hardlink_to(lesson)
+    scribble(playground)
+    asked.answer = other
+    playground.actions.save.trigger()
+    assert other.read_bytes() == lesson.read_bytes() == before
     assert (
         playground.window.notice == "mine.json holds the lesson and stays as it is: choose another name for your work."
     )
@@ -133,6 +155,34 @@ def test_a_lessons_experiment_that_was_taken_over_by_its_writer_is_the_lessons(
     playground.actions.save.trigger()
     assert asked.seen == []
     assert load(lesson).experiment == other
+
+
+def test_a_lesson_that_undo_brings_back_belongs_to_its_own_file(
+    playground: Playground, lesson: Path, asked: Asked, tmp_path: Path
+) -> None:
+    """Undone and redone step by step: nothing of the lesson gets into the file of the work beside it."""
+    playground.actions.write_lesson.trigger()
+    view = school_of(playground).writing.view
+    assert view is not None
+    type_into(view.about.texts["title"], "Another title")
+    press(view.save)
+    view.close_button.click()
+    drawn = scribble(playground)
+    asked.answer = own = tmp_path / "scribbles.json"
+    playground.actions.save.trigger()
+    written, model = lesson.read_bytes(), playground.model
+    steps = model.undo_stack.index()
+    for step in (model.undo_stack.undo, model.undo_stack.redo):
+        for _ in range(steps):
+            step()
+            assert (model.document.lesson is not None) == (playground.files.path == lesson)
+            assert model.document.lesson is not None or model.showing.base is None
+    assert (model.document.experiment, playground.files.path) == (drawn, own)
+    model.undo_stack.undo()
+    model.undo_stack.undo()
+    playground.actions.save.trigger()
+    assert lesson.read_bytes() == written
+    assert (load(own).experiment, load(own).lesson) == (drawn, None)
 
 
 @pytest.mark.parametrize("is_in_lesson", [True, False])
