@@ -2130,6 +2130,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>another hidden layer</source>
+   <translation>eine weitere verborgene Schicht</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
    <source>a nonlinear activation</source>
    <translation>eine nichtlineare Aktivierung</translation>
   </message>
