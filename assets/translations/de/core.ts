@@ -2070,6 +2070,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>Reset begins anew, from the same initial weights.</source>
+   <translation>Zurücksetzen beginnt neu, mit denselben Anfangsgewichten.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
    <source>{first} or {last}</source>
    <translation>{first} oder {last}</translation>
   </message>
@@ -2087,11 +2092,6 @@
    <location filename="../../../core/metrics/diagnosis/advice.py"></location>
    <source>Try a lower learning rate, then Reset.</source>
    <translation>Versuche eine niedrigere Lernrate, dann Zurücksetzen.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
-   <source>Reset begins anew, from the same initial weights.</source>
-   <translation>Zurücksetzen beginnt neu, mit denselben Anfangsgewichten.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/advice.py"></location>
@@ -2145,6 +2145,16 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
+   <source>Learning rate too high?</source>
+   <translation>Lernrate zu hoch?</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
+   <source>Far worse than guessing</source>
+   <translation>Viel schlechter als Raten</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
    <source>Training loss is {loss}.</source>
    <translation>Der Trainingsverlust ist {loss}.</translation>
   </message>
@@ -2155,13 +2165,8 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
-   <source>Steps are too long when training loss stays above {limit:.2f}, {times} times that of not knowing at all.</source>
-   <translation>Die Schritte sind zu lang, wenn der Trainingsverlust über {limit:.2f} bleibt, dem {times}-Fachen des Verlusts, wenn man gar nichts weiß.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
-   <source>Learning rate too high?</source>
-   <translation>Lernrate zu hoch?</translation>
+   <source>Training counts as unstable when its loss stays above {limit:.2f}, {times} times that of not knowing at all.</source>
+   <translation>Das Training gilt als instabil, wenn sein Verlust über {limit:.2f} bleibt, dem {times}-Fachen des Verlusts, wenn man gar nichts weiß.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>

@@ -28,6 +28,8 @@ as can be; an activation that isn't linear; a hidden layer with such an activati
 LOWEST_RATE: Final = FIELDS["training.learning_rate"].minimum
 MUCH_LOWER: Final = 10.0
 """Times as small as the one that diverged, a learning rate that is safe from that."""
+ANEW: Final = said("Reset begins anew, from the same initial weights.")
+"""What is left to do about a loss that is much too high where no learning rate is lower."""
 
 
 class Leeway(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,11 +84,7 @@ def after_divergence(leeway: Leeway) -> str:
     """What to do about a loss that grew beyond all numbers."""
     if leeway.has_much_lower_rate:
         return said("Try a learning rate ten times smaller, then Reset.")
-    return (
-        said("Try a lower learning rate, then Reset.")
-        if leeway.has_lower_rate
-        else said("Reset begins anew, from the same initial weights.")
-    )
+    return said("Try a lower learning rate, then Reset.") if leeway.has_lower_rate else ANEW
 
 
 def _changes(leeway: Leeway, remedy: Remedy) -> list[str]:

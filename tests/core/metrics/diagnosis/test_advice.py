@@ -118,7 +118,7 @@ def stories(leeway: Leeway) -> dict[str, Verdict]:
     near = NeighbourShares(training=0.93, validation=0.92, count=100)
     few = role(20)
     return {
-        "too high": verdict((wild, wild), leeway=leeway),
+        "too high?" if leeway.has_lower_rate else "Far worse than": verdict((wild, wild), leeway=leeway),
         "Worse than": verdict((uneasy, uneasy), 500, leeway=leeway),
         "Underfitting": verdict(UNDERFITTING, leeway=leeway),
         "Past its best": verdict((later - 0.01, later), leeway=leeway),
