@@ -1053,18 +1053,18 @@
   </message>
   <message>
    <location filename="../../../core/experiment/readiness.py"></location>
-   <source>Batch normalization needs at least two points in a mini-batch: raise the batch size, or switch it off.</source>
-   <translation>Batch-Normalisierung braucht mindestens zwei Punkte in einem Mini-Batch: Erhöhe die Batch-Größe, oder schalte sie aus.</translation>
+   <source>Batch normalization needs at least two points in a mini-batch: raise the batch size, or switch batch normalization off.</source>
+   <translation>Batch-Normalisierung braucht mindestens zwei Punkte in einem Mini-Batch: Erhöhe die Batch-Größe, oder schalte die Batch-Normalisierung aus.</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/readiness.py"></location>
-   <source>Batch normalization needs at least two training points: draw more points, or switch it off.</source>
-   <translation>Batch-Normalisierung braucht mindestens zwei Trainingspunkte: Zeichne mehr Punkte, oder schalte sie aus.</translation>
+   <source>Batch normalization needs at least two training points: draw more points, or switch batch normalization off.</source>
+   <translation>Batch-Normalisierung braucht mindestens zwei Trainingspunkte: Zeichne mehr Punkte, oder schalte die Batch-Normalisierung aus.</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/readiness.py"></location>
-   <source>Batch normalization needs at least two training points, and two of them in a mini-batch: draw more points and raise the batch size, or switch it off.</source>
-   <translation>Batch-Normalisierung braucht mindestens zwei Trainingspunkte, und zwei davon in einem Mini-Batch: Zeichne mehr Punkte und erhöhe die Batch-Größe, oder schalte sie aus.</translation>
+   <source>Batch normalization needs at least two training points, and two of them in a mini-batch: draw more points and raise the batch size, or switch batch normalization off.</source>
+   <translation>Batch-Normalisierung braucht mindestens zwei Trainingspunkte, und zwei davon in einem Mini-Batch: Zeichne mehr Punkte und erhöhe die Batch-Größe, oder schalte die Batch-Normalisierung aus.</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/readiness.py"></location>
