@@ -57,14 +57,18 @@ def hindrance(experiment: Experiment, assignment: Assignment, facts: DataFacts) 
     if smallest == 1 and any(variant.network.batch_normalization for variant in experiment.variants):
         if training.total > 1:
             text = said(
-                "Batch normalization needs at least two points in a mini-batch: raise the batch size, or switch it off."
+                "Batch normalization needs at least two points in a mini-batch: raise the batch size, or switch"
+                " batch normalization off."
             )
         elif experiment.training.batch_size > 1:
-            text = said("Batch normalization needs at least two training points: draw more points, or switch it off.")
+            text = said(
+                "Batch normalization needs at least two training points: draw more points, or switch batch"
+                " normalization off."
+            )
         else:
             text = said(
                 "Batch normalization needs at least two training points, and two of them in a mini-batch: draw more"
-                " points and raise the batch size, or switch it off."
+                " points and raise the batch size, or switch batch normalization off."
             )
         return Hindrance("batch_of_one", text, True)
     if np.count_nonzero(np.add(training.of_class, validation.of_class)) == 1:

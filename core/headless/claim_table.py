@@ -66,7 +66,7 @@ def expectation_text(expectation: Expectation) -> str:
 
 
 def number(value: float) -> str:
-    """With three digits that count; "-" where it is none."""
+    """With three significant digits; "-" where it is none."""
     if not math.isfinite(value):
         return "-"
     return f"{value:.0f}" if abs(value) >= 1000 else f"{value:.3g}"

@@ -123,7 +123,8 @@ class Rises:
     @property
     def recovers(self) -> BoolArray:
         """Overfitting is over here, if it was there before."""
-        memorizes = (self.training_loss < 1.2 * self.memorized_below) & (self.rise > 0)
+        risen = self.rise > 0.5 * SURE_SHARE * self.margin
+        memorizes = (self.training_loss < 1.2 * self.memorized_below) & risen
         fallen_back = self.rise < 0.5 * self.margin
         highest = np.maximum.accumulate(self.rise)
         taken_back = (self.rise < 0.3 * highest) & (self.rise < 2 * self.margin)

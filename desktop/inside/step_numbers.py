@@ -1,7 +1,7 @@
 """How the page One step writes numbers, sums and tables, as rich text that Qt understands.
 
-What stands before an equals sign comes to what stands behind it: numbers are rounded to three digits, or to as many as
-that takes.
+What stands before an equals sign comes to what stands behind it: numbers are rounded to three significant digits,
+or to as many as that takes.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ DOT: Final = "\u00b7"
 TIMES: Final = "\u00d7"
 ABOUT: Final = "\u2248"
 DIGITS: Final = 3
-"""That count of a number, where nothing asks for more."""
+"""Significant digits of a number, where nothing asks for more."""
 MOST_DIGITS: Final = 8
-"""More than that a number of training's precision doesn't have."""
+"""More significant digits than these a number of training's precision doesn't have."""
 
 
 class Fit(NamedTuple):
@@ -41,7 +41,7 @@ class Fit(NamedTuple):
 
 
 def number(value: float, digits: int = DIGITS) -> str:
-    """With about so many digits that count: "0.742", "12.3", "4.12·10⁻⁵", with the sign that is as wide as a plus; as
+    """With about so many significant digits: "0.742", "12.3", "4.12·10⁻⁵", with the sign that is as wide as a plus; as
     the window's language writes it."""
     text = with_power(_rounded(abs(value), digits))
     return language.number(f"{MINUS}{text}" if value < 0 else text)
@@ -135,7 +135,7 @@ def heading(text: str) -> str:
 
 
 def _rounded(size: float, digits: int) -> str:
-    """A number without its sign, with about so many digits that count."""
+    """A number without its sign, with about so many significant digits."""
     if not np.isfinite(size):
         return "NaN" if np.isnan(size) else "\u221e"
     if size == 0:

@@ -1,6 +1,8 @@
 """The four parts of a training step in words and numbers: forward, loss, backward, update.
 
-All that stands there can be redone with a pencil from what stands beside it (see `step_numbers`).
+What stands before an equals sign can be redone with a pencil (see `step_numbers`); ≈ stands where rounding is too
+coarse for that. Sums and means over the mini-batch or over all weights are told without their terms. Only losses are
+listed, and if all of them are, then with the digits that their mean takes.
 """
 
 from __future__ import annotations

@@ -75,7 +75,7 @@ def finding_text(finding: Finding) -> str:
 
 
 def bound_text(expectation: Expectation, value: float) -> str:
-    """A figure, or a quotient of two, with three digits that count; a share in percent."""
+    """A figure, or a quotient of two, with three significant digits; a share in percent."""
     if is_share(expectation):
         return number(f"{100 * value:.3g} %")
     return number(f"{value:.0f}" if abs(value) >= 1000 else f"{value:.3g}")

@@ -31,7 +31,7 @@ _ACTIVATIONS: Final[dict[Activation, str]] = {
 
 
 def signed(value: float) -> str:
-    """A number with three digits that count, and a true minus."""
+    """A number with three significant digits, and a true minus."""
     if not math.isfinite(value):
         return tr("not finite")
     text = f"{value:.3g}" if abs(value) < 1e4 else f"{value:.2e}"

@@ -1053,18 +1053,18 @@
   </message>
   <message>
    <location filename="../../../core/experiment/readiness.py"></location>
-   <source>Batch normalization needs at least two points in a mini-batch: raise the batch size, or switch it off.</source>
-   <translation>Batch-Normalisierung braucht mindestens zwei Punkte in einem Mini-Batch: Erhöhe die Batch-Größe, oder schalte sie aus.</translation>
+   <source>Batch normalization needs at least two points in a mini-batch: raise the batch size, or switch batch normalization off.</source>
+   <translation>Batch-Normalisierung braucht mindestens zwei Punkte in einem Mini-Batch: Erhöhe die Batch-Größe, oder schalte die Batch-Normalisierung aus.</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/readiness.py"></location>
-   <source>Batch normalization needs at least two training points: draw more points, or switch it off.</source>
-   <translation>Batch-Normalisierung braucht mindestens zwei Trainingspunkte: Zeichne mehr Punkte, oder schalte sie aus.</translation>
+   <source>Batch normalization needs at least two training points: draw more points, or switch batch normalization off.</source>
+   <translation>Batch-Normalisierung braucht mindestens zwei Trainingspunkte: Zeichne mehr Punkte, oder schalte die Batch-Normalisierung aus.</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/readiness.py"></location>
-   <source>Batch normalization needs at least two training points, and two of them in a mini-batch: draw more points and raise the batch size, or switch it off.</source>
-   <translation>Batch-Normalisierung braucht mindestens zwei Trainingspunkte, und zwei davon in einem Mini-Batch: Zeichne mehr Punkte und erhöhe die Batch-Größe, oder schalte sie aus.</translation>
+   <source>Batch normalization needs at least two training points, and two of them in a mini-batch: draw more points and raise the batch size, or switch batch normalization off.</source>
+   <translation>Batch-Normalisierung braucht mindestens zwei Trainingspunkte, und zwei davon in einem Mini-Batch: Zeichne mehr Punkte und erhöhe die Batch-Größe, oder schalte die Batch-Normalisierung aus.</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/readiness.py"></location>
@@ -2070,6 +2070,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>Reset begins anew, from the same initial weights.</source>
+   <translation>Zurücksetzen beginnt neu, mit denselben Anfangsgewichten.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
    <source>{first} or {last}</source>
    <translation>{first} oder {last}</translation>
   </message>
@@ -2087,11 +2092,6 @@
    <location filename="../../../core/metrics/diagnosis/advice.py"></location>
    <source>Try a lower learning rate, then Reset.</source>
    <translation>Versuche eine niedrigere Lernrate, dann Zurücksetzen.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
-   <source>Reset begins anew, from the same initial weights.</source>
-   <translation>Zurücksetzen beginnt neu, mit denselben Anfangsgewichten.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/advice.py"></location>
@@ -2130,6 +2130,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/advice.py"></location>
+   <source>another hidden layer</source>
+   <translation>eine weitere verborgene Schicht</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/advice.py"></location>
    <source>a nonlinear activation</source>
    <translation>eine nichtlineare Aktivierung</translation>
   </message>
@@ -2137,6 +2142,16 @@
    <location filename="../../../core/metrics/diagnosis/advice.py"></location>
    <source>a hidden layer with a nonlinear activation</source>
    <translation>eine verborgene Schicht mit nichtlinearer Aktivierung</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
+   <source>Learning rate too high?</source>
+   <translation>Lernrate zu hoch?</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
+   <source>Far worse than guessing</source>
+   <translation>Viel schlechter als Raten</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
@@ -2150,13 +2165,8 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>
-   <source>Steps are too long when training loss stays above {limit:.2f}, {times} times that of not knowing at all.</source>
-   <translation>Die Schritte sind zu lang, wenn der Trainingsverlust über {limit:.2f} bleibt, dem {times}-Fachen des Verlusts, wenn man gar nichts weiß.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/fit.py"></location>
-   <source>Learning rate too high?</source>
-   <translation>Lernrate zu hoch?</translation>
+   <source>Training counts as unstable when its loss stays above {limit:.2f}, {times} times that of not knowing at all.</source>
+   <translation>Das Training gilt als instabil, wenn sein Verlust über {limit:.2f} bleibt, dem {times}-Fachen des Verlusts, wenn man gar nichts weiß.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/fit.py"></location>

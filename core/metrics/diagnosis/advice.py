@@ -21,13 +21,15 @@ from core.words import said, together
 
 Remedy = Literal["regularization", "network", "inputs", "lower_rate", "other_rate"]
 """Less regularization, a network that can do more, more inputs, a lower learning rate, or any other one."""
-Larger = Literal["units", "layer", "activation", "bent_layer", ""]
-"""What lets a network do more: units; a hidden layer, where it has none; an activation that isn't linear; a hidden
-layer with such an activation; nothing."""
+Larger = Literal["units", "layer", "another_layer", "activation", "bent_layer", ""]
+"""What lets a network do more: units; a hidden layer, where it has none; one more, where those that it has are as wide
+as can be; an activation that isn't linear; a hidden layer with such an activation; nothing."""
 
 LOWEST_RATE: Final = FIELDS["training.learning_rate"].minimum
 MUCH_LOWER: Final = 10.0
 """Times as small as the one that diverged, a learning rate that is safe from that."""
+ANEW: Final = said("Reset begins anew, from the same initial weights.")
+"""What is left to do about a loss that is much too high where no learning rate is lower."""
 
 
 class Leeway(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,11 +84,7 @@ def after_divergence(leeway: Leeway) -> str:
     """What to do about a loss that grew beyond all numbers."""
     if leeway.has_much_lower_rate:
         return said("Try a learning rate ten times smaller, then Reset.")
-    return (
-        said("Try a lower learning rate, then Reset.")
-        if leeway.has_lower_rate
-        else said("Reset begins anew, from the same initial weights.")
-    )
+    return said("Try a lower learning rate, then Reset.") if leeway.has_lower_rate else ANEW
 
 
 def _changes(leeway: Leeway, remedy: Remedy) -> list[str]:
@@ -105,6 +103,7 @@ def _changes(leeway: Leeway, remedy: Remedy) -> list[str]:
 _LARGER: Final[dict[Larger, str]] = {
     "units": said("more units"),
     "layer": said("a hidden layer"),
+    "another_layer": said("another hidden layer"),
     "activation": said("a nonlinear activation"),
     "bent_layer": said("a hidden layer with a nonlinear activation"),
 }
@@ -123,5 +122,6 @@ def _larger(network: NetworkSpec) -> Larger:
         return "bent_layer" if is_linear else "layer"
     if is_linear:
         return "activation"
-    is_largest = len(network.hidden) == MAX_HIDDEN_LAYERS and min(network.hidden) == MAX_LAYER_WIDTH
-    return "" if is_largest else "units"
+    if min(network.hidden) < MAX_LAYER_WIDTH:
+        return "units"
+    return "another_layer" if len(network.hidden) < MAX_HIDDEN_LAYERS else ""

@@ -10,7 +10,7 @@ import numpy as np
 
 from core.data.points import BoolArray
 from core.metrics.data_facts import RoleFacts
-from core.metrics.diagnosis.advice import advice
+from core.metrics.diagnosis.advice import ANEW, advice
 from core.metrics.diagnosis.evidence import Evidence
 from core.metrics.diagnosis.verdict import Verdict
 from core.metrics.diagnosis.words import loss_text, share_text
@@ -39,19 +39,20 @@ def is_unstable(run: Evidence) -> BoolArray:
 
 
 def unstable(run: Evidence) -> Verdict:
-    """Steps are too long."""
+    """Steps are too long, unless none can be shorter: then nothing is asked about the learning rate."""
     limit, guessing = _unstable_limit(run), _guessing_text(run)
-    advised = advice(run.state.leeway, "lower_rate")
+    advised = advice(run.state.leeway, "lower_rate") or ANEW
+    headline = said("Learning rate too high?") if run.state.leeway.has_lower_rate else said("Far worse than guessing")
     loss = said("Training loss is {loss}.", loss=loss_text(run.train_loss))
     detail = together(
         said("Training loss is {loss}; {guessing}.", loss=loss_text(run.train_loss), guessing=guessing), advised
     )
     why = said(
-        "Steps are too long when training loss stays above {limit:.2f}, {times} times that of not knowing at all.",
+        "Training counts as unstable when its loss stays above {limit:.2f}, {times} times that of not knowing at all.",
         limit=limit,
         times=FAR_ABOVE,
     )
-    return Verdict("unstable", said("Learning rate too high?"), detail, why, briefer=(together(loss, advised),))
+    return Verdict("unstable", headline, detail, why, briefer=(together(loss, advised),))
 
 
 def is_above_guessing(run: Evidence) -> BoolArray:

@@ -74,6 +74,10 @@ def test_batch_normalization_needs_two_points_in_a_mini_batch() -> None:
     assert found.kind == "batch_of_one"
     assert "draw more points" in found.text
     assert "raise" not in found.text, "one that is large enough for two"
+    neither = derive(with_value(single, "training.batch_size", 1)).hindrance
+    assert neither is not None
+    for one in (alone, found, neither):
+        assert one.text.endswith(", or switch batch normalization off."), "not the batch size, nor the points"
 
 
 def test_label_noise_counts() -> None:

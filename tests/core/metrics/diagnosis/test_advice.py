@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+import msgspec
 import numpy as np
 import pytest
 from msgspec.structs import replace
 
 from core.data.points import MAX_POINTS
 from core.experiment.fields import FIELDS, value_of
-from core.experiment.spec import MAX_HIDDEN_LAYERS, MAX_LAYER_WIDTH, Experiment, Regularization, TrainingSpec
+from core.experiment.spec import (
+    MAX_HIDDEN_LAYERS,
+    MAX_LAYER_WIDTH,
+    Experiment,
+    NetworkSpec,
+    Regularization,
+    TrainingSpec,
+)
 from core.metrics.diagnosis import Leeway, Verdict, leeway_of
 from core.metrics.neighbours import NeighbourShares
 from core.plane.features import FEATURES
@@ -35,16 +43,37 @@ def can_take_less(experiment: Experiment) -> bool:
     return not all(off(experiment, f"regularization.{cure}") for cure in cures)
 
 
+def is_allowed(network: NetworkSpec) -> bool:
+    """Whether an experiment may have such a network."""
+    try:
+        msgspec.convert(msgspec.to_builtins(network), NetworkSpec)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
 def can_have_more_units(experiment: Experiment) -> bool:
+    """In one of the hidden layers that are there; linear units, however many, are one linear layer."""
     network = experiment.variants[0].network
-    largest = len(network.hidden) == MAX_HIDDEN_LAYERS and all(width == MAX_LAYER_WIDTH for width in network.hidden)
-    return bool(network.hidden) and not largest and network.activation != "linear"
+    wider = (
+        replace(network, hidden=tuple(width + (at == widened) for at, width in enumerate(network.hidden)))
+        for widened in range(len(network.hidden))
+    )
+    return network.activation != "linear" and any(map(is_allowed, wider))
+
+
+def can_have_another_layer(experiment: Experiment) -> bool:
+    """Beside the hidden layers that are there."""
+    network = experiment.variants[0].network
+    deeper = replace(network, hidden=(*network.hidden, MAX_LAYER_WIDTH))
+    return bool(network.hidden) and network.activation != "linear" and is_allowed(deeper)
 
 
 CAN_BE_FOLLOWED: Final[dict[str, Callable[[Experiment], bool]]] = {
     "less regularization": can_take_less,
     "less weight decay": lambda e: e.training.optimizer == "adamw" and e.training.weight_decay > 0,
     "more units": can_have_more_units,
+    "another hidden layer": can_have_another_layer,
     "a hidden layer": lambda e: not e.variants[0].network.hidden,
     "a nonlinear activation": lambda e: e.variants[0].network.activation == "linear",
     "a hidden layer with a nonlinear activation": lambda e: (
@@ -63,7 +92,7 @@ def settings(seed: int) -> Experiment:
     found, _ = random_experiment(seed)
     network, regularization = found.variants[0].network, found.variants[0].regularization
     if random.random() < 0.3:
-        network = replace(network, hidden=((MAX_LAYER_WIDTH,) * MAX_HIDDEN_LAYERS, ())[int(random.integers(2))])
+        network = replace(network, hidden=(MAX_LAYER_WIDTH,) * (0, 1, 3, MAX_HIDDEN_LAYERS)[int(random.integers(4))])
     if random.random() < 0.3:
         network = replace(network, activation="linear")
     if random.random() < 0.4:
@@ -89,7 +118,7 @@ def stories(leeway: Leeway) -> dict[str, Verdict]:
     near = NeighbourShares(training=0.93, validation=0.92, count=100)
     few = role(20)
     return {
-        "too high": verdict((wild, wild), leeway=leeway),
+        "too high?" if leeway.has_lower_rate else "Far worse than": verdict((wild, wild), leeway=leeway),
         "Worse than": verdict((uneasy, uneasy), 500, leeway=leeway),
         "Underfitting": verdict(UNDERFITTING, leeway=leeway),
         "Past its best": verdict((later - 0.01, later), leeway=leeway),
@@ -136,6 +165,19 @@ def test_a_large_network_past_its_best_is_not_asked_for_less_of_what_is_off() ->
     large = replace(found, training=TrainingSpec(), variants=(replace(variant, network=network),))
     past = stories(leeway_of(large, 0))["Past its best"]
     assert advised(past.detail) == ["a lower learning rate"]
+
+
+@pytest.mark.parametrize(
+    ("hidden", "wish"),
+    [((255,), "more units"), ((256,), "another hidden layer"), ((256,) * 3, "another hidden layer")],
+)
+def test_a_network_whose_layers_are_as_wide_as_can_be_is_asked_for_another_one(
+    hidden: tuple[int, ...], wish: str
+) -> None:
+    found, _ = random_experiment(0)
+    network = replace(found.variants[0].network, hidden=hidden, activation="tanh")
+    wide = replace(found, variants=(replace(found.variants[0], network=network),))
+    assert wish in advised(stories(leeway_of(wide, 0))["Underfitting"].detail)
 
 
 def test_no_more_points_are_asked_for_than_the_plane_takes() -> None:

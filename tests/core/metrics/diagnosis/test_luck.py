@@ -41,6 +41,18 @@ def test_wrong_labels_known_by_heart_are_overfitting_however_little_validation_l
     assert verdict(risen).sign == "none", "where nothing is known of the labels"
 
 
+@pytest.mark.parametrize(("left", "sign"), [(0.009, "overfitting"), (0.004, "none")])
+def test_wrong_labels_known_by_heart_are_overfitting_until_half_of_the_rise_that_told_it_is_taken_back(
+    left: float, sign: str
+) -> None:
+    """At a best of 0.50 it begins with a rise of 0.0125, a quarter of the margin, and ends at half of that."""
+    noisy = role(noise_entropy=0.42)
+    rise = 0.02 * np.clip((EPOCHS - 60) / 200, 0, 1) + (left - 0.02) * np.clip((EPOCHS - 500) / 200, 0, 1)
+    curves = (0.15 + 0.5 * SETTLING, 0.50 + 0.2 * np.exp(-EPOCHS / 10) + rise)
+    assert verdict(curves, 500, training=noisy).sign == "overfitting"
+    assert verdict(curves, training=noisy).sign == sign
+
+
 @pytest.mark.parametrize("curves", [GOOD, OVERFITTING, RISEN])
 def test_how_many_points_it_rests_on_is_always_said(curves: tuple[np.ndarray, np.ndarray]) -> None:
     for count in (6, 15, 50, 500):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
+from core.experiment.fields import FIELDS
 from core.metrics.diagnosis import diagnose
 from core.metrics.history import History, Values
 from tests.core.metrics.diagnosis.stories import (
     EPOCHS,
     GOOD,
+    LEEWAY,
     OVERFITTING,
     OVERFITTING_TRAINING,
     OVERFITTING_VALIDATION,
@@ -110,6 +113,15 @@ def test_a_training_loss_far_above_guessing_asks_for_a_lower_learning_rate() -> 
         assert text.endswith("Try a lower learning rate."), "a loss is no rate: it says of what there is a lower one"
     calm = np.concatenate([wild[:3], np.full(50, 0.4)])
     assert verdict((calm, calm)).kind == "learning"
+
+
+def test_at_the_lowest_learning_rate_it_is_not_asked_whether_that_is_too_high() -> None:
+    wild = 3 + np.random.default_rng(0).random(200)
+    found = verdict((wild, wild), leeway=replace(LEEWAY, learning_rate=FIELDS["training.learning_rate"].minimum))
+    assert (found.kind, found.headline) == ("unstable", "Far worse than guessing")
+    for text in (found.detail, found.why, *found.briefer):
+        assert "rate" not in text
+        assert "too long" not in text, "nobody can make the steps shorter"
 
 
 def test_a_network_that_died_above_guessing_is_not_learning() -> None:
