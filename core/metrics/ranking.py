@@ -8,7 +8,7 @@ from itertools import takewhile
 
 import msgspec
 
-from core.metrics.overfitting import RISE_NATS, RISE_SHARE, given_to_luck
+from core.metrics.overfitting import RISE_NATS, RISE_SHARE
 from core.metrics.summary import Figures, figures
 from core.protocol import VariantSnapshot
 from core.words import begun, said, said_of, together
@@ -16,6 +16,11 @@ from core.words import begun, said, said_of, together
 LEVEL_SHARE = 0.03
 LEVEL_NATS = 0.01
 """Two losses are level where they differ by less than either: it is hardly worth a word."""
+
+SURE_ERRORS = 2.0
+"""Standard errors of a difference that may be luck. A rise is given fewer: it is looked for in one direction, and must
+leave a margin as well. Who leads is picked after looking, and of two equal networks either could have been it: with two
+standard errors, one of them is called best about one time in twenty."""
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -154,7 +159,7 @@ def _why(name: str, first: Place, other: Place) -> str:
         name=name,
         difference=other.loss - first.loss,
         error=error,
-        errors=given_to_luck(count).sure,
+        errors=SURE_ERRORS,
     )
     if first.figures.repeats > 1:
         return together(sure, rule, between="\n")
@@ -240,8 +245,8 @@ def _last(name: str, last: Place) -> str:
 
 
 def _may_be_luck(first: Place, place: Place) -> bool:
-    """Whether it may be luck of the validation points that one is behind the first: by the rule of the verdicts."""
-    luck = given_to_luck(place.validation_count).sure * place.lead_error
+    """Whether it may be luck of the validation points that one is behind the first."""
+    luck = SURE_ERRORS * place.lead_error
     return math.isfinite(luck) and place.loss - first.loss < luck
 
 

@@ -92,11 +92,11 @@ def test_who_leads_by_what_may_be_luck_may_be_best() -> None:
         "L2 0.01, at 0.60, can't be told apart from it on 50 points. No regularization is last, at 1.78."
     )
     assert said.winner is None
-    sure = judge(NAMES, [first, unsure(second, 0.08), last], 500)
+    sure = judge(NAMES, [first, unsure(second, 0.06), last], 500)
     assert (sure.winner, sure.headline) == (2, "Early stopping is best: 0.47, 80 %")
     assert sure.why == (
         "Ranked by validation loss, on 50 validation points. L2 0.01 is 0.13 above the first, with a standard error of "
-        "0.080: up to 1.5 of these it may be luck which points were held out.\nTwo that differ by less than 3 % or "
+        "0.060: up to 2 of these it may be luck which points were held out.\nTwo that differ by less than 3 % or "
         "0.01 count as level.\nAnother seed can rank them otherwise: repeats show that."
     )
 
