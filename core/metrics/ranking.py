@@ -144,22 +144,30 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
 
 def _why(name: str, first: Place, other: Place) -> str:
     """The rule, and how sure it is that the first is ahead of another one, of that name."""
+    error = other.lead_error
+    if not math.isfinite(error):
+        rule = said(
+            "Two that differ by less than {percent:.0f} % or {nats} count as level.",
+            percent=100 * LEVEL_SHARE,
+            nats=LEVEL_NATS,
+        )
+        return together(said("Ranked by validation loss."), rule, between="\n")
     rule = said(
-        "Two that differ by less than {percent:.0f} % or {nats} count as level.",
+        "Two that differ by less than {percent:.0f} % or {nats} count as level, and where the difference may be luck, "
+        "by less than {wide_percent:.0f} % or {wide_nats}.",
         percent=100 * LEVEL_SHARE,
         nats=LEVEL_NATS,
+        wide_percent=100 * RISE_SHARE,
+        wide_nats=RISE_NATS,
     )
-    count, error = other.validation_count, other.lead_error
-    if not math.isfinite(error):
-        return together(said("Ranked by validation loss."), rule, between="\n")
     sure = said(
-        "Ranked by validation loss, on {points}. {name} is {difference:.2f} above the first, with a standard error of "
-        "{error:.3f}: up to {errors:g} of these it may be luck which points were held out.",
-        points=said_of(count, "{count:,} validation point", "{count:,} validation points"),
+        "Ranked by validation loss, on {points}. {name} is {difference:.3f} above the first, with a standard error of "
+        "{error:.3f}. Up to two standard errors, {luck:.3f}, may be luck of which points were held out.",
+        points=said_of(other.validation_count, "{count:,} validation point", "{count:,} validation points"),
         name=name,
         difference=other.loss - first.loss,
         error=error,
-        errors=SURE_ERRORS,
+        luck=SURE_ERRORS * error,
     )
     if first.figures.repeats > 1:
         return together(sure, rule, between="\n")
