@@ -71,7 +71,7 @@ class Judgement(msgspec.Struct, frozen=True):
     headline: str
     detail: str
     winner: int | None
-    """Index of the one variant that leads; None where several are level or nothing is known."""
+    """Index of the one variant that leads; None where several are level, its lead may be luck, or nothing is known."""
     why: str = ""
     """The rule behind it; "" where nothing is compared."""
     shorter: tuple[str, ...] = ()
