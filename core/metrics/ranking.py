@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 import msgspec
@@ -79,12 +79,17 @@ class Judgement(msgspec.Struct, frozen=True):
     """What headline and detail may become in little room, the longest first."""
 
 
+def by_loss(losses: Mapping[int, float]) -> list[int]:
+    """The indices of these losses, the lowest first, equal ones in their own order, and those that aren't finite last.
+    Whoever asks how sure a lead is asks about the first of these, too (core.learning.lead)."""
+    return sorted(losses, key=lambda index: (losses[index] if math.isfinite(losses[index]) else math.inf, index))
+
+
 def ranking(variants: Sequence[VariantSnapshot | None]) -> list[Place]:
     """All variants, the lowest validation loss first (medians where there are repeats), those without one last. One of
     which nothing is known yet (None) has no place."""
     found = {index: figures(variant.outcomes) for index, variant in enumerate(variants) if variant is not None}
     losses = {index: one.validation_loss.median for index, one in found.items()}
-    order = sorted(losses, key=lambda index: (not math.isfinite(losses[index]), losses[index], index))
     return [
         Place(
             index=index,
@@ -93,7 +98,7 @@ def ranking(variants: Sequence[VariantSnapshot | None]) -> list[Place]:
             lead_error=one.lead_error,
             validation_count=one.validation_count,
         )
-        for index in order
+        for index in by_loss(losses)
         if (one := variants[index]) is not None
     ]
 

@@ -32,6 +32,16 @@ def test_it_is_of_the_points_differences_from_the_variant_that_leads(repeats: in
         assert place.validation_count == len(differences)
 
 
+def test_of_equal_losses_it_is_of_the_one_that_is_ranked_first() -> None:
+    """Else the first would have a standard error, and another would be ahead of itself."""
+    trainer = Trainer(replace(SPEC, variants=(variant(16, 8), variant(5), variant(5))))
+    train_epochs(trainer, 20)
+    first, second, last = ranking(trainer.snapshot_variants(8))
+    assert first.loss == second.loss < last.loss, "or nothing would be tested"
+    assert math.isnan(first.lead_error)
+    assert second.lead_error == 0
+
+
 def test_a_variant_alone_and_one_without_validation_points_have_none() -> None:
     (alone,) = Trainer(experiment(variant(5))).snapshot_variants(8)
     assert (math.isnan(alone.lead_error), alone.validation_count) == (True, 0)
