@@ -192,11 +192,7 @@ def _doubt(names: Sequence[str], unsure: Sequence[Place]) -> str:
 
 
 def _too_close(first: Place, last: Place) -> str:
-    """All are level."""
-    if last.validation_count < 1:
-        return said(
-            "Validation losses from {low:.2f} to {high:.2f}: too close to call.", low=first.loss, high=last.loss
-        )
+    """All are level. Where two have a validation loss there are points that it is over."""
     return said(
         "Validation losses from {low:.2f} to {high:.2f}: too close to call on {points}.",
         low=first.loss,

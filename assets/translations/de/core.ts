@@ -2845,11 +2845,6 @@
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
-   <source>Validation losses from {low:.2f} to {high:.2f}: too close to call.</source>
-   <translation>Validierungsverluste von {low:.2f} bis {high:.2f}: zu knapp für ein Urteil.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/ranking.py"></location>
    <source>Validation losses from {low:.2f} to {high:.2f}: too close to call on {points}.</source>
    <translation>Validierungsverluste von {low:.2f} bis {high:.2f}: zu knapp für ein Urteil ({points}).</translation>
   </message>
