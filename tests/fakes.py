@@ -122,6 +122,7 @@ def snapshot(
         boundaries=np.empty((0, 4), np.float32),
         rows=np.array([[epoch, 0.5, 0.6, 0.8, 0.7, 0.0, 0.5]]),
         ranges=np.empty((0, 5)),
+        validation_count=0 if variant_count == 1 else 30,
     )
     variants = [plain] * variant_count
     for at, loss in enumerate(losses):

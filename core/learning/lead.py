@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from core.learning.rises import Losses, difference_error
 from core.learning.run_state import RunState
-from core.metrics.median import median
+from core.metrics.ranking import by_loss
+from core.metrics.summary import Figure
 
 
 class Behind(NamedTuple):
@@ -26,16 +27,17 @@ def behind_lead(state: RunState, variants: int) -> Sequence[Behind]:
     point that is hard for one is hard for the other."""
     if variants < 2:
         return [UNKNOWN] * variants
-    losses = [_known_median([state.measures(m).validation_loss for m in state.members(at)]) for at in range(variants)]
-    known = [at for at in range(variants) if math.isfinite(losses[at])]
-    if not known:
+    losses = {
+        at: Figure.of(state.measures(m).validation_loss for m in state.members(at)).median for at in range(variants)
+    }
+    lead = by_loss(losses)[0]
+    if not math.isfinite(losses[lead]):
         return [UNKNOWN] * variants
-    lead = min(known, key=losses.__getitem__)
     of_lead = _of_points(state, lead)
     found = []
     for at in range(variants):
         pairs = zip(_of_points(state, at), of_lead, strict=True)
-        error = _known_median([difference_error(*pair) for pair in pairs]) if at != lead else math.nan
+        error = Figure.of(difference_error(*pair) for pair in pairs).median if at != lead else math.nan
         found.append(Behind(error, len(of_lead[0])))
     return found
 
@@ -44,9 +46,3 @@ def _of_points(state: RunState, variant: int) -> list[Losses]:
     """(n,) losses on the validation points, of each repeat."""
     places = [state.place(member) for member in state.members(variant)]
     return [stack.gauge.held_out()[row] for stack, row in places]
-
-
-def _known_median(values: Sequence[float]) -> float:
-    """As core.metrics.summary.Figure has it."""
-    known = [value for value in values if not math.isnan(value)]
-    return median(known) if known else math.nan

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 import msgspec
 
-from core.metrics.overfitting import RISE_NATS, RISE_SHARE, given_to_luck
+from core.metrics.overfitting import RISE_NATS, RISE_SHARE
 from core.metrics.summary import Figures, figures
 from core.protocol import VariantSnapshot
 from core.words import begun, said, said_of, together
@@ -16,6 +16,11 @@ from core.words import begun, said, said_of, together
 LEVEL_SHARE = 0.03
 LEVEL_NATS = 0.01
 """Two losses are level where they differ by less than either: it is hardly worth a word."""
+
+SURE_ERRORS = 2.0
+"""Standard errors of a difference that may be luck. A rise is given fewer: it is looked for in one direction, and must
+leave a margin as well. Who leads is picked after looking, and of two equal networks either could have been it: with two
+standard errors, one of them is called best about one time in twenty."""
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,7 +71,7 @@ class Judgement(msgspec.Struct, frozen=True):
     headline: str
     detail: str
     winner: int | None
-    """Index of the one variant that leads; None where several are level or nothing is known."""
+    """Index of the one variant that leads; None where several are level, its lead may be luck, or nothing is known."""
     why: str = ""
     """The rule behind it; "" where nothing is compared."""
     shorter: tuple[str, ...] = ()
@@ -74,12 +79,17 @@ class Judgement(msgspec.Struct, frozen=True):
     """What headline and detail may become in little room, the longest first."""
 
 
+def by_loss(losses: Mapping[int, float]) -> list[int]:
+    """The indices of these losses, the lowest first, equal ones in their own order, and those that aren't finite last.
+    Whoever asks how sure a lead is asks about the first of these, too (core.learning.lead)."""
+    return sorted(losses, key=lambda index: (losses[index] if math.isfinite(losses[index]) else math.inf, index))
+
+
 def ranking(variants: Sequence[VariantSnapshot | None]) -> list[Place]:
     """All variants, the lowest validation loss first (medians where there are repeats), those without one last. One of
     which nothing is known yet (None) has no place."""
     found = {index: figures(variant.outcomes) for index, variant in enumerate(variants) if variant is not None}
     losses = {index: one.validation_loss.median for index, one in found.items()}
-    order = sorted(losses, key=lambda index: (not math.isfinite(losses[index]), losses[index], index))
     return [
         Place(
             index=index,
@@ -88,7 +98,7 @@ def ranking(variants: Sequence[VariantSnapshot | None]) -> list[Place]:
             lead_error=one.lead_error,
             validation_count=one.validation_count,
         )
-        for index in order
+        for index in by_loss(losses)
         if (one := variants[index]) is not None
     ]
 
@@ -139,22 +149,30 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
 
 def _why(name: str, first: Place, other: Place) -> str:
     """The rule, and how sure it is that the first is ahead of another one, of that name."""
+    error = other.lead_error
+    if not math.isfinite(error):
+        rule = said(
+            "Two that differ by less than {percent:.0f} % or {nats} count as level.",
+            percent=100 * LEVEL_SHARE,
+            nats=LEVEL_NATS,
+        )
+        return together(said("Ranked by validation loss."), rule, between="\n")
     rule = said(
-        "Two that differ by less than {percent:.0f} % or {nats} count as level.",
+        "Two that differ by less than {percent:.0f} % or {nats} count as level, and where the difference may be luck, "
+        "by less than {wide_percent:.0f} % or {wide_nats}.",
         percent=100 * LEVEL_SHARE,
         nats=LEVEL_NATS,
+        wide_percent=100 * RISE_SHARE,
+        wide_nats=RISE_NATS,
     )
-    count, error = other.validation_count, other.lead_error
-    if not math.isfinite(error):
-        return together(said("Ranked by validation loss."), rule, between="\n")
     sure = said(
-        "Ranked by validation loss, on {points}. {name} is {difference:.2f} above the first, with a standard error of "
-        "{error:.3f}: up to {errors:g} of these it may be luck which points were held out.",
-        points=said_of(count, "{count:,} validation point", "{count:,} validation points"),
+        "Ranked by validation loss, on {points}. {name} is {difference:.3f} above the first, with a standard error of "
+        "{error:.3f}. Up to two standard errors, {luck:.3f}, may be luck of which points were held out.",
+        points=said_of(other.validation_count, "{count:,} validation point", "{count:,} validation points"),
         name=name,
         difference=other.loss - first.loss,
         error=error,
-        errors=given_to_luck(count).sure,
+        luck=SURE_ERRORS * error,
     )
     if first.figures.repeats > 1:
         return together(sure, rule, between="\n")
@@ -174,11 +192,7 @@ def _doubt(names: Sequence[str], unsure: Sequence[Place]) -> str:
 
 
 def _too_close(first: Place, last: Place) -> str:
-    """All are level."""
-    if last.validation_count < 1:
-        return said(
-            "Validation losses from {low:.2f} to {high:.2f}: too close to call.", low=first.loss, high=last.loss
-        )
+    """All are level. Where two have a validation loss there are points that it is over."""
     return said(
         "Validation losses from {low:.2f} to {high:.2f}: too close to call on {points}.",
         low=first.loss,
@@ -240,8 +254,8 @@ def _last(name: str, last: Place) -> str:
 
 
 def _may_be_luck(first: Place, place: Place) -> bool:
-    """Whether it may be luck of the validation points that one is behind the first: by the rule of the verdicts."""
-    luck = given_to_luck(place.validation_count).sure * place.lead_error
+    """Whether it may be luck of the validation points that one is behind the first."""
+    luck = SURE_ERRORS * place.lead_error
     return math.isfinite(luck) and place.loss - first.loss < luck
 
 

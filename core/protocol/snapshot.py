@@ -78,7 +78,7 @@ class VariantSnapshot(Message, frozen=True):
     """Standard error, nats, over the validation points, of what the validation loss lies above the lowest of the
     variants; median over the repeats. NaN for that one, and where there are too few points or variants."""
     validation_count: int = 0
-    """Points that it is over; 0 for one variant alone."""
+    """Points that it is over; 0 for one variant alone, and where none has a validation loss."""
 
     @property
     def status(self) -> VariantStatus:

@@ -2822,8 +2822,13 @@
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
-   <source>Ranked by validation loss, on {points}. {name} is {difference:.2f} above the first, with a standard error of {error:.3f}: up to {errors:g} of these it may be luck which points were held out.</source>
-   <translation>Geordnet nach Validierungsverlust ({points}). {name} liegt {difference:.2f} über dem niedrigsten, bei einem Standardfehler von {error:.3f}: Bis zum {errors:g}-Fachen davon kann es Zufall sein, welche Punkte zur Validierung dienen.</translation>
+   <source>Two that differ by less than {percent:.0f} % or {nats} count as level, and where the difference may be luck, by less than {wide_percent:.0f} % or {wide_nats}.</source>
+   <translation>Zwei, die sich um weniger als {percent:.0f} % oder {nats} unterscheiden, gelten als gleichauf, und wo der Unterschied Zufall sein kann, auch bei weniger als {wide_percent:.0f} % oder {wide_nats}.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
+   <source>Ranked by validation loss, on {points}. {name} is {difference:.3f} above the first, with a standard error of {error:.3f}. Up to two standard errors, {luck:.3f}, may be luck of which points were held out.</source>
+   <translation>Geordnet nach Validierungsverlust ({points}). {name} liegt {difference:.3f} über dem niedrigsten, bei einem Standardfehler von {error:.3f}. Bis zu zwei Standardfehler, also {luck:.3f}, können Zufall sein: Es kommt darauf an, welche Punkte zur Validierung dienen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../core/metrics/ranking.py"></location>
@@ -2847,11 +2852,6 @@
    <location filename="../../../core/metrics/ranking.py"></location>
    <source>{count} others can't be told apart from it on {points}.</source>
    <translation>{count} weitere sind davon nicht sicher zu unterscheiden ({points}).</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/ranking.py"></location>
-   <source>Validation losses from {low:.2f} to {high:.2f}: too close to call.</source>
-   <translation>Validierungsverluste von {low:.2f} bis {high:.2f}: zu knapp für ein Urteil.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>

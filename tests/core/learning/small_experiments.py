@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
+import numpy.typing as npt
 import torch
 
 from core.data.points import Points
@@ -22,6 +23,7 @@ from core.experiment.spec import (
 )
 from core.learning.batch_tensors import Batch, Epoch, training_columns
 from core.learning.calls import Call
+from core.learning.evaluation import logits
 from core.learning.network import Parameters
 from core.learning.trainer import Trainer
 from core.plane.features import COORDINATES, Features
@@ -98,6 +100,15 @@ def weights(trainer: Trainer, place: int = 0) -> torch.Tensor:
     parameters = parameters_of(trainer, place)
     running = [*parameters.running_means, *parameters.running_variances]
     return torch.cat([parameters.flat, *[tensor.flatten() for tensor in running]])
+
+
+def validation_losses(trainer: Trainer, place: int, repeat: int = 0) -> npt.NDArray[np.float64]:
+    """(n,) of a variant for two classes on each validation point, by definition."""
+    sample = trainer._data.sample(COORDINATES)
+    z = logits(parameters_of(trainer, place, repeat), sample.x)[0, sample.training_count :, 0].double()
+    signs = 2 * sample.labels[0, sample.training_count :] - 1
+    losses: npt.NDArray[np.float64] = torch.nn.functional.softplus(-z * signs).numpy()
+    return losses
 
 
 def as_batch(parameters: Parameters, x: torch.Tensor, targets: torch.Tensor) -> Batch:

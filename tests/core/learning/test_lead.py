@@ -11,8 +11,7 @@ from core.experiment.spec import Repeats
 from core.learning.trainer import Trainer
 from core.metrics.median import median
 from core.metrics.ranking import ranking
-from tests.core.learning.small_experiments import experiment, train_epochs, variant
-from tests.core.learning.test_rises import _losses
+from tests.core.learning.small_experiments import experiment, train_epochs, validation_losses, variant
 
 SPEC = replace(experiment(variant(16, 8), variant(16, 8, l2=0.01), variant(5), learning_rate=0.03))
 
@@ -26,10 +25,21 @@ def test_it_is_of_the_points_differences_from_the_variant_that_leads(repeats: in
     for place in others:
         expected = []
         for repeat in range(repeats):
-            differences = _losses(trainer, place.index, repeat) - _losses(trainer, lead.index, repeat)
+            differences = validation_losses(trainer, place.index, repeat)
+            differences -= validation_losses(trainer, lead.index, repeat)
             expected.append(differences.std(ddof=1) / math.sqrt(len(differences)))
         assert place.lead_error == pytest.approx(median(expected), rel=1e-4)
         assert place.validation_count == len(differences)
+
+
+def test_of_equal_losses_it_is_of_the_one_that_is_ranked_first() -> None:
+    """Else the first would have a standard error, and another would be ahead of itself."""
+    trainer = Trainer(replace(SPEC, variants=(variant(16, 8), variant(5), variant(5))))
+    train_epochs(trainer, 20)
+    first, second, last = ranking(trainer.snapshot_variants(8))
+    assert first.loss == second.loss < last.loss, "or nothing would be tested"
+    assert math.isnan(first.lead_error)
+    assert second.lead_error == 0
 
 
 def test_a_variant_alone_and_one_without_validation_points_have_none() -> None:

@@ -6,30 +6,16 @@ import math
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 import pytest
-import torch
 from msgspec.structs import replace
 
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import EarlyStopping, Repeats
-from core.learning.evaluation import logits
 from core.learning.rises import is_looked_at, next_look, rise_error
 from core.learning.trainer import Trainer
-from core.plane.features import COORDINATES
-from tests.core.learning.small_experiments import experiment, train_epochs, variant
-from tests.weights import parameters_of
+from tests.core.learning.small_experiments import experiment, train_epochs, validation_losses, variant
 
 SPEC = replace(experiment(variant(16, 8), variant(16, 8, l2=0.01), variant(5), learning_rate=0.03))
-
-
-def _losses(trainer: Trainer, place: int, repeat: int = 0) -> npt.NDArray[np.float64]:
-    """(n,) on each validation point, by definition."""
-    sample = trainer._data.sample(COORDINATES)
-    z = logits(parameters_of(trainer, place, repeat), sample.x)[0, sample.training_count :, 0].double()
-    signs = 2 * sample.labels[0, sample.training_count :] - 1
-    losses: npt.NDArray[np.float64] = torch.nn.functional.softplus(-z * signs).numpy()
-    return losses
 
 
 def _errors(trainer: Trainer) -> list[float]:
@@ -38,15 +24,19 @@ def _errors(trainer: Trainer) -> list[float]:
 
 def test_it_is_of_the_differences_since_each_repeats_own_best_epoch() -> None:
     trainer = Trainer(replace(SPEC, repeats=Repeats(count=2)))
-    best = {(place, repeat): (math.inf, _losses(trainer, place, repeat)) for place in range(3) for repeat in range(2)}
+    best = {
+        (place, repeat): (math.inf, validation_losses(trainer, place, repeat))
+        for place in range(3)
+        for repeat in range(2)
+    }
     for _ in range(20):
         train_epochs(trainer)
         for (place, repeat), (lowest, _) in best.items():
             loss = trainer.outcomes(place)[repeat].measures.validation_loss
             if loss < lowest:
-                best[place, repeat] = loss, _losses(trainer, place, repeat)
+                best[place, repeat] = loss, validation_losses(trainer, place, repeat)
     for (place, repeat), (_, before) in best.items():
-        rises = _losses(trainer, place, repeat) - before
+        rises = validation_losses(trainer, place, repeat) - before
         expected = rises.std(ddof=1) / math.sqrt(len(rises))
         outcome = trainer.outcomes(place)[repeat]
         assert outcome.best_epoch < trainer.epoch, "or nothing would be tested"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import pytest
 from msgspec.structs import replace
@@ -92,13 +93,31 @@ def test_who_leads_by_what_may_be_luck_may_be_best() -> None:
         "L2 0.01, at 0.60, can't be told apart from it on 50 points. No regularization is last, at 1.78."
     )
     assert said.winner is None
-    sure = judge(NAMES, [first, unsure(second, 0.08), last], 500)
+    sure = judge(NAMES, [first, unsure(second, 0.06), last], 500)
     assert (sure.winner, sure.headline) == (2, "Early stopping is best: 0.47, 80 %")
     assert sure.why == (
-        "Ranked by validation loss, on 50 validation points. L2 0.01 is 0.13 above the first, with a standard error of "
-        "0.080: up to 1.5 of these it may be luck which points were held out.\nTwo that differ by less than 3 % or "
-        "0.01 count as level.\nAnother seed can rank them otherwise: repeats show that."
+        "Ranked by validation loss, on 50 validation points. L2 0.01 is 0.130 above the first, with a standard error "
+        "of 0.060. Up to two standard errors, 0.120, may be luck of which points were held out.\nTwo that differ by "
+        "less than 3 % or 0.01 count as level, and where the difference may be luck, by less than 10 % or 0.03.\n"
+        "Another seed can rank them otherwise: repeats show that."
     )
+
+
+@pytest.mark.parametrize("low", [0.05, 0.1, 0.25, 0.5, 1.2])
+@pytest.mark.parametrize("difference", [0.005, 0.012, 0.025, 0.04, 0.08, 0.15])
+@pytest.mark.parametrize("error", [0.003, 0.01, 0.021, 0.05, 0.1])
+def test_who_leads_follows_from_the_rule_and_the_numbers_beside_it(low: float, difference: float, error: float) -> None:
+    """Nobody who reads why finds that it should have come out otherwise."""
+    said = judge(NAMES[:2], [place(0, low), unsure(place(1, low + difference, 2), error)], 500)
+    apart, _, luck = map(float, re.findall(r"0\.\d{3}\b", said.why.splitlines()[0].partition(" is ")[2]))
+    sure, perhaps = re.findall(r"(\d+) % or (\d\.\d+)", said.why)
+    percent, nats = map(float, perhaps if apart < luck else sure)
+    if apart < percent / 100 * low or apart < nats:
+        assert said.headline == "Both are level"
+    elif apart < luck:
+        assert said.headline.startswith("No regularization may be best")
+    else:
+        assert said.headline.startswith("No regularization is best")
 
 
 def test_who_is_last_by_luck_alone_is_not_said_to_be_worse() -> None:
@@ -107,7 +126,7 @@ def test_who_is_last_by_luck_alone_is_not_said_to_be_worse() -> None:
     said = judge(NAMES, [first, second, last], 500)
     assert said.headline == "Early stopping may be best: 0.29"
     assert said.detail == "No regularization, at 0.61, can't be told apart from it on 50 points."
-    assert "No regularization is 0.32 above the first" in said.why
+    assert "No regularization is 0.320 above the first" in said.why
 
 
 def test_of_many_that_may_be_as_good_it_is_said_how_many_on_how_many_points() -> None:
