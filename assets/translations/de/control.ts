@@ -1037,6 +1037,16 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/teaching.py"></location>
+   <source>This is the experiment of the lesson's file.</source>
+   <translation>Das ist das Experiment aus der Datei der Lektion.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/teaching.py"></location>
+   <source>This is the experiment of the lesson's file. Undo brings back what was there before.</source>
+   <translation>Das ist das Experiment aus der Datei der Lektion. Rückgängig holt zurück, was vorher da war.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/teaching.py"></location>
    <source>Set up: {step}</source>
    <translation>Aufbau: {step}</translation>
   </message>

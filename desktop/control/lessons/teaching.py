@@ -152,8 +152,17 @@ class Teaching(QObject):
         self._window.lesson_place.close_view(self.panel)
         self.light.set_places(())
         goes_on = "" if visit.is_over else tr("The lesson goes on where you left it.")
-        self._notify(f"{tr('Back at your experiment.')} {goes_on}".rstrip())
+        self._notify(f"{self._back_at} {goes_on}".rstrip())
         self.left.emit()
+
+    @property
+    def _back_at(self) -> str:
+        """What is on screen once a lesson was left: its file, once opened, took the place of what was there."""
+        if self._model.document.lesson is None:
+            return tr("Back at your experiment.")
+        if not self._model.undo_group.canUndo():
+            return tr("This is the experiment of the lesson's file.")
+        return tr("This is the experiment of the lesson's file. Undo brings back what was there before.")
 
     def rest(self, *, reveals: bool = False) -> None:
         """Judge and light nothing for the step on screen, until wake(): something else is asked.

@@ -63,6 +63,12 @@ def scribble(playground: Playground, seed: int = 4) -> Experiment:
     return model.experiment
 
 
+def test_who_leaves_a_lessons_file_hears_that_what_was_there_before_comes_back_by_undo(playground: Playground) -> None:
+    assert "This is the experiment of the lesson's file. Undo brings back" in playground.window.notice
+    playground.actions.undo.trigger()
+    assert playground.model.experiment == opening_experiment()
+
+
 @pytest.mark.parametrize("way", ["save", "save_as"])
 def test_work_after_a_lesson_is_saved_beside_it(
     playground: Playground, lesson: Path, asked: Asked, tmp_path: Path, way: str
