@@ -246,7 +246,8 @@ class LossChart(ChartView):
         ends = {index: curve_end(rect, validation.corners, train.corners) for index, validation, train in pairs}
         known = {index: end for index, end in ends.items() if end is not None}
         self._numbers = self._end_numbers.placed(known, series, rect, self.width())
-        dirty = covered.adjusted(max(0.0, changed - covered.left()), 0, 0, 0)
+        is_seen = changed < covered.right()
+        dirty = covered.adjusted(max(0.0, changed - covered.left()), 0, 0, 0) if is_seen else NOTHING
         self._place_pieces(dirty, paints_later=paints_later)
 
     @property

@@ -103,3 +103,20 @@ def test_curves_that_are_to_be_painted_later_wait_and_lose_nothing(qtbot: QtBot)
         assert np.array_equal(before, after) == later
         plot.canvas.paint_changes()
         assert_all_is_painted(plot)
+
+
+def test_curves_that_wait_lose_nothing_where_the_chart_is_looked_at_again_and_nothing_has_changed_since(
+    qtbot: QtBot,
+) -> None:
+    """Points changed, and a flag of it comes right after the curves: all that lies before is paler."""
+    plot, history = LossPlot(), History()
+    qtbot.addWidget(plot)
+    plot.resize(640, 240)
+    plot.show()
+    history.append(noisy(np.random.default_rng(3), 0, 200)[0])
+    plot.set_series([LossSeries("", LIGHT.validation, history)])
+    assert_all_is_painted(plot)
+    plot.set_series([LossSeries("", LIGHT.validation, history, points_epoch=200)], paints_later=True)
+    plot.canvas.set_flags([Flag(199, "12 points drawn")])
+    plot.canvas.paint_changes()
+    assert_all_is_painted(plot)
