@@ -14,8 +14,8 @@ FRAME_BUDGET: Final = 0.005
 and for the training process, which has a core in common with the window on small machines."""
 
 GESTURE_BUDGET: Final = 0.5 * FRAME_BUDGET
-"""Seconds of a frame for showing what a gesture has changed, which is about half of what a gesture takes in all. Where
-it was more, jobs would make the frame late."""
+"""Seconds of a frame for showing what a gesture has changed; to make the edit takes time, too. Where it was more, jobs
+would make the frame late."""
 
 REMEMBERED: Final = 0.9
 """Of what a job took the times before: what it takes differs from time to time, and a frame that is expected to hold

@@ -135,7 +135,7 @@ class PointLayer:
     def outside(self, view: View) -> int:
         """How many points lie beyond a view, as far as they are drawn at all."""
         if self._outside is None or self._outside[0] != view:
-            x, y = np.ascontiguousarray(self._positions.T)  # long rows are compared in a third of the time of pairs
+            x, y = np.ascontiguousarray(self._positions.T)  # long rows are compared far quicker than pairs
             beyond = (x < view.x0) | (x > view.x1) | (y < view.y0) | (y > view.y1)
             if not self._validation_visible:
                 beyond &= ~self._is_validation

@@ -146,7 +146,7 @@ class SelectionItem(PlaneItem):
 
 
 def _sides(corners: Sequence[QPointF]) -> list[QLineF]:
-    """Lines around, which Qt strokes in three quarters of the time of a polygon, and dashed in a seventh."""
+    """Lines around, which Qt strokes more quickly than a polygon, and dashed far more so."""
     return [QLineF(one, other) for one, other in pairwise([*corners, corners[0]])]
 
 

@@ -246,9 +246,8 @@ class Center(QWidget):
             wanted.widget.show()
         self._tab_order.follow(self.rail, self._stage if wanted is None else card)
         if reached is not None and self.isAncestorOf(reached) and reached.isVisibleTo(self):
-            reached.setFocus(
-                Qt.FocusReason.OtherFocusReason
-            )  # what changes places is hidden for a moment, and loses it
+            # What changes places is hidden for a moment, and loses the keyboard.
+            reached.setFocus(Qt.FocusReason.OtherFocusReason)
         self._share_out_soon()
         self.exchanged.emit()
 
