@@ -125,6 +125,22 @@ def own_pointer(own_settings: None) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def own_buttons(own_settings: None, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let go of the mouse's buttons when a test ends: QTest remembers those that are down, and tells the next test's
+    widgets of them with each press."""
+    yield
+    if "qapp" in request.fixturenames:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - after the platform is set
+        from PySide6.QtTest import QTest  # noqa: PLC0415 - see above
+        from PySide6.QtWidgets import QWidget  # noqa: PLC0415 - see above
+
+        held = QWidget()
+        for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton):
+            QTest.mouseRelease(held, button)
+        held.deleteLater()
+
+
+@pytest.fixture(autouse=True)
 def nothing_left_running(own_settings: None) -> Iterator[None]:
     """Fail a test that leaves a thread or a process behind: it would hold up the end, or disturb the next test."""
     known_threads = set(threading.enumerate())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,13 +12,17 @@ import desktop.app
 from core.experiment.spec import Experiment
 from core.protocol import Ready
 from desktop.app import Playground
+from desktop.control import presenter
+from desktop.control.due_jobs import DueJobs
 from tests.fakes import FakeSession, session_of
 
 
 @pytest.fixture
 def open_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Experiment], Playground]]:
-    """Opens a window whose session is ready, 1280 x 720, and closes it in the end. The test ticks the frames."""
+    """Opens a window whose session is ready, 1280 x 720, and closes it in the end. The test ticks the frames, each of
+    which holds every job that is due: how many fit in depends on the processor and on what else it does."""
     monkeypatch.setattr(desktop.app, "Session", FakeSession)
+    monkeypatch.setattr(presenter, "DueJobs", partial(DueJobs, lambda: 0.0))
     windows: list[Playground] = []
 
     def opened(experiment: Experiment) -> Playground:
