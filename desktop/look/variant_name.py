@@ -34,8 +34,8 @@ def headed(name: str) -> str:
 
 
 def fitted_name(name: str, metrics: QFontMetricsF, width: float) -> str:
-    """The name, shortened word by word until it fits into a width; then cut in the middle: names that begin alike differ
-    in their last words ("no l…x₁², x₂²").
+    """The name, shortened word by word until it fits into a width; then cut in the middle: names that begin alike
+    differ in their last words ("no l…x₁², x₂²").
 
     A number in brackets at its end ("dropout 0.3 (2)") is all that tells two variants apart, so it stays. "" where
     hardly a letter would be left, or that number has no room: the variant's own number always stands beside its name.
