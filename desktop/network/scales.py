@@ -21,8 +21,14 @@ class Scale:
     def __init__(self, end: float = SMALLEST) -> None:
         self.end = end
 
+    def holds(self, values: npt.NDArray[np.float32]) -> bool:
+        """Whether all of these fit, and are finite."""
+        return not values.size or bool(np.abs(values).max() <= self.end)
+
     def fit(self, values: npt.NDArray[np.float32], share: float = 1.0) -> None:
         """Grow until that share of finite values fits."""
+        if self.holds(values):
+            return
         sizes = np.abs(values[np.isfinite(values)])
         if sizes.size and float(sizes.max()) > self.end:
             within = float(np.quantile(sizes, share)) if share < 1 else float(sizes.max())
