@@ -1,4 +1,4 @@
-"""What is kept of the diagram's picture from one look to the next: it always shows what it would if nothing were kept."""
+"""What is kept of the diagram from one look to the next: it always shows what it would if nothing were kept."""
 
 from __future__ import annotations
 
