@@ -92,7 +92,8 @@ class DiagramCanvas(GraphicsView):
         self._metrics = QFontMetricsF(self._font)
         self._advances: dict[str, float] = {}
         """Pixels of words in this font: the same few with each look."""
-        self._scales = Scales()
+        self.scales = Scales()
+        """On which maps and weights are shown."""
         self._places: Places | None = None
         self._between = 0.0
         """Pixels from one column to the next."""
@@ -122,9 +123,9 @@ class DiagramCanvas(GraphicsView):
         """How many units of a wide layer are shown: as many as find room, each large enough to see its map."""
         return self._told_room
 
-    def begin(self) -> None:
-        """Another run: its scales are found anew."""
-        self._scales.forget()
+    def begin(self, scales: Scales | None = None) -> None:
+        """Another run: these are its scales, or they are found anew."""
+        self.scales = Scales() if scales is None else scales
 
     def set_class_names(self, names: tuple[str, ...]) -> None:
         """What the classes are called that the outputs speak for."""
@@ -148,7 +149,7 @@ class DiagramCanvas(GraphicsView):
 
     def map_end(self, column: int) -> float:
         """End of the scale on which the maps of a column are shown."""
-        return self._scales.of_maps(column).end
+        return self.scales.of_maps(column).end
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -217,16 +218,19 @@ class DiagramCanvas(GraphicsView):
 
     def _take_network(self, look: DiagramLook | None) -> None:
         """Know this network from now on, and where its parts stand; None: nothing is known."""
+        sizes = None if self.diagram is None else self.diagram.sizes
         self.diagram = None if look is None else Diagram(look, self._class_names)
         if self.diagram is not None:
-            pictures.fit_scales(self._scales, self.diagram)
+            if sizes not in (None, self.diagram.sizes):
+                self.begin()
+            pictures.fit_scales(self.scales, self.diagram)
         self._lay_out()
 
     def _at(self, place: QPointF, front: UnitTarget | None) -> Target | None:
         """What is at a place of this widget; the edges of a unit lie in front."""
         if self.diagram is None or self._places is None or not self._has_room:
             return None
-        lit = pictures.lit(self.diagram, self._scales)
+        lit = pictures.lit(self.diagram, self.scales)
         return target_at(self.diagram, self._places, place.x(), place.y(), lit, front)
 
     def _strip_height(self) -> int:
@@ -256,9 +260,9 @@ class DiagramCanvas(GraphicsView):
             self._units.show_in(rect, None)
             self._captions.show_in(rect, None)
         else:
-            picture = pictures.picture(diagram, places, self._scales, off, self._theme, self._overlay)
+            picture = pictures.picture(diagram, places, self.scales, off, self._theme, self._overlay)
             self._units.show_in(rect, picture)
-            captions = pictures.captions(diagram, places, self._scales, self._overlay, self._fits)
+            captions = pictures.captions(diagram, places, self.scales, self._overlay, self._fits)
             self._captions.show_in(rect, captions)
         self._refresh()
 
@@ -268,9 +272,9 @@ class DiagramCanvas(GraphicsView):
         self._edges.setVisible(diagram is not None and self._has_room)
         if diagram is not None and places is not None and self._has_room:
             silent = self._overlay.silent(diagram)
-            all_edges = pictures.edges(diagram, places, self._scales, off, silent)
-            front = pictures.edges_of(diagram, places, self._scales, unit, silent)
-            lit = pictures.edges_of(diagram, places, self._scales, number, silent)
+            all_edges = pictures.edges(diagram, places, self.scales, off, silent)
+            front = pictures.edges_of(diagram, places, self.scales, unit, silent)
+            lit = pictures.edges_of(diagram, places, self.scales, number, silent)
             self._edges.show_in(rect, all_edges, front, lit)
         self._refresh()
 
@@ -362,7 +366,7 @@ class DiagramCanvas(GraphicsView):
         if diagram is None:
             return 0
         columns = range(diagram.column_count)
-        return max(len(pictures.notes(diagram, self._scales, at, self._overlay, self._fits)) for at in columns)
+        return max(len(pictures.notes(diagram, self.scales, at, self._overlay, self._fits)) for at in columns)
 
     def _fits(self, words: str) -> bool:
         """Whether words find room below a column, beside those of the next one."""

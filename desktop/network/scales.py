@@ -53,7 +53,7 @@ def notch(value: float) -> float:
 
 
 class Scales:
-    """Those of a whole diagram, from when a run begins until another does."""
+    """Those of a whole diagram, from when a run begins until another does; each run keeps its own."""
 
     def __init__(self) -> None:
         self._maps: dict[int, Scale] = {}
@@ -67,7 +67,9 @@ class Scales:
         """Weights that come into a column; biases and scales are shown on it, too."""
         return self._weights.setdefault(column, Scale())
 
-    def forget(self) -> None:
-        """Begin anew."""
-        self._maps.clear()
-        self._weights.clear()
+    def copy(self) -> Scales:
+        """The same, which grow apart from now on."""
+        found = Scales()
+        found._maps = {column: Scale(one.end) for column, one in self._maps.items()}
+        found._weights = {column: Scale(one.end) for column, one in self._weights.items()}
+        return found
