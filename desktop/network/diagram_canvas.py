@@ -275,7 +275,7 @@ class DiagramCanvas(GraphicsView):
             all_edges = pictures.edges(diagram, places, self.scales, off, silent)
             front = pictures.edges_of(diagram, places, self.scales, unit, silent)
             lit = pictures.edges_of(diagram, places, self.scales, number, silent)
-            self._edges.show_in(rect, all_edges, front, lit)
+            self._edges.show_in(rect, places.plates, all_edges, front, lit)
         self._refresh()
 
     def _paint_marks(self, pinned: UnitTarget | None, *others: Target | None) -> None:

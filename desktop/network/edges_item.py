@@ -29,6 +29,8 @@ DIMMED: Final = 0.4
 """The same of all others where some lie in front."""
 GLOW, GLOW_WIDTH = 0.45, 8.0
 """Opacity, and pixels at line scale 1, of what lies below the edge that is pointed at."""
+PLATE, PLATE_LINE, PLATE_ROUND = 0.07, 0.3, 4.0
+"""Shares of the ink in a plate and in the line around it, and the radius of its corners, pixels."""
 DASH, PERIOD = 10.0, 16.0
 """Pixels of a dash, and of a dash with the gap after it."""
 
@@ -45,14 +47,20 @@ class Edges(NamedTuple):
 NONE: Final = Edges(np.empty((0, 4)), np.empty(0))
 
 
+Plates = Sequence[tuple[float, float, float, float]]
+"""Left, top, width, height of each, pixels."""
+
+
 class EdgesItem(GraphicsObject):
-    """All edges on the plain ground, in the scene's pixels; some of them in front, the others dimmed then."""
+    """All edges on the ground, in the scene's pixels; some of them in front, the others dimmed then. Below them, plates
+    hold the units of a layer together."""
 
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
         self._rect = QRectF()
         self._all, self._front, self._lit = NONE, NONE, NONE
+        self._plates: Plates = ()
         self._strokes: list[tuple[QPen, Floats]] = []
         self._dashes = Dashes()
         self._painted = QImage()
@@ -63,13 +71,14 @@ class EdgesItem(GraphicsObject):
         self._theme = theme
         self._make()
 
-    def show_in(self, rect: QRectF, edges: Edges, front: Edges, lit: Edges) -> None:
+    def show_in(self, rect: QRectF, plates: Plates, edges: Edges, front: Edges, lit: Edges) -> None:
         """Draw these in a rectangle, those in front over all others, and lit what is pointed at."""
         if rect != self._rect:
             self.prepareGeometryChange()
             self._rect = QRectF(rect)
         before, self._all, self._front, self._lit = (self._all, self._front, self._lit), edges, front, lit
-        if not all(map(_look_alike, before, (edges, front, lit))):
+        if plates != self._plates or not all(map(_look_alike, before, (edges, front, lit))):
+            self._plates = plates
             self._make()
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
@@ -84,8 +93,17 @@ class EdgesItem(GraphicsObject):
             self._painted.setDevicePixelRatio(ratio)
             self._painted.fill(QColor(self._theme.surface))
             with QPainter(self._painted) as inner:
+                self._paint_plates(inner)
                 self._stroke(inner, ratio)
         painter.drawImage(QPointF(0, 0), self._painted)
+
+    def _paint_plates(self, painter: QPainter) -> None:
+        theme = self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(mix(theme.surface, theme.text, PLATE_LINE)), theme.line_scale))
+        painter.setBrush(QColor(mix(theme.surface, theme.text, PLATE)))
+        for plate in self._plates:
+            painter.drawRoundedRect(QRectF(*plate), PLATE_ROUND, PLATE_ROUND)
 
     def _stroke(self, painter: QPainter, ratio: float) -> None:
         """In device pixels: a pen under a scale is slower."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from itertools import product
 from typing import Final, NamedTuple
 
@@ -47,6 +47,8 @@ GRID_GAP: Final = 3.0
 """Pixels between units one below the other in a grid."""
 GRID_WIDEST: Final = 0.72
 """Of the distance between two columns, such a grid; the rest is the edges'."""
+PLATE_RIM: Final = 4.0
+"""Pixels of a plate around the units that stand on it: some at the left are taken by the marks of biases."""
 FILLED: Final = 0.86
 """Of the distance between two units of a column, the side of one."""
 WIDEST: Final = 0.5
@@ -120,6 +122,18 @@ class Places:
         found[:, :, 2] = to[:, None, 0] - self.sides[column] / 2
         found[:, :, 3] = to[:, None, 1]
         return found
+
+    @cached_property
+    def plates(self) -> tuple[tuple[float, float, float, float], ...]:
+        """Left, top, width, height around the units of each column in which some stand side by side: without a plate
+        that holds them together, they look like several layers."""
+        found = []
+        for middles, side in zip(self.middles, self.sides, strict=True):
+            if len(np.unique(middles[:, 0])) > 1:
+                left, top = middles.min(axis=0) - side / 2 - PLATE_RIM
+                right, bottom = middles.max(axis=0) + side / 2 + PLATE_RIM
+                found.append((float(left), float(top), float(right - left), float(bottom - top)))
+        return tuple(found)
 
     def marks(self, column: int, *, is_scale: bool) -> Floats:
         """(U, 3) the same of all units of a column as `mark`."""
