@@ -21,7 +21,8 @@ def diverging_rgba(shares: npt.NDArray[np.float32], theme: Theme) -> npt.NDArray
         shares: (...) of the largest number that the scale has a colour for, -1 to 1; what lies beyond is as at the end,
             and NaN as at zero.
     """
-    known = np.clip(np.nan_to_num(shares, nan=0.0, posinf=1.0, neginf=-1.0), -1.0, 1.0)
+    known = np.clip(shares, -1.0, 1.0)
+    known[np.isnan(known)] = 0.0
     levels = np.rint((known + 1.0) * ((_LEVELS - 1) / 2)).astype(np.intp)
     # One 32-bit number for each pixel is looked up four times as fast as four bytes.
     packed: npt.NDArray[np.uint32] = _table(theme.positive, theme.negative, theme.surface).view(np.uint32)[:, 0]

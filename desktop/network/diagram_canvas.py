@@ -6,8 +6,6 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
@@ -22,6 +20,7 @@ from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.variant_name import headed
 from desktop.network import pictures, words
+from desktop.network.captions_item import NAME_WIDEST, SYMBOL, CaptionsItem
 from desktop.network.diagram import Diagram
 from desktop.network.edges_item import EdgesItem
 from desktop.network.marks_item import MarksItem, Ring
@@ -43,7 +42,7 @@ from desktop.network.scales import Scales
 from desktop.network.tags import Tag, laid_out
 from desktop.network.tags_item import TagsItem
 from desktop.network.targets import NumberTarget, Target, UnitTarget
-from desktop.network.units_item import NAME_WIDEST, SYMBOL, Picture, UnitsItem
+from desktop.network.units_item import UnitsItem
 
 TYPE_SIZE: Final = 11
 PREFERRED: Final = QSize(480, 260)
@@ -89,16 +88,22 @@ class DiagramCanvas(GraphicsView):
         """There was room for the numbers of each unit."""
         self._owner: Owner | None = None
         self._class_names: tuple[str, ...] = ()
-        self._scales = Scales()
+        self._font = sized(self.font(), self._theme.px(TYPE_SIZE))
+        self._metrics = QFontMetricsF(self._font)
+        self._advances: dict[str, float] = {}
+        """Pixels of words in this font: the same few with each look."""
+        self.scales = Scales()
+        """On which maps and weights are shown."""
         self._places: Places | None = None
         self._between = 0.0
         """Pixels from one column to the next."""
-        self._lit: list[npt.NDArray[np.bool_]] = []
         self._measured: tuple[Room, float] | None = None
         """What the number of units was found for."""
         self._told_room = MOST_SHOWN
-        self._edges, self._units, self._marks, self._tags = EdgesItem(), UnitsItem(), MarksItem(), TagsItem()
-        for item in (self._edges, self._units, self._marks, self._tags):  # from the lowest up
+        self._refreshed = QRect()
+        self._edges, self._units, self._captions = EdgesItem(), UnitsItem(), CaptionsItem()
+        self._marks, self._tags = MarksItem(), TagsItem()
+        for item in (self._edges, self._units, self._captions, self._marks, self._tags):  # from the lowest up
             self.scene().addItem(item)
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
@@ -118,9 +123,9 @@ class DiagramCanvas(GraphicsView):
         """How many units of a wide layer are shown: as many as find room, each large enough to see its map."""
         return self._told_room
 
-    def begin(self) -> None:
-        """Another run: its scales are found anew."""
-        self._scales.forget()
+    def begin(self, scales: Scales | None = None) -> None:
+        """Another run: these are its scales, or they are found anew."""
+        self.scales = Scales() if scales is None else scales
 
     def set_class_names(self, names: tuple[str, ...]) -> None:
         """What the classes are called that the outputs speak for."""
@@ -144,7 +149,7 @@ class DiagramCanvas(GraphicsView):
 
     def map_end(self, column: int) -> float:
         """End of the scale on which the maps of a column are shown."""
-        return self._scales.of_maps(column).end
+        return self.scales.of_maps(column).end
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -181,7 +186,7 @@ class DiagramCanvas(GraphicsView):
 
     def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:  # noqa: N802 - Qt's name
         """Words where there is no network yet, and whose it is."""
-        painter.setFont(sized(self.font(), self._theme.px(TYPE_SIZE)))
+        painter.setFont(self._font)
         painter.setPen(QColor(self._theme.caption))
         rect = QRectF(self.viewport().rect())
         if self.diagram is None:
@@ -192,7 +197,6 @@ class DiagramCanvas(GraphicsView):
                 draw_swatch(painter, swatch, self._owner.number, self._owner.color, self._theme)
                 room.setLeft(swatch.right() + 4)
             words = ", ".join(filter(None, (self._owner and headed(self._owner.name), self._note)))
-            painter.setFont(sized(self.font(), self._theme.px(TYPE_SIZE)))
             painter.setPen(QColor(self._theme.text))
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
@@ -214,19 +218,20 @@ class DiagramCanvas(GraphicsView):
 
     def _take_network(self, look: DiagramLook | None) -> None:
         """Know this network from now on, and where its parts stand; None: nothing is known."""
+        sizes = None if self.diagram is None else self.diagram.sizes
         self.diagram = None if look is None else Diagram(look, self._class_names)
-        if self.diagram is None:
-            self._lit = []
-        else:
-            pictures.fit_scales(self._scales, self.diagram)
-            self._lit = pictures.lit(self.diagram, self._scales)
+        if self.diagram is not None:
+            if sizes not in (None, self.diagram.sizes):
+                self.begin()
+            pictures.fit_scales(self.scales, self.diagram)
         self._lay_out()
 
     def _at(self, place: QPointF, front: UnitTarget | None) -> Target | None:
         """What is at a place of this widget; the edges of a unit lie in front."""
         if self.diagram is None or self._places is None or not self._has_room:
             return None
-        return target_at(self.diagram, self._places, place.x(), place.y(), self._lit, front)
+        lit = pictures.lit(self.diagram, self.scales)
+        return target_at(self.diagram, self._places, place.x(), place.y(), lit, front)
 
     def _strip_height(self) -> int:
         """Pixels at the lower edge that words have for themselves."""
@@ -253,9 +258,13 @@ class DiagramCanvas(GraphicsView):
         diagram, places, rect = self.diagram, self._places, QRectF(self.viewport().rect())
         if diagram is None or places is None or not self._has_room:
             self._units.show_in(rect, None)
+            self._captions.show_in(rect, None)
         else:
-            self._units.show_in(rect, self._picture(diagram, places, off))
-        self.viewport().update()
+            picture = pictures.picture(diagram, places, self.scales, off, self._theme, self._overlay)
+            self._units.show_in(rect, picture)
+            captions = pictures.captions(diagram, places, self.scales, self._overlay, self._fits)
+            self._captions.show_in(rect, captions)
+        self._refresh()
 
     def _paint_edges(self, off: Collection[UnitTarget], unit: UnitTarget | None, number: NumberTarget | None) -> None:
         """Paint the weights: those of a unit in front, and a single one lit."""
@@ -263,11 +272,11 @@ class DiagramCanvas(GraphicsView):
         self._edges.setVisible(diagram is not None and self._has_room)
         if diagram is not None and places is not None and self._has_room:
             silent = self._overlay.silent(diagram)
-            all_edges = pictures.edges(diagram, places, self._scales, off, silent)
-            front = pictures.edges_of(diagram, places, self._scales, unit, silent)
-            lit = pictures.edges_of(diagram, places, self._scales, number, silent)
-            self._edges.show_in(rect, all_edges, front, lit)
-        self.viewport().update()
+            all_edges = pictures.edges(diagram, places, self.scales, off, silent)
+            front = pictures.edges_of(diagram, places, self.scales, unit, silent)
+            lit = pictures.edges_of(diagram, places, self.scales, number, silent)
+            self._edges.show_in(rect, places.plates, all_edges, front, lit)
+        self._refresh()
 
     def _paint_marks(self, pinned: UnitTarget | None, *others: Target | None) -> None:
         """Frame these, but for edges, which are lit."""
@@ -279,7 +288,7 @@ class DiagramCanvas(GraphicsView):
                 sides = (box.x(), box.y(), box.width(), box.height())
                 rings.append(Ring(sides, target == pinned, isinstance(target, NumberTarget)))
         self._marks.show_in(QRectF(self.viewport().rect()), rings)
-        self.viewport().update()
+        self._refresh()
 
     def _paint_tags(self, told: Target | None) -> None:
         """Paint the numbers that the mode has for what is looked at."""
@@ -292,10 +301,17 @@ class DiagramCanvas(GraphicsView):
             self._has_all_numbers = not self._overlay.has_numbers
         elif diagram is not None and places is not None:
             room = rect.adjusted(0, self._bar_height(), 0, -self._strip_height())
-            metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
-            tags, self._has_all_numbers = laid_out(self._overlay, diagram, places, told, room, metrics)
+            tags, self._has_all_numbers = laid_out(self._overlay, diagram, places, told, room, self._metrics)
         self._tags.show_in(rect, tags)
-        self.viewport().update()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Paint the screen anew between the controls and the words below, which are widgets of their own."""
+        room = self.viewport().rect()
+        if self.diagram is not None:
+            room = room.adjusted(0, self._bar_height(), 0, -self._strip_height())
+        self.viewport().update(room.united(self._refreshed))
+        self._refreshed = room
 
     def _lay_out(self) -> None:
         diagram, room = self.diagram, self._room()
@@ -319,12 +335,11 @@ class DiagramCanvas(GraphicsView):
 
     def _room(self) -> Room:
         diagram = self.diagram
-        metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
         names, right = 0.0, self._theme.px(SYMBOL) + 6.0  # for a single output's key
         if diagram is not None:
-            names = max(metrics.horizontalAdvance(words.input_name(name)) for name in diagram.look.input_names)
+            names = max(self._advance(words.input_name(name)) for name in diagram.look.input_names)
             if 1 < diagram.size(diagram.column_count - 1) <= len(diagram.class_names):
-                widest = max(metrics.horizontalAdvance(name) for name in diagram.class_names)
+                widest = max(map(self._advance, diagram.class_names))
                 right = min(widest, self._theme.px(NAME_WIDEST)) + self._theme.px(SYMBOL) + 8
         size = self.viewport().size()
         room = Room(
@@ -343,8 +358,7 @@ class DiagramCanvas(GraphicsView):
 
     def _foot(self, notes: int) -> float:
         """Pixels below the columns, for a key and so many lines of notes."""
-        metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
-        return (1 + notes) * metrics.height() + 4
+        return (1 + notes) * self._metrics.height() + 4
 
     def _note_rows(self) -> int:
         """Lines below the columns, but for the keys."""
@@ -352,21 +366,26 @@ class DiagramCanvas(GraphicsView):
         if diagram is None:
             return 0
         columns = range(diagram.column_count)
-        return max(len(pictures.notes(diagram, self._scales, at, self._overlay, self._fits)) for at in columns)
+        return max(len(pictures.notes(diagram, self.scales, at, self._overlay, self._fits)) for at in columns)
 
     def _fits(self, words: str) -> bool:
         """Whether words find room below a column, beside those of the next one."""
-        metrics = QFontMetricsF(sized(self.font(), self._theme.px(TYPE_SIZE)))
-        return metrics.horizontalAdvance(words) + GAP <= self._between
+        return self._advance(words) + GAP <= self._between
 
-    def _picture(self, diagram: Diagram, places: Places, off: Collection[UnitTarget]) -> Picture:
-        return pictures.picture(diagram, places, self._scales, off, self._theme, self._overlay, self._fits)
+    def _advance(self, words: str) -> float:
+        """Pixels that words take."""
+        if words not in self._advances:
+            self._advances[words] = self._metrics.horizontalAdvance(words)
+        return self._advances[words]
 
     def _take_look(self) -> None:
         self.setBackground(self._theme.surface)
-        for item in (self._edges, self._marks):
+        self._font = sized(self.font(), self._theme.px(TYPE_SIZE))
+        self._metrics = QFontMetricsF(self._font)
+        self._advances.clear()
+        for item in (self._edges, self._units, self._marks):
             item.set_theme(self._theme)
-        for words_item in (self._units, self._tags):
-            words_item.set_look(self._theme, sized(self.font(), self._theme.px(TYPE_SIZE)))
+        for words_item in (self._captions, self._tags):
+            words_item.set_look(self._theme, self._font)
         self._lay_out()
         self._paint_all()

@@ -29,6 +29,8 @@ DIMMED: Final = 0.4
 """The same of all others where some lie in front."""
 GLOW, GLOW_WIDTH = 0.45, 8.0
 """Opacity, and pixels at line scale 1, of what lies below the edge that is pointed at."""
+PLATE, PLATE_LINE, PLATE_ROUND = 0.07, 0.3, 4.0
+"""Shares of the ink in a plate and in the line around it, and the radius of its corners, pixels."""
 DASH, PERIOD = 10.0, 16.0
 """Pixels of a dash, and of a dash with the gap after it."""
 
@@ -45,15 +47,22 @@ class Edges(NamedTuple):
 NONE: Final = Edges(np.empty((0, 4)), np.empty(0))
 
 
+Plates = Sequence[tuple[float, float, float, float]]
+"""Left, top, width, height of each, pixels."""
+
+
 class EdgesItem(GraphicsObject):
-    """All edges on the plain ground, in the scene's pixels; some of them in front, the others dimmed then."""
+    """All edges on the ground, in the scene's pixels; some of them in front, the others dimmed then. Below them, plates
+    hold the units of a layer together."""
 
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
         self._rect = QRectF()
         self._all, self._front, self._lit = NONE, NONE, NONE
+        self._plates: Plates = ()
         self._strokes: list[tuple[QPen, Floats]] = []
+        self._dashes = Dashes()
         self._painted = QImage()
         """Kept, as units and marks over it change more often; null where it has to be painted anew."""
 
@@ -62,13 +71,15 @@ class EdgesItem(GraphicsObject):
         self._theme = theme
         self._make()
 
-    def show_in(self, rect: QRectF, edges: Edges, front: Edges, lit: Edges) -> None:
+    def show_in(self, rect: QRectF, plates: Plates, edges: Edges, front: Edges, lit: Edges) -> None:
         """Draw these in a rectangle, those in front over all others, and lit what is pointed at."""
         if rect != self._rect:
             self.prepareGeometryChange()
             self._rect = QRectF(rect)
-        self._all, self._front, self._lit = edges, front, lit
-        self._make()
+        before, self._all, self._front, self._lit = (self._all, self._front, self._lit), edges, front, lit
+        if plates != self._plates or not all(map(_look_alike, before, (edges, front, lit))):
+            self._plates = plates
+            self._make()
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         return self._rect
@@ -82,8 +93,17 @@ class EdgesItem(GraphicsObject):
             self._painted.setDevicePixelRatio(ratio)
             self._painted.fill(QColor(self._theme.surface))
             with QPainter(self._painted) as inner:
+                self._paint_plates(inner)
                 self._stroke(inner, ratio)
         painter.drawImage(QPointF(0, 0), self._painted)
+
+    def _paint_plates(self, painter: QPainter) -> None:
+        theme = self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(mix(theme.surface, theme.text, PLATE_LINE)), theme.line_scale))
+        painter.setBrush(QColor(mix(theme.surface, theme.text, PLATE)))
+        for plate in self._plates:
+            painter.drawRoundedRect(QRectF(*plate), PLATE_ROUND, PLATE_ROUND)
 
     def _stroke(self, painter: QPainter, ratio: float) -> None:
         """In device pixels: a pen under a scale is slower."""
@@ -99,38 +119,72 @@ class EdgesItem(GraphicsObject):
         """Sort edges into strokes of one pen each, weak ones first."""
         theme = self._theme
         has_front = len(self._front.segments) + len(self._lit.segments) > 0
-        self._strokes = _strokes(self._all, theme, DIMMED if has_front else 1.0)
+        self._strokes = _strokes(self._all, theme, DIMMED if has_front else 1.0, self._dashes)
         if len(self._front.segments):
             halo = QPen(QColor(theme.surface), WIDTHS[-1] * theme.line_scale + 2, Qt.PenStyle.SolidLine)
             halo.setCapStyle(Qt.PenCapStyle.FlatCap)
             seen = self._front.segments[np.abs(self._front.strengths) >= GONE]
-            self._strokes += [(halo, seen), *_strokes(self._front, theme, 1.0)]
+            self._strokes += [(halo, seen), *_strokes(self._front, theme, 1.0, Dashes())]
         if len(self._lit.segments):
             glow = QPen(see_through(theme.accent, GLOW), GLOW_WIDTH * theme.line_scale, Qt.PenStyle.SolidLine)
-            self._strokes += [(glow, self._lit.segments), *_strokes(self._lit, theme, 1.0)]
+            self._strokes += [(glow, self._lit.segments), *_strokes(self._lit, theme, 1.0, Dashes())]
         self._painted = QImage()
         self.update()
 
 
-def _strokes(edges: Edges, theme: Theme, share: float) -> list[tuple[QPen, Floats]]:
-    found: list[tuple[QPen, Floats]] = []
+def _steps(edges: Edges) -> npt.NDArray[np.intp]:
+    """(E,) which of the WIDTHS an edge has, from 1; below 0 that of a negative weight; 0 where it isn't seen."""
     sizes = np.minimum(np.abs(edges.strengths), 1.0)
-    steps, scale = np.ceil(sizes * len(WIDTHS)).astype(int), theme.line_scale
-    signed = steps * np.sign(edges.strengths).astype(int) * (sizes >= GONE)
-    for step, width in enumerate(WIDTHS, 1):
-        depth = share * (PALEST + (1 - PALEST) * (step - 0.5) / len(WIDTHS))
-        for color, here in ((theme.negative, signed == -step), (theme.positive, signed == step)):
-            segments = edges.segments[here]
-            if len(segments):
-                pen = QPen(QColor(mix(theme.surface, color, depth)), width * scale)
-                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-                is_dashed = color == theme.negative
-                found.append((pen, dashed(segments, DASH * scale, PERIOD * scale) if is_dashed else segments))
+    steps = np.ceil(sizes * len(WIDTHS)) * np.sign(edges.strengths) * (sizes >= GONE)
+    found: npt.NDArray[np.intp] = steps.astype(np.intp)
     return found
 
 
-def dashed(segments: Floats, dash: float, period: float) -> Floats:
-    """(D, 4) the dashes of segments (E, 4), the first of each at its beginning."""
+def _look_alike(before: Edges, after: Edges) -> bool:
+    """Whether nobody sees a difference: most steps of training change no edge's width."""
+    if before is after:
+        return True
+    return np.array_equal(before.segments, after.segments) and np.array_equal(_steps(before), _steps(after))
+
+
+class Dashes:
+    """Where the dashes of edges are, kept as long as the edges stay where they are."""
+
+    def __init__(self) -> None:
+        self._of: tuple[Floats, float] | None = None
+        self._found: tuple[Floats, npt.NDArray[np.intp]] | None = None
+
+    def of(self, segments: Floats, scale: float) -> tuple[Floats, npt.NDArray[np.intp]]:
+        """(D, 4) the dashes of all segments at a line scale, and (D,) of which one each is."""
+        is_known = self._of is not None and self._of[1] == scale and np.array_equal(self._of[0], segments)
+        if self._found is None or not is_known:
+            self._of, self._found = (segments, scale), dashed(segments, DASH * scale, PERIOD * scale)
+        return self._found
+
+
+def _strokes(edges: Edges, theme: Theme, share: float, dashes: Dashes) -> list[tuple[QPen, Floats]]:
+    """One pen for all edges of a step and a sign, and where it draws."""
+    if not len(edges.segments):
+        return []
+    found: list[tuple[QPen, Floats]] = []
+    signed = _steps(edges)
+    pieces, which = dashes.of(edges.segments, theme.line_scale)
+    signed_pieces = signed[which]
+    for step, width in enumerate(WIDTHS, 1):
+        depth = share * (PALEST + (1 - PALEST) * (step - 0.5) / len(WIDTHS))
+        for color, segments in (
+            (theme.negative, pieces[signed_pieces == -step]),
+            (theme.positive, edges.segments[signed == step]),
+        ):
+            if len(segments):
+                pen = QPen(QColor(mix(theme.surface, color, depth)), width * theme.line_scale)
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                found.append((pen, segments))
+    return found
+
+
+def dashed(segments: Floats, dash: float, period: float) -> tuple[Floats, npt.NDArray[np.intp]]:
+    """(D, 4) the dashes of segments (E, 4), the first of each at its beginning; and (D,) of which one each is."""
     along = segments[:, 2:] - segments[:, :2]
     lengths = np.hypot(along[:, 0], along[:, 1])
     counts = np.maximum(1, np.ceil(lengths / period)).astype(int)
@@ -140,7 +194,7 @@ def dashed(segments: Floats, dash: float, period: float) -> Floats:
     begins = number * period / length
     ends = np.minimum((number * period + dash) / length, 1.0)
     start, way = segments[which, :2], along[which]
-    return np.hstack([start + begins[:, None] * way, start + ends[:, None] * way])
+    return np.hstack([start + begins[:, None] * way, start + ends[:, None] * way]), which
 
 
 def joined(parts: Sequence[Edges]) -> Edges:

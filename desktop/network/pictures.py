@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Collection
 from itertools import pairwise
 from typing import Final
@@ -13,13 +12,14 @@ import numpy.typing as npt
 from desktop.look.diverging import diverging_rgba
 from desktop.look.language import number, tr
 from desktop.look.theme import Theme
+from desktop.network.captions_item import Captions, ClassWords, ColumnWords
 from desktop.network.diagram import GONE, Diagram
 from desktop.network.edges_item import NONE, Edges, joined
 from desktop.network.overlay import Overlay
 from desktop.network.places import LEAST_MARKED, Places
 from desktop.network.scales import Scales, without_outliers
 from desktop.network.targets import NumberTarget, Target, UnitTarget
-from desktop.network.units_item import ClassWords, ColumnWords, Picture, UnitPicture
+from desktop.network.units_item import Picture, UnitPicture
 from desktop.network.words import input_name
 
 Floats = npt.NDArray[np.float64]
@@ -36,15 +36,15 @@ def fit_scales(scales: Scales, diagram: Diagram) -> None:
     """Let the scales grow until all that is shown fits."""
     for column in range(diagram.column_count):
         scales.of_maps(column).fit(diagram.maps(column), FITTING)
-        if column > 0:
-            scales.of_weights(column).fit(without_outliers(diagram.before(column).weights, COMMON))
+        if column > 0 and not scales.of_weights(column).holds(weights := diagram.before(column).weights):
+            scales.of_weights(column).fit(without_outliers(weights, COMMON))
 
 
 def strengths(diagram: Diagram, scales: Scales, column: int) -> Floats:
     """(U, U') weights into a column as shares of their scale; 0 where one isn't finite."""
-    shares = diagram.before(column).weights.astype(np.float64) / scales.of_weights(column).end
-    found: Floats = np.nan_to_num(shares, nan=0.0, posinf=0.0, neginf=0.0)
-    return found
+    shares: Floats = diagram.before(column).weights.astype(np.float64) / scales.of_weights(column).end
+    shares[~np.isfinite(shares)] = 0.0
+    return shares
 
 
 def lit(diagram: Diagram, scales: Scales) -> list[npt.NDArray[np.bool_]]:
@@ -91,33 +91,32 @@ def edges_of(
 
 
 def picture(
-    diagram: Diagram,
-    places: Places,
-    scales: Scales,
-    off: Collection[UnitTarget],
-    theme: Theme,
-    overlay: Overlay,
-    fits: Fits,
+    diagram: Diagram, places: Places, scales: Scales, off: Collection[UnitTarget], theme: Theme, overlay: Overlay
 ) -> Picture:
-    """All units, and what stands around them. fits: whether words find room below a column."""
+    """All units: their maps, each column's on its own scale, and what their biases are."""
     masked = overlay.silent(diagram)
-    pixels: list[npt.NDArray[np.uint8]] = []
+    shares: list[npt.NDArray[np.float32]] = []
     units: list[UnitPicture] = []
-    columns: list[ColumnWords] = []
+    marks: list[Floats] = []
     for column in range(diagram.column_count):
-        pixels.append(diverging_rgba(diagram.maps(column)[:, ::-1] / scales.of_maps(column).end, theme))
-        for slot, unit in enumerate(diagram.shown(column)):
+        shares.append(diagram.maps(column)[:, ::-1] / np.float32(scales.of_maps(column).end))
+        side, half = places.sides[column], places.sides[column] / 2
+        silent = [False] * len(shares[-1]) if column == 0 else diagram.before(column).silent.tolist()
+        for unit, (x, y), is_silent in zip(diagram.shown(column), places.middles[column].tolist(), silent, strict=True):
             target = UnitTarget(column, unit)
-            left, top, side = places.rect(column, slot)
-            marks = _marks(diagram, places, scales, column, slot) if side >= LEAST_MARKED else ()
-            is_silent = diagram.silent(target)
-            units.append(UnitPicture(left, top, side, len(units), is_silent, target in off, target in masked, marks))
-        columns.append(_words_below(diagram, places, scales, column, overlay, fits))
-    names = []
-    for slot, name in enumerate(diagram.look.input_names):
-        left, top, side = places.rect(0, slot)
-        names.append((left - 4, top + side / 2, input_name(name)))
-    return Picture(np.concatenate(pixels), units, columns, names, places.foot, _classes(diagram, places))
+            units.append(UnitPicture(x - half, y - half, side, is_silent, target in off, target in masked))
+        if column > 0 and side >= LEAST_MARKED:
+            marks.append(_marks(diagram, places, scales, column))
+    pixels = diverging_rgba(np.concatenate(shares), theme)
+    return Picture(pixels, units, np.concatenate(marks) if marks else np.empty((0, 4)))
+
+
+def captions(diagram: Diagram, places: Places, scales: Scales, overlay: Overlay, fits: Fits) -> Captions:
+    """What stands around the units. fits: whether words find room below a column."""
+    columns = [_words_below(diagram, places, scales, at, overlay, fits) for at in range(diagram.column_count)]
+    left, side = float(places.middles[0][0, 0]) - places.sides[0] / 2, places.middles[0][:, 1].tolist()
+    names = [(left - 4, y, input_name(name)) for name, y in zip(diagram.look.input_names, side, strict=True)]
+    return Captions(tuple(columns), tuple(names), places.foot, tuple(_classes(diagram, places)))
 
 
 def _classes(diagram: Diagram, places: Places) -> list[ClassWords]:
@@ -177,17 +176,15 @@ def _rows(words: str, fits: Fits) -> list[str]:
     return rows
 
 
-def _marks(
-    diagram: Diagram, places: Places, scales: Scales, column: int, slot: int
-) -> tuple[tuple[float, float, float, float], ...]:
-    if column == 0:
-        return ()
+def _marks(diagram: Diagram, places: Places, scales: Scales, column: int) -> Floats:
+    """(K, 4) of a column's biases and scales: x, y, radius, and the number as a share of the layer's scale."""
     look, end = diagram.before(column), scales.of_weights(column).end
     found = []
     for numbers, is_scale in ((look.biases, False), (look.scales, True)):
-        if numbers is not None and math.isfinite(share := float(numbers[slot]) / end):
-            found.append((*places.mark(column, slot, is_scale=is_scale), share))
-    return tuple(found)
+        if numbers is not None:
+            shares = numbers.astype(np.float64)[:, None] / end
+            found.append(np.hstack([places.marks(column, is_scale=is_scale), shares])[np.isfinite(shares[:, 0])])
+    return np.concatenate(found)
 
 
 def _words_below(

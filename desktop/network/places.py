@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, lru_cache, partial
 from itertools import product
 from typing import Final, NamedTuple
 
@@ -47,6 +47,8 @@ GRID_GAP: Final = 3.0
 """Pixels between units one below the other in a grid."""
 GRID_WIDEST: Final = 0.72
 """Of the distance between two columns, such a grid; the rest is the edges'."""
+PLATE_RIM: Final = 4.0
+"""Pixels of a plate around the units that stand on it: some at the left are taken by the marks of biases."""
 FILLED: Final = 0.86
 """Of the distance between two units of a column, the side of one."""
 WIDEST: Final = 0.5
@@ -121,24 +123,54 @@ class Places:
         found[:, :, 3] = to[:, None, 1]
         return found
 
+    @cached_property
+    def plates(self) -> tuple[tuple[float, float, float, float], ...]:
+        """Left, top, width, height around the units of each column in which some stand side by side: without a plate
+        that holds them together, they look like several layers."""
+        found = []
+        for middles, side in zip(self.middles, self.sides, strict=True):
+            if len(np.unique(middles[:, 0])) > 1:
+                left, top = middles.min(axis=0) - side / 2 - PLATE_RIM
+                right, bottom = middles.max(axis=0) + side / 2 + PLATE_RIM
+                found.append((float(left), float(top), float(right - left), float(bottom - top)))
+        return tuple(found)
+
+    def marks(self, column: int, *, is_scale: bool) -> Floats:
+        """(U, 3) the same of all units of a column as `mark`."""
+        middles, side = self.middles[column], self.sides[column]
+        radius = _mark_radius(side)
+        x = middles[:, 0] - side / 2 - radius * 0.4
+        y = middles[:, 1] - side / 2 + (radius * 0.6 if is_scale else side - radius * 0.6)
+        return np.stack([x, y, np.full(len(middles), radius)], axis=1)
+
     def mark(self, column: int, slot: int, *, is_scale: bool) -> tuple[float, float, float]:
         """Middle and radius of the mark of a unit's bias, at its lower left corner, or of its scale, at the upper."""
         left, top, side = self.rect(column, slot)
-        radius = min(max(MARK_SHARE * side, SMALLEST_MARK), LARGEST_MARK)
+        radius = _mark_radius(side)
         return left - radius * 0.4, top + (radius * 0.6 if is_scale else side - radius * 0.6), radius
+
+
+def _mark_radius(side: float) -> float:
+    return min(max(MARK_SHARE * side, SMALLEST_MARK), LARGEST_MARK)
 
 
 def placed(diagram: Diagram, room: Room) -> Places:
     """Columns at equal distances from left to right; each one's units as large as there is room for, in the middle.
     Units that would be small stand in two rows, and those of a hidden layer in a grid. They keep their places among
     each other in every mode and whatever is noted below them, unless they would be hard to point at there."""
-    count = diagram.column_count
+    return _placed(tuple(len(diagram.shown(column)) for column in range(diagram.column_count)), room)
+
+
+@lru_cache(maxsize=8)
+def _placed(shown: tuple[int, ...], room: Room) -> Places:
+    """The same for so many units of each column: with each look at a network in training they are as before."""
+    count = len(shown)
     step = between(count, room)
     side_of: list[float] = []
     middles: list[Floats] = []
     for column in range(count):
         is_hidden = 0 < column < count - 1  # names stand beside the others
-        side, offsets = arranged(len(diagram.shown(column)), step, room, is_hidden=is_hidden)
+        side, offsets = arranged(shown[column], step, room, is_hidden=is_hidden)
         middle = EDGE + room.left + step * (column + 0.25), EDGE + room.head + room.units_height / 2
         middles.append(offsets + middle)
         side_of.append(side)

@@ -24,6 +24,8 @@ LINES_OF_STEP: Final = 6
 """Of the words about a dropout mask, in a low diagram, and about a training step."""
 LINES_OVER_KEYS: Final = 2
 """More of them, over the keys of a higher diagram, where a sum has many terms."""
+MOST_HELD: Final = 64
+"""Of what was told last, for so much it is known whether it finds room."""
 EDGE: Final = 4
 """Pixels around the lines."""
 BETWEEN: Final = " · "
@@ -38,6 +40,10 @@ class Readout(QLabel):
         self._count = LINES_IN_LOW
         self._theme = LIGHT
         self._is_over = False
+        self._told: object = None
+        """What was told last, and with how much room."""
+        self._held: dict[object, bool] = {}
+        """Whether lines found room, which is asked of the same few with each look at a network."""
         self.setProperty("role", "readout")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -56,8 +62,13 @@ class Readout(QLabel):
 
     def holds(self, lines: list[str], strip: QRect, count: int) -> bool:
         """Whether a strip with room for so many lines would show these without cutting any."""
-        self.ensurePolished()
-        return _fits(lines, self.fontMetrics(), strip.width() - 4 * EDGE, count)
+        asked = tuple(lines), strip.width(), count
+        if asked not in self._held:
+            self.ensurePolished()
+            if len(self._held) >= MOST_HELD:
+                self._held.clear()
+            self._held[asked] = _fits(lines, self.fontMetrics(), strip.width() - 4 * EDGE, count)
+        return self._held[asked]
 
     def says(self, lines: list[str]) -> bool:
         """Whether these are what it was told, and all of them can be read, in whatever rows."""
@@ -75,6 +86,10 @@ class Readout(QLabel):
         most: for up to so many lines the strip grows upward, over what stands there.
         is_hint: they tell what can be done, in the caption's colour.
         """
+        told = lines, strip, count, most, is_hint
+        if told == self._told:
+            return
+        self._told = told
         self._lines, self._count, self._is_over = lines, count, False
         if lines and most > count:
             self.ensurePolished()
@@ -101,6 +116,8 @@ class Readout(QLabel):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FontChange:
+            self._told = None
+            self._held.clear()
             self._write()
         return super().event(event)
 

@@ -21,8 +21,14 @@ class Scale:
     def __init__(self, end: float = SMALLEST) -> None:
         self.end = end
 
+    def holds(self, values: npt.NDArray[np.float32]) -> bool:
+        """Whether all of these fit, and are finite."""
+        return not values.size or bool(np.abs(values).max() <= self.end)
+
     def fit(self, values: npt.NDArray[np.float32], share: float = 1.0) -> None:
         """Grow until that share of finite values fits."""
+        if self.holds(values):
+            return
         sizes = np.abs(values[np.isfinite(values)])
         if sizes.size and float(sizes.max()) > self.end:
             within = float(np.quantile(sizes, share)) if share < 1 else float(sizes.max())
@@ -47,7 +53,7 @@ def notch(value: float) -> float:
 
 
 class Scales:
-    """Those of a whole diagram, from when a run begins until another does."""
+    """Those of a whole diagram, from when a run begins until another does; each run keeps its own."""
 
     def __init__(self) -> None:
         self._maps: dict[int, Scale] = {}
@@ -61,7 +67,9 @@ class Scales:
         """Weights that come into a column; biases and scales are shown on it, too."""
         return self._weights.setdefault(column, Scale())
 
-    def forget(self) -> None:
-        """Begin anew."""
-        self._maps.clear()
-        self._weights.clear()
+    def copy(self) -> Scales:
+        """The same, which grow apart from now on."""
+        found = Scales()
+        found._maps = {column: Scale(one.end) for column, one in self._maps.items()}
+        found._weights = {column: Scale(one.end) for column, one in self._weights.items()}
+        return found

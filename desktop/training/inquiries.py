@@ -28,8 +28,10 @@ class Inquiries:
         self._veil = veil
         self._wanted: dict[Hashable, tuple[Question, ...]] = {}
         self._answers: dict[Question, Answer] = {}
+        self._answered_in: dict[Question, int] = {}
+        """Ids of the runs that these came from."""
         self._run_id = -1
-        """The run that they are of."""
+        """The run that questions go to."""
         self._last: dict[int, dict[Question, Answer]] = {}
         """By run, what was the newest when it ended: of the one that is the ghost."""
 
@@ -40,12 +42,17 @@ class Inquiries:
         self._wanted[view] = questions
         wanted = tuple(dict.fromkeys(question for each in self._wanted.values() for question in each))
         self._answers = {question: answer for question, answer in self._answers.items() if question in wanted}
+        self._answered_in = {question: self._answered_in[question] for question in self._answers}
         self._orders.questions = wanted
         self._orders.request_if_different()
 
     def answer(self, question: Question, kind: type[A]) -> A | None:
         """The newest answer, which is of this kind; None where there is none yet."""
         return self._seen(self._answers.get(question), kind)
+
+    def run_of(self, question: Question) -> int:
+        """Id of the run that the newest answer to it came from, which may be the one before; -1 where there is none."""
+        return self._answered_in[question] if question in self._answers else -1
 
     def before(self, question: Question, kind: type[A]) -> A | None:
         """The last answer of the run before, which is of this kind: of the variant that is the ghost of this one.
@@ -69,6 +76,7 @@ class Inquiries:
         for answer in snapshot.answers:
             if answer.question in self._orders.questions:
                 self._answers[answer.question] = answer
+                self._answered_in[answer.question] = snapshot.run_id
 
     def go_on_in(self, run_id: int) -> None:
         """The same networks, but for a number, are those of another run from now on; what is known of them stays until

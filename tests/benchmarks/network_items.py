@@ -23,7 +23,7 @@ GRID = 24
 
 
 def main() -> list[Row]:
-    """Every map, or every edge, shown anew: each in a frame of its own while a network trains."""
+    """Every map, or every edge, another than before: each in a frame of its own while a network trains."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     rows = []
@@ -38,9 +38,9 @@ def main() -> list[Row]:
             window.resize(width, height)
             window.show()
             network = f"network {'-'.join(map(str, sizes))}, {width} x {height}"
-            changes = {"units": partial(_show_units, diagram, looks), f"{edges} edges": partial(_show_edges, diagram)}
-            for what, change in changes.items():
-                took = timed(change)
+            show_units, show_edges = partial(_show_units, diagram, looks), partial(_show_edges, diagram)
+            figures = {"units": timed(show_units), f"{edges} edges": timed(show_edges, show_units)}
+            for what, took in figures.items():
                 told = f"{network}, {what} changed"
                 rows.append(Row(told, took, "ms") if most is None else Row(told, took, "ms", "at most", most))
             window.close()

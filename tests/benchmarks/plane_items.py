@@ -53,10 +53,13 @@ def scattered(
     return positions, rng.integers(0, 2, count).astype(np.uint8), rng.random(count) < 0.3
 
 
-def timed(change: Callable[[int], None]) -> float:
-    """Milliseconds of this thread's processor time for a change and the paint that it leads to, median."""
+def timed(change: Callable[[int], None], prepared: Callable[[int], None] = lambda _k: None) -> float:
+    """Milliseconds of this thread's processor time for a change and the paint that it leads to, median; but for what
+    is prepared and painted before each."""
     taken = []
     for k in range(TIMES):
+        prepared(k)
+        QApplication.processEvents()
         began = time.thread_time()
         change(k)
         QApplication.processEvents()

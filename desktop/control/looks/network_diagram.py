@@ -20,6 +20,7 @@ from desktop.look.language import tr, worded
 from desktop.look.theme import Theme
 from desktop.network import words
 from desktop.network.diagram_canvas import Owner
+from desktop.network.scales import Scales
 from desktop.network.targets import UnitTarget
 from desktop.training.orders import VIEW_MARGIN
 from desktop.training.run import Run
@@ -28,6 +29,10 @@ from desktop.window.main_window import MainWindow
 
 STRENGTH: Final = 0.8
 """Of the colours of a unit's map on the plane: with all of it, points would be hard to see."""
+
+
+MOST_KEPT: Final = 8
+"""Runs whose scales are kept: more than can be brought back."""
 
 
 class NetworkDiagram(QObject):
@@ -40,6 +45,8 @@ class NetworkDiagram(QObject):
         self._model = model
         self._diagram = window.column.diagram
         self._run_id = self._variant = -1
+        self._scales: dict[int, Scales] = {}
+        """Of the chosen variant's network, by run, those before the present one."""
         self._theme: Theme | None = None
         self._overlaid: int | None = None
         """The variant whose plane shows something of the diagram."""
@@ -89,11 +96,14 @@ class NetworkDiagram(QObject):
         closely = [answers.answer(question, UnitLook) for question in questions if isinstance(question, AskUnit)]
         without = [answers.answer(question, WithoutLook) for question in questions if isinstance(question, AskWithout)]
         activation = self._model.experiment.variants[chosen].network.activation
-        look = looks[0]
-        if is_other or (look is not None and look.epoch == 0 and self._run.run_id != self._run_id):
+        look, run_id = looks[0], answers.run_of(questions[-1])
+        if is_other:
+            self._scales.clear()
             diagram.begin()
+        elif look is not None and run_id != self._run_id:
+            self._change_scales(look, run_id)
         if look is not None:
-            self._run_id = self._run.run_id
+            self._run_id = run_id
         if look is not None or is_other:  # what is known stays until more is
             diagram.set_look(look, activation)
         diagram.obstacle = self._run.reason_not_to_edit(chosen)
@@ -108,6 +118,17 @@ class NetworkDiagram(QObject):
         attended = diagram.attended
         if found is None and attended is not None:
             self._show_small_map(attended)
+
+    def _change_scales(self, look: DiagramLook, run_id: int) -> None:
+        """Show another run on its scales: one that comes back, as when an edit by hand is undone, on those that it had;
+        one that goes on from the run before on the same, which grow apart from now on."""
+        self._scales = {**self._scales, self._run_id: self._diagram.scales}
+        known = self._scales.get(run_id)
+        if known is None and look.epoch > 0:
+            known = self._diagram.scales.copy()
+        self._diagram.begin(known)
+        for oldest in list(self._scales)[:-MOST_KEPT]:
+            del self._scales[oldest]
 
     def show_edges(self) -> None:
         """Bring the weights to the diagram: in a frame of their own."""

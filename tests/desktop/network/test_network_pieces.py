@@ -27,9 +27,9 @@ from tests.networks import look_of
 
 def test_dashes_lie_on_their_edge_and_cover_the_same_share_of_each() -> None:
     edges = np.array([[0.0, 0.0, 100.0, 0.0], [10.0, 5.0, 40.0, 45.0]])
-    found = dashed(edges, 5.0, 10.0)
+    found, which = dashed(edges, 5.0, 10.0)
     lengths = np.hypot(found[:, 2] - found[:, 0], found[:, 3] - found[:, 1])
-    assert len(found) == 15
+    assert which.tolist() == [0] * 10 + [1] * 5
     assert lengths == pytest.approx(np.full(15, 5.0))
     assert found[:10, 1].tolist() == [0.0] * 10
     assert (found[10:, 1::2] - 5) * 3 == pytest.approx((found[10:, ::2] - 10) * 4)

@@ -1,0 +1,79 @@
+"""On which scales the diagram shows a network when another run, or another network, takes its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from core.experiment.parameter_place import ParameterPlace
+from core.experiment.presets import opening_experiment
+from core.experiment.spec import Experiment
+from core.protocol import KeptRun, RequestSnapshot
+from core.protocol.inspection import AskDiagram
+from desktop.app import Playground
+from tests.fakes import session_of, snapshot
+from tests.networks import look_of
+
+
+@pytest.fixture
+def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
+    """A window with the diagram in sight."""
+    made = open_window(opening_experiment())
+    made.window.column.settings.show_tab("Network")
+    made.run.poll()
+    return made
+
+
+def train(
+    playground: Playground, epoch: int, response: float, *kept: int, sizes: tuple[int, ...] = (2, 3, 2, 1)
+) -> None:
+    """Training comes to an epoch at which every unit puts out the same, and frames pass until that is shown.
+
+    Args:
+        kept: ids of runs that can come back.
+        sizes: units of all columns.
+    """
+    run = playground.run
+    (asked,) = session_of(playground).sent_of(RequestSnapshot)[-1].questions
+    assert isinstance(asked, AskDiagram)
+    look = replace(look_of(*sizes, question=asked, response=response), epoch=epoch)
+    told = tuple(KeptRun(run_id=run_id, epoch=80, checkpoint_count=9) for run_id in kept)
+    request = session_of(playground).show_request
+    come = snapshot(run.run_id, epoch, revision=run.revision, checkpoints=(0,), kept=told, show_request=request)
+    session_of(playground).bring(replace(come, answers=(look,)))
+    for _ in range(12):
+        playground.clock.ticked.emit()
+
+
+def ends(playground: Playground) -> list[float]:
+    """Of the keys of all columns."""
+    diagram = playground.window.column.diagram
+    return [diagram.map_end(column) for column in range(3)]
+
+
+def test_undoing_an_edit_brings_the_keys_back_as_they_were_before_it(playground: Playground) -> None:
+    first = playground.run.run_id
+    train(playground, 20, 1.4)
+    train(playground, 80, 0.9)
+    before = ends(playground)
+    place = ParameterPlace(layer=0, unit=1, source=0)
+    playground.controller.hand_editing.edit(0, place, 0.5, 90.0)
+    train(playground, 81, 6.0, first)
+    edited = ends(playground)
+    assert max(edited) > max(before)
+    second = playground.run.run_id
+    playground.model.undo_stack.undo()
+    train(playground, 80, 0.9, second)
+    assert ends(playground) == before
+    playground.model.undo_stack.redo()
+    train(playground, 81, 2.0, first)
+    assert ends(playground) == edited
+
+
+def test_another_network_is_shown_on_scales_of_its_own(playground: Playground) -> None:
+    train(playground, 80, 6.0)
+    large = ends(playground)
+    train(playground, 81, 0.5, sizes=(2, 5, 1))
+    assert ends(playground)[2] < large[2]
