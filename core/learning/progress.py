@@ -161,16 +161,15 @@ def take_in(looks: Sequence[Look], memorized_below: Callable[[], float]) -> None
     if not known:
         return
     losses = known[0].progress.best_losses
-    makes_difference = any(
-        look.validation_loss > look.progress.best_loss or look.progress.sign == "perhaps" for look in known
-    )
+    matters = [look.validation_loss > look.progress.best_loss or look.progress.sign == "perhaps" for look in known]
+    limit = memorized_below() if any(matters) else 0.0
     rises = Rises.of_each(
         best_loss=[look.progress.best_loss for look in known],
         rise=[look.validation_loss - look.progress.best_loss for look in known],
         error=[look.rise_error for look in known],
         fall=[look.progress.best_train_loss - look.training_loss for look in known],
         training_loss=[look.training_loss for look in known],
-        memorized_below=memorized_below() if makes_difference else 0.0,
+        memorized_below=[limit if of_one else 0.0 for of_one in matters],
         validation_count=0 if losses is None else len(losses),
     )
     for look, sign in zip(known, signs_of(rises, [look.progress.sign for look in known]), strict=True):

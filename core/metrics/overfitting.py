@@ -86,18 +86,19 @@ class Rises:
     fall: Values
     """Of training loss since."""
     training_loss: Values
-    memorized_below: float
-    """Training loss that can't be reached without learning wrong labels by heart; 0 for none known."""
+    memorized_below: float | Values
+    """Training loss that can't be reached without learning wrong labels by heart; 0 for none known. Of all, or of each
+    place or network."""
     validation_count: int
 
     @classmethod
-    def of_each(cls, *, memorized_below: float, validation_count: int, **losses: Sequence[float]) -> Rises:
+    def of_each(cls, *, validation_count: int, **losses: Sequence[float]) -> Rises:
         """Of n networks as they are, from n numbers; an error of NaN is not known."""
         columns = {name: np.array([values]) for name, values in losses.items()}
         error = columns["error"]
         error[np.isnan(error)] = math.inf
         noise = np.zeros_like(error)
-        return cls(**columns, noise=noise, memorized_below=memorized_below, validation_count=validation_count)
+        return cls(**columns, noise=noise, validation_count=validation_count)
 
     @property
     def margin(self) -> Values:
@@ -115,10 +116,13 @@ class Rises:
         learned by heart has done no harm."""
         return (self.training_loss < self.memorized_below) & (self.rise > SURE_SHARE * self.margin)
 
-    @property
-    def memorizes_nearly(self) -> BoolArray:
-        """Wrong labels are known by heart, or nearly so, whatever validation loss does."""
-        return self.training_loss < NEARLY_MEMORIZED * self.memorized_below
+    def hides_harm(self, times: float = 1.0) -> BoolArray:
+        """Wrong labels are known by heart, or nearly so, and what harm that does may be where none of the points lies.
+
+        times: the limit's, where it has been so before.
+        """
+        is_near = self.training_loss < times * NEARLY_MEMORIZED * self.memorized_below
+        return is_near & (self.validation_count < MANY_POINTS)
 
     @property
     def overfits(self) -> BoolArray:
@@ -132,7 +136,7 @@ class Rises:
     def recovers(self) -> BoolArray:
         """Overfitting is over here, if it was there before."""
         risen = self.rise > 0.5 * SURE_SHARE * self.margin
-        memorizes = self.memorizes_nearly & risen
+        memorizes = (self.training_loss < NEARLY_MEMORIZED * self.memorized_below) & risen
         fallen_back = self.rise < 0.5 * self.margin
         highest = np.maximum.accumulate(self.rise)
         taken_back = (self.rise < 0.3 * highest) & (self.rise < 2 * self.margin)
@@ -143,17 +147,14 @@ class Rises:
         """The points can't tell from here on."""
         unsure = self.rise + given_to_luck(self.validation_count).perhaps * self.error > PERHAPS_SHARE * self.margin
         few = (self.validation_count < TELLING_POINTS) & (self.gap > self.margin)
-        unseen = (self.validation_count < MANY_POINTS) & self.memorizes_nearly
-        return ((self.fall > FALL_NATS) & unsure) | few | unseen
+        return ((self.fall > FALL_NATS) & unsure) | few | self.hides_harm()
 
     @property
     def denies(self) -> BoolArray:
         """The points can tell that there is no overfitting."""
         sure = self.rise + given_to_luck(self.validation_count).perhaps * self.error < 0.8 * self.margin
         few = (self.validation_count < TELLING_POINTS) & (self.gap > 0.8 * self.margin)
-        nearly = self.training_loss < 1.1 * NEARLY_MEMORIZED * self.memorized_below
-        unseen = (self.validation_count < MANY_POINTS) & nearly
-        return ((self.fall < 0) | sure) & ~few & ~unseen
+        return ((self.fall < 0) | sure) & ~few & ~self.hides_harm(1.1)
 
 
 def given_to_luck(validation_count: int) -> GivenToLuck:

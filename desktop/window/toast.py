@@ -44,8 +44,9 @@ class Toast(Floating):
         self.action.setProperty("role", "toast")
         self.action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button = IconButton("close", "Close the message", parent=self)
-        # All of it, so that a press is never on the message itself: Qt forgets that the button is down over a widget
-        # when that one is hidden, but not over what lies within it.
+        # All of it, so that a press is never on the message itself. WORKAROUND for Qt (6.11 at least), which forgets
+        # that the button is down over a widget when that one is hidden, but not over what lies within it; ends once Qt
+        # remembers that of both.
         self._ground = QWidget(self)
         row = QHBoxLayout(self._ground)
         row.setContentsMargins(14, 6, 6, 6)

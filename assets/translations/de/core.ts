@@ -2255,23 +2255,28 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
-   <source>Training loss is {loss}: chance is learned by heart, or nearly so.</source>
-   <translation>Der Trainingsverlust ist {loss}: Zufälliges ist auswendig gelernt, oder beinahe.</translation>
-  </message>
-  <message>
-   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
-   <source>{points}, what harm that does can't be seen.</source>
-   <translation>{points} ist nicht zu sehen, was das schadet.</translation>
+   <source>Training loss is {loss}: chance is learned by heart.</source>
+   <translation>Der Trainingsverlust ist {loss}: Zufälliges ist auswendig gelernt.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Chance is learned by heart; its harm can't be seen.</source>
-   <translation>Zufälliges ist auswendig gelernt; ob es schadet, ist nicht zu sehen.</translation>
+   <translation>Zufälliges ist auswendig gelernt; der Schaden ist nicht zu sehen.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
-   <source>Its harm can't be seen.</source>
-   <translation>Ob es schadet, ist nicht zu sehen.</translation>
+   <source>Training loss is {loss}: chance is nearly learned by heart.</source>
+   <translation>Der Trainingsverlust ist {loss}: Zufälliges ist beinahe auswendig gelernt.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Chance is nearly learned by heart; its harm can't be seen.</source>
+   <translation>Zufälliges ist beinahe auswendig gelernt; der Schaden ist nicht zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>{points}, what harm that does can't be seen.</source>
+   <translation>{points} ist nicht zu sehen, welchen Schaden das anrichtet.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2300,8 +2305,8 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
-   <source>The weights in use were chosen by validation loss on {points}, whose lowest owes something to luck. Fewer than {telling} points can't tell whether such weights overfit when validation loss is more than {margin:.3f} above training loss; here it is {gap:.3f} above it.</source>
-   <translation>Die Gewichte in Gebrauch wurden nach dem Validierungsverlust gewählt ({points}), dessen niedrigster Wert auch Zufall ist. Weniger als {telling} Punkte können nicht entscheiden, ob solche Gewichte überangepasst sind, wenn der Validierungsverlust mehr als {margin:.3f} über dem Trainingsverlust liegt; hier liegt er {gap:.3f} darüber.</translation>
+   <source>The weights in use were chosen by validation loss on {points}; the lowest of many such losses owes something to luck. Fewer than {telling} points can't tell whether such weights overfit when validation loss is more than {margin:.3f} above training loss; here it is {gap:.3f} above it.</source>
+   <translation>Die Gewichte in Gebrauch wurden nach dem Validierungsverlust gewählt ({points}); der niedrigste von vielen solchen Verlusten ist auch Zufall. Weniger als {telling} Punkte können nicht entscheiden, ob solche Gewichte überangepasst sind, wenn der Validierungsverlust mehr als {margin:.3f} über dem Trainingsverlust liegt; hier liegt er {gap:.3f} darüber.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2385,8 +2390,8 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
-   <source>Below {limit:.3f} that is near, and fewer than {points} points can't tell what harm it does.</source>
-   <translation>Unter {limit:.3f} ist das nahe, und weniger als {points} Punkte können nicht entscheiden, was es schadet.</translation>
+   <source>Below {limit:.3f} it is nearly so, and fewer than {points} points can't tell what harm it does.</source>
+   <translation>Unter {limit:.3f} ist es beinahe so weit, und weniger als {points} Punkte können nicht entscheiden, welchen Schaden es anrichtet.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>

@@ -90,18 +90,21 @@ def overfitting(run: Evidence) -> Verdict:
 
 def perhaps(run: Evidence) -> Verdict:
     """The points can't tell."""
-    state, rises, says_luck = run.state, run.rises, True
+    state, rises, says_luck, briefer = run.state, run.rises, True, tuple[str, ...]()
     count = state.facts.validation.count
     headline = said("Perhaps overfitting: {points} can't tell", points=points_text(count))
     if rises.rise[-1] > 0.25 * rises.margin[-1]:
         detail = said("{risen}, but that may be luck.", risen=risen(run, begins=True))
         briefer = detail, said("The rise may be luck.")
-    elif rises.memorizes_nearly[-1]:
-        learned = said(
-            "Training loss is {loss}: chance is learned by heart, or nearly so.", loss=loss_text(run.train_loss)
-        )
+    elif rises.hides_harm(1.1)[-1]:
+        loss = loss_text(run.train_loss)
+        if rises.training_loss[-1] < state.facts.memorized_below:
+            learned = said("Training loss is {loss}: chance is learned by heart.", loss=loss)
+            briefer = (said("Chance is learned by heart; its harm can't be seen."),)
+        else:
+            learned = said("Training loss is {loss}: chance is nearly learned by heart.", loss=loss)
+            briefer = (said("Chance is nearly learned by heart; its harm can't be seen."),)
         detail = together(learned, said("{points}, what harm that does can't be seen.", points=on_points(state)))
-        briefer = said("Chance is learned by heart; its harm can't be seen."), said("Its harm can't be seen.")
         says_luck = False
     else:
         beside = beside_text(run.validation_loss - run.train_loss)
@@ -127,15 +130,15 @@ def perhaps_restored(run: Evidence) -> Verdict:
     points = points_text(run.state.facts.validation.count)
     headline = said("Perhaps overfitting: {points} can't tell", points=points)
     why = said(
-        "The weights in use were chosen by validation loss on {points}, whose lowest owes something to luck. Fewer than"
-        " {telling} points can't tell whether such weights overfit when validation loss is more than {margin:.3f} above"
-        " training loss; here it is {gap:.3f} above it.",
+        "The weights in use were chosen by validation loss on {points}; the lowest of many such losses owes something"
+        " to luck. Fewer than {telling} points can't tell whether such weights overfit when validation loss is more"
+        " than {margin:.3f} above training loss; here it is {gap:.3f} above it.",
         points=points,
         telling=TELLING_POINTS,
         margin=margin,
         gap=gap,
     )
-    return Verdict("perhaps", headline, "", why, "perhaps")
+    return Verdict("perhaps", headline, "", why, "perhaps", (said("Perhaps overfitting"),))
 
 
 def _restored(run: Evidence) -> tuple[float, float]:
@@ -294,7 +297,7 @@ def _why(run: Evidence) -> str:
         if facts.validation.count < MANY_POINTS:
             sentences.append(
                 said(
-                    "Below {limit:.3f} that is near, and fewer than {points} points can't tell what harm it does.",
+                    "Below {limit:.3f} it is nearly so, and fewer than {points} points can't tell what harm it does.",
                     limit=NEARLY_MEMORIZED * facts.memorized_below,
                     points=MANY_POINTS,
                 )

@@ -8,7 +8,8 @@
     or it was found before points changed, and has not been taken back                overfitting
 6.  training loss long above that of guessing, or levelled off near it                underfitting
 7.  no validation points                                                              no_validation
-8.  a rise that the validation points can't tell from luck                            perhaps
+8.  points too few to tell: of a rise, of a wide gap, of what chance does that
+    was learned by heart                                                              perhaps
 9.  levelled off, and validation loss clearly above its own best                      past_best
 10. levelled off, and the nearest points tell classes apart clearly better            underfitting
 11. levelled off near its best, small gap, clearly better than guessing               good
@@ -110,21 +111,29 @@ def diagnose(history: History, rises: Values, state: Context) -> Verdict:
 def _stopped(run: Evidence) -> Verdict:
     """With what the losses tell, where it stopped too late and no better weights were put back, or where too few points
     chose those that were."""
-    verdict = stopped(run.state)
+    found = _found_of_stopped(run)
+    if found is None:
+        return stopped(run.state)
+    verdict = stopped(run.state, speaks_of_luck=found.sign == "perhaps")
+    brief = said("{headline}.", headline=found.shorter[0] if found.shorter else found.headline)
+    return replace(
+        verdict,
+        detail=together(verdict.detail, said("{headline}.", headline=found.headline)),
+        why=together(verdict.why, found.why),
+        sign=found.sign,
+        briefer=(*(together(shorter, brief) for shorter in verdict.briefer), brief),
+    )
+
+
+def _found_of_stopped(run: Evidence) -> Verdict | None:
+    """What the losses tell of the weights in use."""
     if run.state.repeats > 1 or not run.has_validation:
-        return verdict
+        return None
     if run.state.restored_epoch >= 0:
-        if not generalization.restored_may_overfit(run):
-            return verdict
-        found = generalization.perhaps_restored(run)
-    elif generalization.overfits(run)[-1]:
-        found = generalization.overfitting(run)
-    elif generalization.may_overfit(run)[-1]:
-        found = generalization.perhaps(run)
-    else:
-        return verdict
-    detail = together(verdict.detail, said("{headline}.", headline=found.headline))
-    return replace(verdict, detail=detail, why=together(verdict.why, found.why), sign=found.sign)
+        return generalization.perhaps_restored(run) if generalization.restored_may_overfit(run) else None
+    if generalization.overfits(run)[-1]:
+        return generalization.overfitting(run)
+    return generalization.perhaps(run) if generalization.may_overfit(run)[-1] else None
 
 
 def _has_no_validation(run: Evidence) -> BoolArray:

@@ -32,8 +32,11 @@ def before_curves(history: History, state: Context) -> Verdict | None:
     return None
 
 
-def stopped(state: Context) -> Verdict:
-    """Early stopping ended the run."""
+def stopped(state: Context, *, speaks_of_luck: bool = False) -> Verdict:
+    """Early stopping ended the run.
+
+    speaks_of_luck: what is said beside it says that it may be luck.
+    """
     restored, best = state.restored_epoch, state.best_epoch
     # With a minimum improvement, the epoch that patience is counted from may not be the lowest.
     points, lowest = on_points(state), ""
@@ -63,7 +66,7 @@ def stopped(state: Context) -> Verdict:
     return Verdict(
         "stopped",
         headline,
-        together(detail, lowest, caution(state)),
+        together(detail, lowest, caution(state, speaks_of_luck=speaks_of_luck)),
         why,
         shorter=(said("Stopped early"),),
         briefer=(briefer,),

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import EarlyStopping, Repeats
+from core.learning.progress import Look, Progress, take_in
 from core.learning.rises import is_looked_at, next_look, rise_error
 from core.learning.trainer import Trainer
 from tests.core.learning.small_experiments import experiment, train_epochs, validation_losses, variant
@@ -104,3 +105,19 @@ def test_early_stopping_that_put_the_best_weights_back_leaves_no_sign() -> None:
 def test_one_point_has_no_error() -> None:
     assert math.isnan(rise_error(np.ones(1, np.float32), np.zeros(1, np.float32)))
     assert math.isnan(rise_error(np.ones(3, np.float32), None))
+
+
+def test_what_a_network_shows_depends_on_no_other() -> None:
+    """One has risen, so the limit below which chance is known by heart is asked for; the other is at its best."""
+
+    def look(validation_loss: float) -> Look:
+        progress = Progress()
+        progress.best_loss, progress.best_train_loss = 0.40, 0.30
+        progress.best_losses = np.full(60, 0.40, np.float32)
+        return Look(progress, 0.20, validation_loss, 0.001)
+
+    alone, beside, risen = look(0.39), look(0.39), look(0.60)
+    take_in([alone], lambda: 0.29)
+    take_in([beside, risen], lambda: 0.29)
+    assert risen.progress.sign == "overfitting"
+    assert beside.progress.sign == alone.progress.sign

@@ -104,7 +104,30 @@ def test_few_points_can_not_tell_of_the_weights_that_they_chose() -> None:
     few, enough = (verdict(gap, 201, validation=role(count), **stopped) for count in (49, 50))
     assert (few.kind, few.sign) == ("stopped", "perhaps")
     assert "Perhaps overfitting: 49 points can't tell." in few.detail
+    assert few.briefer
+    assert all("Perhaps overfitting." in brief for brief in few.briefer)
+    assert verdict(gap, 201, validation=role(9), **stopped).detail.count("luck") == 0, "said by the headline of it"
     assert "chosen by validation loss on 49 points" in few.why
     assert (enough.kind, enough.sign) == ("stopped", "none")
     close = (gap[1] - 0.02, gap[1])
     assert verdict(close, 201, validation=role(49), **stopped).sign == "none"
+
+
+@pytest.mark.parametrize(("training_loss", "known"), [(0.27, True), (0.34, False)])
+def test_chance_is_said_to_be_known_by_heart_only_where_it_is(training_loss: float, known: bool) -> None:
+    """With 15 % wrong labels of 0.42 nats that is below 0.294. Nothing has risen, and there is no gap."""
+    level = training_loss + 0.4 * SETTLING
+    found = verdict((level, level + 0.002), training=role(noise_entropy=0.42), validation=role(99))
+    assert found.kind == "perhaps"
+    for text in (found.detail, *found.briefer):
+        assert ("chance is learned by heart" in text.lower()) == known
+        assert ("chance is nearly learned by heart" in text.lower()) != known
+
+
+def test_where_learning_by_heart_goes_back_no_turn_is_spoken_of_that_was_not() -> None:
+    """It was said below 1.2 times the limit, and stays until 1.32 times it."""
+    training = 0.34 + 0.4 * SETTLING + 0.035 * np.clip((EPOCHS - 500) / 200, 0, 1)
+    found = verdict((training, 0.38 + 0.4 * SETTLING), training=role(noise_entropy=0.42), validation=role(99))
+    assert found.kind == "perhaps"
+    assert "turned" not in found.detail
+    assert "nearly learned by heart" in found.detail
