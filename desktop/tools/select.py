@@ -26,7 +26,8 @@ class SelectStroke(SelectingStroke):
 SELECT = Tool(
     "Select",
     "M",
-    "selects: click a point, or drag around some; drag what is selected. Shift adds, Alt takes away",
+    "selects: click a point, or drag around some; drag what is selected."
+    " Shift adds, Alt takes away: then you may begin on a point, too",
     "arrow",
     SelectStroke,
     is_of_class=False,

@@ -2595,6 +2595,16 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
+   <source>Press Train, or Space, to learn from them as they are now.</source>
+   <translation>Drücke „Trainieren“ oder die Leertaste, um von ihnen zu lernen, wie sie jetzt sind.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/states.py"></location>
+   <source>Points changed</source>
+   <translation>Punkte geändert</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/states.py"></location>
    <source>{points}, validation loss had not improved enough for too long.</source>
    <translation>{points}: Der Validierungsverlust hatte sich zu lange nicht genug verbessert.</translation>
   </message>
