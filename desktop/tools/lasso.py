@@ -49,7 +49,7 @@ LASSO = Tool(
     "Lasso",
     "Z",
     "selects: draw a line around points, or click one; drag what is selected."
-    " Shift adds, Alt takes away: then you may begin on a point, too",
+    " Shift adds, Alt takes away, even from a point",
     "arrow",
     LassoStroke,
     is_of_class=False,

@@ -26,8 +26,7 @@ class SelectStroke(SelectingStroke):
 SELECT = Tool(
     "Select",
     "M",
-    "selects: click a point, or drag around some; drag what is selected."
-    " Shift adds, Alt takes away: then you may begin on a point, too",
+    "selects: click a point, or drag around some; drag what is selected. Shift adds, Alt takes away, even from a point",
     "arrow",
     SelectStroke,
     is_of_class=False,

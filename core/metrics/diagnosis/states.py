@@ -30,8 +30,8 @@ def before_curves(history: History, state: Context) -> Verdict | None:
         detail = said("Points changed at epoch {epoch:,}. No epoch has ended since.", epoch=state.points_epoch - 1)
         if state.is_training or state.kept is not None:
             return before_measured(state) or Verdict("learning", said("Learning"), detail)
-        detail = together(detail, said("Press Train, or Space, to learn from them as they are now."))
-        return Verdict("waiting", said("Points changed"), detail)
+        asked = said("Press Train, or Space, to learn from them as they are now.")
+        return Verdict("waiting", said("Points changed"), together(detail, asked), briefer=(asked,))
     return None
 
 
