@@ -15,4 +15,4 @@ def painted(experiment: Experiment, positions: npt.ArrayLike, label: int) -> Exp
 
 def erased(experiment: Experiment, path: npt.ArrayLike, radius: float) -> Experiment:
     """Without the points within radius of a path (K, 2)."""
-    return replace(experiment, points=experiment.points.erased(path, radius))
+    return replace(experiment, points=experiment.points.kept(~experiment.points.near(path, radius)))

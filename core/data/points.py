@@ -173,10 +173,6 @@ class Points:
             self.next_id,
         )
 
-    def erased(self, path: npt.ArrayLike, radius: float) -> Points:
-        """Without the points within radius (plane units) of the path's corners (K, 2) or the lines between them."""
-        return self.kept(~self.near(path, radius))
-
     def near(self, path: npt.ArrayLike, radius: float) -> BoolArray:
         """(N,) which lie within radius (plane units) of the path's corners (K, 2) or the lines between them."""
         corners = np.asarray(path, np.float32).reshape(-1, 2)

@@ -169,14 +169,15 @@ def load_bytes(path: Path) -> bytes:
     return _start_of(path, MAX_HEAD_BYTES + MAX_POINTS * POINT_BYTES + 1)
 
 
-def load_summary(path: Path) -> tuple[Summary, int]:
-    """What can be told of the work in a file, without its points, and how many networks it has.
+def load_summary(path: Path) -> tuple[Summary, int, bool]:
+    """What can be told of the work in a file, without its points, how many networks it has, and whether its points come
+    from a table.
 
     Raises:
         RecoveryFileError: as from_bytes, or because the file can't be read.
     """
     head = _head(_start_of(path, MAX_HEAD_BYTES).partition(b"\n")[0])
-    return head.summary, len(head.variants)
+    return head.summary, len(head.variants), head.data.source is not None
 
 
 def _start_of(path: Path, size: int) -> bytes:

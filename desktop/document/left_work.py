@@ -52,21 +52,24 @@ class Left:
         name: of its files, without an ending.
         path: where it is now.
         networks: how many it compares.
+        is_imported: most of its points come from a table, whoever drew others.
     """
 
     name: str
     path: Path
     summary: Summary
     networks: int = 1
+    is_imported: bool = False
 
     @property
     def text(self) -> str:
         """What it is, how old and of which file: "120 points drawn, 6 networks, 3 minutes ago, from moons.json"."""
         drawn, file, lesson = self.summary.drawn, Path(self.summary.document).name, self.summary.lesson
-        begins = [
-            tr("Lesson “{title}”", title=as_given(lesson)) if lesson else "",
-            tr_of(drawn, "{count:,} point drawn", "{count:,} points drawn") if drawn else "",
-        ]
+        if self.is_imported:
+            points = tr_of(drawn, "{count:,} point", "{count:,} points")
+        else:
+            points = tr_of(drawn, "{count:,} point drawn", "{count:,} points drawn")
+        begins = [tr("Lesson “{title}”", title=as_given(lesson)) if lesson else "", points if drawn else ""]
         parts = [
             *(begins if any(begins) else [tr("Settings changed")]),
             tr_of(self.networks, "{count} network", "{count} networks") if self.networks > 1 else "",

@@ -26,7 +26,7 @@ class SelectStroke(SelectingStroke):
 SELECT = Tool(
     "Select",
     "M",
-    "selects: click a point, or drag around some; drag what is selected. Shift adds, Alt takes away",
+    "selects: click a point, or drag around some; drag what is selected. Shift adds, Alt takes away, even from a point",
     "arrow",
     SelectStroke,
     is_of_class=False,

@@ -37,7 +37,8 @@ class SelectingStroke(Stroke):
     frame scales or turns them, and any other drag selects what lies in an area. A press becomes a drag when the pointer
     has gone some way: a shaky click moves nothing.
 
-    Shift adds to what is selected (a click on a selected point takes it away), Alt takes away.
+    Shift adds to what is selected (a click on a selected point takes it away), Alt takes away. With these every drag
+    draws an area, also one that begins on a point: in a dense cloud there is hardly another place to begin.
     """
 
     def __init__(self, setting: Setting) -> None:

@@ -27,7 +27,7 @@ MOUSE: Final[tuple[tuple[Translatable, Translatable], ...]] = (
     ("Right button", "Erase, flip back, push apart"),
     ("Alt", "Left button as the right one"),
     ("Shift", "Circle, square, 45 degrees"),
-    ("Shift, Alt", "Select more, or fewer"),
+    ("Shift, Alt", "Select more, or fewer, even from a point"),
     ("Wheel", "Look closer, or further away"),
     ("Middle button", "Move about"),
 )

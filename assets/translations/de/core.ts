@@ -653,8 +653,8 @@
   </message>
   <message>
    <location filename="../../../core/experiment/fields.py"></location>
-   <source>How many points are generated (n_samples in scikit-learn). The fewer there are, the easier it is to learn them by heart.</source>
-   <translation>Wie viele Punkte erzeugt werden (n_samples in scikit-learn). Je weniger es sind, desto leichter lassen sie sich auswendig lernen.</translation>
+   <source>How many points are generated (n_samples in scikit-learn). The fewer there are, the easier it is to learn them by heart. 1,000 are the most that are made, enough to see overfitting go; drawing and tables take up to 20,000.</source>
+   <translation>Wie viele Punkte erzeugt werden (n_samples in scikit-learn). Je weniger es sind, desto leichter lassen sie sich auswendig lernen. Mehr als 1.000 werden nicht erzeugt, genug, um die Überanpassung verschwinden zu sehen; Zeichnen und Tabellen gehen bis 20.000.</translation>
   </message>
   <message>
    <location filename="../../../core/experiment/fields.py"></location>
@@ -2627,6 +2627,16 @@
    <location filename="../../../core/metrics/diagnosis/states.py"></location>
    <source>Points changed at epoch {epoch:,}. No epoch has ended since.</source>
    <translation>In Epoche {epoch:,} änderten sich Punkte. Seither ist keine Epoche zu Ende gegangen.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/states.py"></location>
+   <source>Press Train, or Space, to learn from them as they are now.</source>
+   <translation>Drücke „Trainieren“ oder die Leertaste, um von ihnen zu lernen, wie sie jetzt sind.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/states.py"></location>
+   <source>Points changed</source>
+   <translation>Punkte geändert</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/states.py"></location>

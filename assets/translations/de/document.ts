@@ -8,10 +8,13 @@
    <source>Dataset: {name}</source>
    <translation>Datensatz: {name}</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../../desktop/document/left_work.py"></location>
-   <source>Lesson “{title}”</source>
-   <translation>Lektion „{title}“</translation>
+   <source>{count:,} points</source>
+   <translation>
+    <numerusform>{count:,} Punkt</numerusform>
+    <numerusform>{count:,} Punkte</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/document/left_work.py"></location>
@@ -20,6 +23,11 @@
     <numerusform>{count:,} Punkt gezeichnet</numerusform>
     <numerusform>{count:,} Punkte gezeichnet</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/document/left_work.py"></location>
+   <source>Lesson “{title}”</source>
+   <translation>Lektion „{title}“</translation>
   </message>
   <message>
    <location filename="../../../desktop/document/left_work.py"></location>

@@ -95,8 +95,8 @@
   </message>
   <message>
    <location filename="../../../desktop/tools/lasso.py"></location>
-   <source>selects: draw a line around points, or click one; drag what is selected. Shift adds, Alt takes away</source>
-   <translation>wählt aus: Umfahre Punkte mit einer Linie oder klicke einen an; ziehe, was ausgewählt ist. Umschalt nimmt hinzu, Alt nimmt weg</translation>
+   <source>selects: draw a line around points, or click one; drag what is selected. Shift adds, Alt takes away, even from a point</source>
+   <translation>wählt aus: Umfahre Punkte mit einer Linie oder klicke einen an; ziehe, was ausgewählt ist. Umschalt nimmt hinzu, Alt nimmt weg, auch ab einem Punkt</translation>
   </message>
   <message>
    <location filename="../../../desktop/tools/line.py"></location>
@@ -185,8 +185,8 @@
   </message>
   <message>
    <location filename="../../../desktop/tools/select.py"></location>
-   <source>selects: click a point, or drag around some; drag what is selected. Shift adds, Alt takes away</source>
-   <translation>wählt aus: Klicke einen Punkt an oder ziehe einen Rahmen um mehrere; ziehe, was ausgewählt ist. Umschalt nimmt hinzu, Alt nimmt weg</translation>
+   <source>selects: click a point, or drag around some; drag what is selected. Shift adds, Alt takes away, even from a point</source>
+   <translation>wählt aus: Klicke einen Punkt an oder ziehe einen Rahmen um mehrere; ziehe, was ausgewählt ist. Umschalt nimmt hinzu, Alt nimmt weg, auch ab einem Punkt</translation>
   </message>
   <message>
    <location filename="../../../desktop/tools/selecting.py"></location>

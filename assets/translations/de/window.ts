@@ -940,8 +940,8 @@
   </message>
   <message>
    <location filename="../../../desktop/window/help.py"></location>
-   <source>Select more, or fewer</source>
-   <translation>Mehr, weniger auswählen</translation>
+   <source>Select more, or fewer, even from a point</source>
+   <translation>Mehr, weniger auswählen, auch ab einem Punkt</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/help.py"></location>

@@ -28,7 +28,10 @@ def before_curves(history: History, state: Context) -> Verdict | None:
         return Verdict("waiting", said("Ready"), said("Press Train, or Space, and watch the boundary."))
     if history.last_epoch < state.points_epoch:
         detail = said("Points changed at epoch {epoch:,}. No epoch has ended since.", epoch=state.points_epoch - 1)
-        return before_measured(state) or Verdict("learning", said("Learning"), detail)
+        if state.is_training or state.kept is not None:
+            return before_measured(state) or Verdict("learning", said("Learning"), detail)
+        asked = said("Press Train, or Space, to learn from them as they are now.")
+        return Verdict("waiting", said("Points changed"), together(detail, asked), briefer=(asked,))
     return None
 
 

@@ -35,7 +35,7 @@ def test_added_points_come_last_with_ids_of_their_own(
 def test_erasing_takes_what_lies_under_the_stroke_and_nothing_else(
     before: Points, corners: list[tuple[float, float]], radius: float
 ) -> None:
-    after = before.erased(np.array(corners), radius)
+    after = before.kept(~before.near(np.array(corners), radius))
     # The stroke as a dense row of dots: a dot more or less far away than radius decides, but for a thin margin.
     along = np.linspace(0, 1, 200)[:, None]
     path = np.array(corners)

@@ -93,7 +93,8 @@ def test_points_of_ones_own_are_told_of_where_a_recipe_stands_beside_them() -> N
 @pytest.mark.parametrize("name", PRESETS)
 def test_a_sample_some_of_which_was_erased_or_drawn_to_is_still_the_recipes(name: str) -> None:
     experiment = PRESETS[name].make()
-    points = experiment.points.erased([[0.0, 0.0], [1.0, 1.0]], 0.7).added([[0.0, 0.0]], 1)
+    erased = experiment.points.near([[0.0, 0.0], [1.0, 1.0]], 0.7)
+    points = experiment.points.kept(~erased).added([[0.0, 0.0]], 1)
     assert unused_recipe(msgspec.structs.replace(experiment, points=points)) == ""
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.data.points import MAX_POINTS
 from core.experiment.fields import FIELDS, Field, value_of, with_value
 from core.experiment.spec import Experiment, Variant
 
@@ -64,6 +65,12 @@ def test_bounds_are_kept(field: Field) -> None:
     for value in (field.minimum - 1e-6, field.maximum + 1, math.nan, math.inf, -math.inf):
         with pytest.raises(ValueError, match=field.label):
             with_value(Experiment(), field.path, value)
+
+
+def test_who_wants_more_points_than_are_made_is_told_where_there_is_room_for_them() -> None:
+    field = FIELDS["data.point_count"]
+    assert f"{field.maximum:,} are the most" in field.help
+    assert f"up to {MAX_POINTS:,}" in field.help
 
 
 def test_layers_are_bounded_in_number_and_width() -> None:

@@ -347,12 +347,13 @@ def test_ages_in_words(seconds: float, words: str) -> None:
 
 
 def test_work_in_words() -> None:
-    def words(drawn: int, document: str = "", networks: int = 1, lesson: str = "") -> str:
+    def words(drawn: int, document: str = "", networks: int = 1, lesson: str = "", *, is_imported: bool = False) -> str:
         summary = Summary(changed_at=time.time() - 200, drawn=drawn, document=document, lesson=lesson)
-        return Left("a", Path("a"), summary, networks).text
+        return Left("a", Path("a"), summary, networks, is_imported).text
 
     assert words(120, "/home/me/moons-b.json") == "120 points drawn, 3 minutes ago, from moons-b.json"
     assert words(1) == "1 point drawn, 3 minutes ago"
+    assert words(14_714, is_imported=True) == "14,714 points, 3 minutes ago", "nobody drew the rows of a table"
     assert words(10, "a.json", 6) == "10 points drawn, 6 networks, 3 minutes ago, from a.json"
     assert words(0, lesson="Forget to learn") == "Lesson “Forget to learn”, 3 minutes ago"
     assert words(2, lesson="Forget") == "Lesson “Forget”, 2 points drawn, 3 minutes ago"

@@ -52,6 +52,18 @@ def test_a_lasso_encloses_the_same_points_however_its_way_is_told(
     assert used.outline.tolist() == [list(corner) for corner in outline]
 
 
+@pytest.mark.parametrize(("adds", "expected"), [(True, [0, 1, 2]), (False, [2])])
+def test_with_shift_or_alt_a_rectangle_begins_on_a_point_too(*, adds: bool, expected: list[int]) -> None:
+    row = Points.empty().added(np.array([[0.0, 0.0], [0.5, 0.0], [1.5, 0.0]]), 0)
+    press = Press((0.0, 0.0), pixel=PIXEL, adds=adds, takes_away=not adds)
+    chosen = np.array([2] if adds else [0, 1, 2])
+    used = SELECT.stroke(Setting(Hand(), 0, np.random.default_rng(0), press, selected=chosen))
+    used.begin(row, (0.0, 0.0))
+    assert used.move(row, [(1.0, 0.2)]) is row, "nothing is moved"
+    assert used.selected is not None
+    assert used.selected.tolist() == expected
+
+
 @given(anywhere, anywhere)
 def test_a_rectangle_selects_what_lies_between_press_and_pointer(start: Position, end: Position) -> None:
     begin = (start[0] + 10.0, start[1])

@@ -8,11 +8,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.data.points import MAX_POINTS, Points
-from core.plane.grid import EXTENT
+from core.plane.grid import EXTENT, View
 from desktop.look.language import Language
 from desktop.tools.catalog import TOOLS
 from desktop.tools.ellipse import ELLIPSE
 from desktop.tools.eraser import ERASER
+from desktop.tools.flip import FLIP
 from desktop.tools.hand import Hand
 from desktop.tools.line import LINE
 from desktop.tools.point import POINT
@@ -21,7 +22,7 @@ from desktop.tools.relabel import RELABEL
 from desktop.tools.select import SELECT
 from desktop.tools.selecting import SelectingStroke
 from desktop.tools.spray import RATE, SPRAY
-from desktop.tools.tool import FULL_TEXT, Position, Setting, Stroke, Tool
+from desktop.tools.tool import FULL_TEXT, Position, Press, Setting, Stroke, Tool
 from tests.translations import ts_file
 from tests.translations.bracketed import Bracketed, outside
 from tests.translations.messages import Message
@@ -123,6 +124,18 @@ def test_relabel_changes_the_class_and_nothing_else() -> None:
         assert np.array_equal(getattr(after, column), getattr(before, column))
     assert used.text(before, after, "Orange") == "Relabel 2 points Orange"
     assert used.move(after, [(1.0, 0.0)]) is after, "what has the class already is no change"
+
+
+@pytest.mark.parametrize("tool", [ERASER, RELABEL, FLIP], ids=lambda tool: tool.name)
+def test_what_lies_beyond_the_view_stays_as_it_is(tool: Tool) -> None:
+    before = Points.empty().added(np.array([[0.9, 0.0], [1.01, 0.0], [1.2, 0.0], [0.9, -1.2]]), 1)
+    press = Press((0.9, 0.0), pixel=0.01, view=View(-1.0, 1.0, -1.0, 1.0))
+    used = tool.stroke(Setting(Hand(label=0, radius=0.5), 0, np.random.default_rng(0), press))
+    after = used.move(used.begin(before, (0.9, 0.0)), [(1.3, 0.0), (0.9, -1.2)])
+    is_same = (after.ids == 2) | (after.ids == 3)
+    assert is_same.sum() == 2
+    assert after.kept(is_same) == before.kept(before.ids >= 2)
+    assert after.kept(~is_same) != before.kept(before.ids < 2), "half a symbol is seen, too"
 
 
 def test_what_is_done_is_said_for_undo() -> None:

@@ -10,12 +10,15 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core.plane.grid import WHOLE
 from desktop.app import Playground
+from desktop.document.edits import Edit, cleared
 from desktop.tools.catalog import TOOLS
 from desktop.tools.eraser import ERASER
 from desktop.tools.tool import Press, Tool
 from tests.desktop.plane.pens import DOWN, MOVE, SCREEN, UP, mouse_click_of_it, pen
 from tests.desktop.window.hands import drag
+from tests.drawings import painted
 
 TIMEOUT = 30_000
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -54,6 +57,20 @@ def test_the_right_button_erases_unless_the_tool_has_a_reverse(board: Playground
         drag(board, RIGHT, [(-1.5, 0.9), (0.6, 0.4)])
         assert (len(board.model.experiment.points) < count) == (not tool.right or tool is ERASER)
         board.actions.undo.trigger()
+
+
+def test_the_eraser_takes_nothing_away_that_nobody_sees(board: Playground) -> None:
+    model, planes = board.model, board.window.planes
+    everywhere = np.random.default_rng(0).uniform(-2.9, 2.9, (900, 2))
+    model.undo_stack.push(Edit(model, painted(cleared(model.experiment), everywhere, 0), "Draw"))
+    planes.set_view(WHOLE.zoomed(2.0, 0.0, 0.0))
+    before = len(model.experiment.points)
+    beyond = (np.abs(model.experiment.points.positions) > 1.55).any(axis=1)
+    unseen = model.experiment.points.ids[beyond].tolist()
+    QTest.keyClick(board.window, Qt.Key.Key_E)
+    drag(board, LEFT, [(1.2, -1.4), (1.45, 0.0), (1.9, 0.5), (1.45, 1.4), (0.0, 1.45)])
+    assert len(model.experiment.points) < before
+    assert set(unseen) <= set(model.experiment.points.ids.tolist())
 
 
 @pytest.mark.parametrize(

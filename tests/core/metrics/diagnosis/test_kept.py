@@ -86,9 +86,22 @@ def test_a_best_epoch_stays_marked_where_nothing_was_found() -> None:
     run.history = history(OVERFITTING, 35)
     assert run.verdict().kind == "learning"
     run.change_points()
-    assert run.verdict().kind == "learning"
+    assert run.verdict().headline == "Points changed"
     assert run.findings.marked_epoch(-1) == 34
     assert run.findings.marked_epoch(36) == 36
+
+
+def test_what_stands_still_is_not_said_to_learn_from_points_that_changed() -> None:
+    run = Run()
+    run.history = history(OVERFITTING, 35)
+    run.change_points()
+    told = [
+        diagnose(run.history, errors(run.history), state(points_epoch=run.points_epoch, is_training=is_training))
+        for is_training in (False, True)
+    ]
+    assert [verdict.headline for verdict in told] == ["Points changed", "Learning"]
+    assert all("No epoch has ended since" in verdict.detail for verdict in told)
+    assert "Press Train" in told[0].detail
 
 
 def test_it_goes_when_the_gap_closes_or_the_rise_is_taken_back_and_does_not_return() -> None:

@@ -198,7 +198,7 @@ def test_losses_on_other_points_are_not_compared() -> None:
     after = (np.append(training, 0.2 + GOOD[0]), np.append(validation, 0.2 + GOOD[1]))
     past = history(after, 300)
     assert diagnose(past, errors(past), state()).kind == "good"
-    assert diagnose(past, errors(past), state(points_epoch=300)).kind == "learning"
+    assert diagnose(past, errors(past), state(points_epoch=300, is_training=True)).kind == "learning"
     kinds = []
     for end in range(300, 1500, 20):
         past.append(rows(after[0][end : end + 20], after[1][end : end + 20], end))
