@@ -1097,8 +1097,8 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>The lesson's own experiment is back, without what you changed beside it.</source>
-   <translation>Das eigene Experiment der Lektion ist zurück, ohne das, was du daneben geändert hast.</translation>
+   <source>This is the lesson's own experiment, without what you changed.</source>
+   <translation>Das ist das eigene Experiment der Lektion, ohne deine Änderungen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>
