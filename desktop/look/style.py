@@ -319,6 +319,7 @@ QStatusBar { background: $window; color: $caption; font-size: ${small}px; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: transparent; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 8px; margin: 0; }
 QScrollBar:horizontal { height: 8px; margin: 0; }

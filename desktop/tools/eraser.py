@@ -15,7 +15,7 @@ class EraserStroke(PassingStroke):
 
     def passed(self, points: Points, way: Sequence[Position]) -> Points:
         """Without those near it."""
-        return points.erased(way, self.hand.radius)
+        return points.kept(~self.meant(points, way))
 
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """For instance "Erase 12 Blue points"."""

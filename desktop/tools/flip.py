@@ -13,7 +13,7 @@ class FlipStroke(PassingStroke):
 
     def passed(self, points: Points, way: Sequence[Position]) -> Points:
         """Those near it are wrong, or in reverse right."""
-        near = points.near(way, self.hand.radius)
+        near = self.meant(points, way)
         return points.flipped_back(near, self.label_noise) if self.is_reverse else points.flipped(near)
 
     def text(self, before: Points, after: Points, class_name: str) -> str:

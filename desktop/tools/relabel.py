@@ -14,7 +14,7 @@ class RelabelStroke(PassingStroke):
 
     def passed(self, points: Points, way: Sequence[Position]) -> Points:
         """Those near it are of the class in hand."""
-        return points.relabelled(points.near(way, self.hand.radius), self.hand.label)
+        return points.relabelled(self.meant(points, way), self.hand.label)
 
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """For instance "Relabel 12 points Blue"."""

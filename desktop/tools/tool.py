@@ -15,12 +15,15 @@ import numpy as np
 import numpy.typing as npt
 
 from core.data.points import MAX_POINTS, BoolArray, FloatArray, IdArray, LabelArray, Points
-from core.plane.grid import EXTENT
+from core.plane.grid import EXTENT, View
 from core.words import Translatable, said, said_of
 from desktop.tools.hand import Hand
 
 SAME_PLACE: Final = 0.002
 """Plane units, less than a pixel of a whole plane: what lies nearer looks like one point."""
+
+SEEN_BEYOND: Final = 3.0
+"""Pixels beyond the edge of the view within which a point still shows a part of its symbol."""
 
 FULL_TEXT: Final = said("The plane is full: {most:,} points are the most it takes.", most=MAX_POINTS)
 HERE_TEXT: Final[Translatable] = "A point of this class is here already."
@@ -44,6 +47,7 @@ class Press:
     kind: what went down: the left button, the right one, or a key, or a pen's rubber, that erases whatever the tool.
     pixel: plane units of a pixel there.
     adds, takes_away: Shift, or Alt, is held.
+    view: what of the plane is looked at; None: all that there is.
     """
 
     at: Position
@@ -51,6 +55,7 @@ class Press:
     pixel: float = 0.01
     adds: bool = False
     takes_away: bool = False
+    view: View | None = None
 
     @property
     def is_reverse(self) -> bool:
@@ -103,6 +108,7 @@ class Stroke(ABC):
         self.hand, self.seed, self.random = setting.hand, setting.seed, setting.random
         self.label_noise, self.is_reverse = setting.label_noise, setting.press.is_reverse
         self._class_names = setting.class_names
+        self._view, self._beyond = setting.press.view, SEEN_BEYOND * setting.press.pixel
         self.remark = ""
         self.selected: IdArray | None = None
         self.outline: Vectors = NO_OUTLINE
@@ -155,6 +161,17 @@ class PassingStroke(Stroke):
     @abstractmethod
     def passed(self, points: Points, way: Sequence[Position]) -> Points:
         """The points after the circle in hand went along a way."""
+
+    def meant(self, points: Points, way: Sequence[Position]) -> BoolArray:
+        """(N,) which points the circle in hand meets on a way and somebody sees: nobody means to erase or to relabel
+        what lies beyond the view's edge, and that would go unnoticed."""
+        near, view, beyond = points.near(way, self.hand.radius), self._view, self._beyond
+        if view is not None:
+            rows = np.flatnonzero(near)
+            x, y = points.positions.take(rows, axis=0).T
+            is_seen = (x >= view.x0 - beyond) & (x <= view.x1 + beyond)
+            near[rows] = is_seen & (y >= view.y0 - beyond) & (y <= view.y1 + beyond)
+        return near
 
 
 def moved_between(before: Points, after: Points) -> BoolArray:
