@@ -927,6 +927,11 @@
    <source>{name} can't be read.</source>
    <translation>{name} ist nicht lesbar.</translation>
   </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/own_courses.py"></location>
+   <source>There are no lessons in {name}.</source>
+   <translation>In {name} sind keine Lektionen.</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/lessons/own_courses.py"></location>
    <source>{name}: {count} lessons, in the menu Learn, under Courses.</source>
