@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QUrl
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
     QTextTable,
 )
@@ -58,6 +60,22 @@ def show_markdown(document: QTextDocument, text: str, font: QFont, theme: Theme,
     document.setMarkdown(UNITS.sub("\N{NO-BREAK SPACE}", text), FEATURES)
     _tame(document, theme, links=links)
     _space(document, font, theme)
+
+
+def tables(document: QTextDocument) -> Iterator[QTextTable]:
+    """Those of a document, which stand beside its paragraphs and within nothing else."""
+    return (frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable))
+
+
+def set_table_size(document: QTextDocument, size: int) -> None:
+    """Set all tables in letters of so many pixels."""
+    letters = QTextCharFormat()
+    letters.setProperty(QTextFormat.Property.FontPixelSize, size)
+    for table in tables(document):
+        cursor = QTextCursor(document)
+        cursor.setPosition(table.firstPosition())
+        cursor.setPosition(table.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(letters)
 
 
 def _tame(document: QTextDocument, theme: Theme, *, links: bool) -> None:

@@ -12,8 +12,10 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
     QTextCursor,
     QTextDocument,
+    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
@@ -22,13 +24,15 @@ from core.lessons.glossary import SCHEME as GLOSSARY
 from core.lessons.glossary import Entry, glossary
 from core.words import Translatable
 from desktop.lessons.glossary_card import GlossaryCard
-from desktop.lessons.markdown import FEATURES, TRY, SafeBrowser, SafeDocument, show_markdown
+from desktop.lessons.markdown import FEATURES, TRY, SafeBrowser, SafeDocument, set_table_size, show_markdown
 from desktop.look.language import in_use, worded
 from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
 
 TEXT: Final[Translatable] = "Text"
 """What a text is called for screen readers that has no name of its own."""
+TABLE_SIZES: Final = (1.0, 0.9, 0.8, 0.7, 0.6)
+"""Shares of the text's size that a table's letters may have. None makes them smaller than they are at 100 % type."""
 HOVER_MS: Final = 250
 """How long the pointer rests on a word until its card comes: less would flicker on the way across a text."""
 
@@ -164,6 +168,22 @@ class MarkdownView(SafeBrowser):
         if event.type() == QEvent.Type.EnabledChange:
             self._lay_out()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._choose_breaks()
+
+    def _choose_breaks(self) -> None:
+        """Break lines between words. A table whose words have no room beside each other gets smaller letters in large
+        type; and where even that is too much, words are broken, so that nothing is cut off."""
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        document, least = self.document(), round(self._size)
+        sizes = [max(round(self._theme.px(self._size) * share), least) for share in TABLE_SIZES]
+        for size in dict.fromkeys(sizes):
+            set_table_size(document, size)
+            if document.size().width() <= self.viewport().width():
+                return
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
     def _lay_out(self) -> None:
         self._hide_card()
         self.setViewportMargins(self._theme.px(self._indent), 0, 0, 0)
@@ -172,6 +192,7 @@ class MarkdownView(SafeBrowser):
         has_links = GLOSSARY in self._text or TRY in self._text
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_links else Qt.FocusPolicy.NoFocus)
         self.setAccessibleDescription(self.plain_text)
+        self._choose_breaks()
         self.updateGeometry()
 
     def _follow(self, link: QUrl) -> None:

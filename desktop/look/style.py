@@ -106,6 +106,8 @@ def stylesheet(theme: Theme) -> str:
     """The style sheet at the theme's colours and type scale."""
     px = theme.px
     return _SHEET.substitute(
+        # Lines stand apart by their type already where it is large, and the longest menus have to fit onto a screen.
+        menu_air=max(2, round(5 - 6 * (theme.type_scale - 1))),
         window=theme.window,
         surface=theme.surface,
         raised=theme.raised,
@@ -290,7 +292,7 @@ QMenuBar { background: $window; }
 QMenuBar::item { padding: 4px 10px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
-QMenu::item { padding: 5px 24px 5px 28px; border-radius: 4px; }
+QMenu::item { padding: ${menu_air}px 24px ${menu_air}px 28px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_wash; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
@@ -319,6 +321,7 @@ QStatusBar { background: $window; color: $caption; font-size: ${small}px; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: transparent; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 8px; margin: 0; }
 QScrollBar:horizontal { height: 8px; margin: 0; }

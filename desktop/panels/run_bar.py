@@ -129,8 +129,9 @@ class RunBar(QWidget):
 
     def set_in_lesson(self, in_lesson: bool) -> None:
         """Shows whether a lesson is on screen."""
-        self.lesson.setCheckable(in_lesson)
+        self.lesson.setCheckable(True)
         self.lesson.setChecked(in_lesson)
+        self.lesson.setCheckable(in_lesson)  # last: Qt would leave the button painted as it was
         explain(self.lesson, LEAVE if in_lesson else LEARN)
 
     def slower(self) -> None:

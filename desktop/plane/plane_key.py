@@ -30,6 +30,8 @@ _BRIEF: Final = _LEVELS[3:]
 _SINGLE: Final = _LEVELS[2]
 _Part = tuple[str, QPixmap]
 """Words, and the symbol before them."""
+_Place = tuple[int, int, str, QPixmap]
+"""The same, after the pixels left of it and the number of its line, from 0."""
 _GAP, _PART, _ABOVE = 4, 12, 3
 """Pixels between a symbol and its words, between words and the next symbol, and above and below the words."""
 
@@ -46,7 +48,8 @@ class PlaneKey(QWidget):
         self._learnable = 0
         """How many wrong labels are among the training points."""
         self._tells_held_out, self._room = True, QWIDGETSIZE_MAX
-        self._shown: list[tuple[int, str, QPixmap]] = []
+        self._shown: list[_Place] = []
+        self._line_height = 1
         self._picture, self._is_drawn = QPixmap(), False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -96,8 +99,8 @@ class PlaneKey(QWidget):
 
     def fit(self, width: int) -> None:
         """Be no wider than that, pixels, if the numbers alone are not: in little room what was learned by heart goes,
-        then all but one word of each, then the words, then all but the numbers of points, and at last the room between
-        these."""
+        then all but one word of each, then the words, then all but the numbers of points, then the room between these;
+        and at last they stand below each other."""
         self._room = width
         self._lay_out()
 
@@ -151,6 +154,8 @@ class PlaneKey(QWidget):
         else:
             closer = math.ceil((width - self._room) / max(1, len(parts) - 1))
             self._places, width = self._placed(parts, max(_GAP, _PART - closer))
+            if width > self._room:
+                self._places, width = self._placed(parts, _PART, self._room)
         if self._places == self._shown:
             return
         self._shown, self._is_drawn = self._places, False
@@ -158,11 +163,12 @@ class PlaneKey(QWidget):
         self.setAccessibleName(told)
         self.setToolTip(told)
         heights = [round(picture.deviceIndependentSize().height()) for _, picture in parts]
-        self.resize(width, max([self.fontMetrics().height(), *heights]) + 2 * _ABOVE)
+        self._line_height = max([self.fontMetrics().height(), *heights]) + 2 * _ABOVE
+        self.resize(width, self._line_height * (1 + max((line for _, line, _, _ in self._places), default=0)))
         self.update()
 
     def _draw(self) -> None:
-        ratio, height = self.devicePixelRatioF(), self.height()
+        ratio, height = self.devicePixelRatioF(), self._line_height
         needed = self.size() * ratio
         if needed.boundedTo(self._picture.size()) != needed:
             # WORKAROUND: PySide 6.11 on Python up to 3.11 loses six references to None with every picture that is made
@@ -173,11 +179,11 @@ class PlaneKey(QWidget):
         with QPainter(self._picture) as painter:
             painter.setFont(self.font())
             painter.setPen(QColor(self._theme.text))
-            for left, words, picture in self._places:
-                size = picture.deviceIndependentSize()
-                painter.drawPixmap(QPointF(left, (height - size.height()) / 2), picture)
+            for left, line, words, picture in self._places:
+                size, top = picture.deviceIndependentSize(), line * height
+                painter.drawPixmap(QPointF(left, top + (height - size.height()) / 2), picture)
                 beside = left + round(size.width()) + _GAP
-                painter.drawText(QRectF(beside, 0, self.width(), height), Qt.AlignmentFlag.AlignVCenter, words)
+                painter.drawText(QRectF(beside, top, self.width(), height), Qt.AlignmentFlag.AlignVCenter, words)
         self._is_drawn = True
 
     def _parts(self, level: str) -> list[_Part]:
@@ -208,13 +214,19 @@ class PlaneKey(QWidget):
             parts.append((words, self._dashes))
         return parts
 
-    def _placed(self, parts: list[_Part], between: int) -> tuple[list[tuple[int, str, QPixmap]], int]:
-        """The left edge of each part, and how wide all are, with so many pixels between them."""
-        metrics, left, places = self.fontMetrics(), 2 * _GAP, []
+    def _placed(self, parts: list[_Part], between: int, room: int = QWIDGETSIZE_MAX) -> tuple[list[_Place], int]:
+        """Where each part stands, and how wide all are, with so many pixels between them; in as many lines as they need
+        in a room."""
+        metrics, left, line, widest = self.fontMetrics(), 2 * _GAP, 0, 2 * _GAP
+        places: list[_Place] = []
         for words, picture in parts:
-            places.append((left, words, picture))
-            left += round(picture.deviceIndependentSize().width()) + _GAP + metrics.horizontalAdvance(words) + between
-        return places, left - between + 2 * _GAP
+            needed = round(picture.deviceIndependentSize().width()) + _GAP + metrics.horizontalAdvance(words)
+            if left > 2 * _GAP and left + needed + 2 * _GAP > room:
+                left, line = 2 * _GAP, line + 1
+            places.append((left, line, words, picture))
+            left += needed + between
+            widest = max(widest, left)
+        return places, widest - between + 2 * _GAP
 
 
 def _dashes(theme: Theme, ratio: float, color: str, dash: int) -> QPixmap:

@@ -927,6 +927,11 @@
    <source>{name} can't be read.</source>
    <translation>{name} ist nicht lesbar.</translation>
   </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/own_courses.py"></location>
+   <source>There are no lessons in {name}.</source>
+   <translation>In {name} sind keine Lektionen.</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/lessons/own_courses.py"></location>
    <source>{name}: {count} lessons, in the menu Learn, under Courses.</source>
@@ -1097,8 +1102,8 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>The lesson's own experiment is back, without what you changed beside it.</source>
-   <translation>Das eigene Experiment der Lektion ist zurück, ohne das, was du daneben geändert hast.</translation>
+   <source>This is the lesson's own experiment, without what you changed.</source>
+   <translation>Das ist das eigene Experiment der Lektion, ohne deine Änderungen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>

@@ -176,6 +176,8 @@ def _told(path: Path, course: Course | None) -> str:
     """What became of a folder that was chosen; of what can't be read there the first, with file and line."""
     if course is None:
         return tr("{name} can't be read.", name=path.name)
+    if not course.lessons and not course.broken:
+        return tr("There are no lessons in {name}.", name=path.name)
     told = tr_of(
         len(course.lessons),
         "{name}: {count} lesson, in the menu Learn, under Courses.",

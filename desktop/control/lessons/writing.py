@@ -38,7 +38,7 @@ ABOUT: Final[dict[str, Translatable]] = {
 }
 """Fields of Lesson, as undo calls them."""
 IN_LESSON: Final[Translatable] = "Leave the lesson first: lessons are written about your own experiment."
-PUT_BACK: Final[Translatable] = "The lesson's own experiment is back, without what you changed beside it."
+PUT_BACK: Final[Translatable] = "This is the lesson's own experiment, without what you changed."
 UNDO: Final[Translatable] = "Undo"
 
 

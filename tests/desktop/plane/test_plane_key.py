@@ -102,11 +102,15 @@ def test_where_sentences_find_no_room_a_word_says_what_each_symbol_is(qtbot: QtB
     assert "50 learned from" in key.toolTip(), "which says the whole of it"
 
 
-def test_on_the_smallest_planes_numbers_stand_closer_before_one_is_cut_off(qtbot: QtBot) -> None:
+def test_on_the_smallest_planes_numbers_stand_closer_before_they_stand_below_each_other(qtbot: QtBot) -> None:
     key = PlaneKey()
     qtbot.addWidget(key)
     key.set_counts(RoleCounts((25, 25), 8), RoleCounts((25, 25), 8))
-    key.fit(1)
-    least = key.width()
+    key.fit(1000)
+    room, line = key.width(), key.height()
+    while key.height() == line:
+        least, room = key.width(), room - 1
+        key.fit(room)
+        assert key.width() <= room
     key.fit(least + 9)
     assert least < key.width() <= least + 9

@@ -85,3 +85,13 @@ def test_the_key_hides_no_point_where_there_is_room_below_the_plane(opened: list
     bottom = plane.mapTo(window, plane.to_widget(-3, -3).toPoint()).y()
     assert key.mapTo(window, QPoint(0, 0)).y() > bottom
     assert window.rect().contains(QRect(key.mapTo(window, QPoint(0, 0)), key.size()))
+
+
+def test_no_count_of_the_key_is_cut_off_beside_a_tiny_plane(opened: list[Playground], qtbot: QtBot) -> None:
+    window = window_of(opened, qtbot, compared(1), (1280, 720)).window
+    key = window.center.key
+    key.fit(180)
+    high = key.height()
+    key.fit(80)
+    assert key.width() <= 80
+    assert key.height() > high, "what has no room in a line stands below it"

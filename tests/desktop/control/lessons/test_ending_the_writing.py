@@ -15,7 +15,7 @@ from tests.desktop.control.lessons.conftest import Written
 from tests.desktop.control.lessons.hands import choose, lesson_of, press, turn_to, type_into
 
 pytestmark = pytest.mark.usefixtures("nobody_asks")
-GONE = "without what you changed beside it"
+GONE = "without what you changed"
 
 
 def draw(playground: Playground) -> None:

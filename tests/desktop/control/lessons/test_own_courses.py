@@ -118,6 +118,7 @@ def test_a_folder_without_lessons_says_so(
     playground = open_window(opening_experiment())
     (tmp_path / "empty").mkdir()
     choose(playground, tmp_path / "empty")
+    assert playground.window.notice == "There are no lessons in empty.", "and none are promised in the menu"
     assert entries(submenus(playground)[0])[0].text() == "There are no lessons in it"
 
 
@@ -136,7 +137,7 @@ def test_a_folder_chosen_while_others_are_read_is_read_next_and_only_then_told_o
     own.choose()
     with qtbot.waitSignals([own.was_read, own.was_read]):
         go_on.set()
-    assert told == ["another: 0 lessons, in the menu Learn, under Courses."]
+    assert told == ["There are no lessons in another."]
 
 
 def test_opening_the_menu_again_and_again_keeps_what_stands_in_it(
