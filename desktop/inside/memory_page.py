@@ -77,17 +77,17 @@ class MemoryPage(Page):
         rows.setSpacing(4)
         rows.addWidget(self.meter)
         rows.addWidget(self.bar)
+        point = QHBoxLayout()  # above what may be scrolled out of sight: a click on the plane has to be answered
+        point.setSpacing(8)
+        point.addWidget(self.point, 1)
+        point.addWidget(self.jump, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addLayout(point)
         rows.addWidget(self._says)
         rows.addWidget(self.course, 100)  # before the stretch below
         rows.addWidget(self._missed)
         rows.addLayout(self._choices_row())
         rows.addLayout(kept)
         rows.addWidget(self.legend)
-        point = QHBoxLayout()
-        point.setSpacing(8)
-        point.addWidget(self.point, 1)
-        point.addWidget(self.jump, 0, Qt.AlignmentFlag.AlignTop)
-        rows.addLayout(point)
         rows.addStretch(1)
         self._show()
 
