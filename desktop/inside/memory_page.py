@@ -217,6 +217,7 @@ class MemoryPage(Page):
         found, selected, row = self._found, self._selected, self._selected_row
         is_known = found is not None and selected is not None and row is not None
         self.jump.setVisible(is_known)
+        self._says.setVisible(not is_known)  # what was asked for has its room, so that the choices stay in sight
         if found is None or selected is None or row is None:
             self.point.setText(tr("Select one point to hear since when it is classified as it is."))
             return

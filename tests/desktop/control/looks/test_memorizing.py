@@ -257,7 +257,7 @@ def test_what_is_told_of_a_point_is_in_sight_in_a_small_window(playground: Playg
     arrive(playground, 60, {first})
     playground.model.selection.choose(np.array([first]))
     page = page_of(playground)
-    for told in (page.point, page.jump):
+    for told in (page.point, page.jump, *page.choices.values()):
         qtbot.waitUntil(lambda told=told: not told.visibleRegion().isEmpty())  # type: ignore[misc]  # bound at once
         assert told.visibleRegion().boundingRect() == told.rect(), "nobody has to scroll for it"
 
