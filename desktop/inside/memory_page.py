@@ -77,17 +77,17 @@ class MemoryPage(Page):
         rows.setSpacing(4)
         rows.addWidget(self.meter)
         rows.addWidget(self.bar)
+        point = QHBoxLayout()  # above what may be scrolled out of sight: a click on the plane has to be answered
+        point.setSpacing(8)
+        point.addWidget(self.point, 1)
+        point.addWidget(self.jump, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addLayout(point)
         rows.addWidget(self._says)
         rows.addWidget(self.course, 100)  # before the stretch below
         rows.addWidget(self._missed)
         rows.addLayout(self._choices_row())
         rows.addLayout(kept)
         rows.addWidget(self.legend)
-        point = QHBoxLayout()
-        point.setSpacing(8)
-        point.addWidget(self.point, 1)
-        point.addWidget(self.jump, 0, Qt.AlignmentFlag.AlignTop)
-        rows.addLayout(point)
         rows.addStretch(1)
         self._show()
 
@@ -217,6 +217,7 @@ class MemoryPage(Page):
         found, selected, row = self._found, self._selected, self._selected_row
         is_known = found is not None and selected is not None and row is not None
         self.jump.setVisible(is_known)
+        self._says.setVisible(not is_known)  # what was asked for has its room, so that the choices stay in sight
         if found is None or selected is None or row is None:
             self.point.setText(tr("Select one point to hear since when it is classified as it is."))
             return

@@ -47,6 +47,8 @@ class NetworkDiagram(QObject):
         self._run_id = self._variant = -1
         self._scales: dict[int, Scales] = {}
         """Of the chosen variant's network, by run, those before the present one."""
+        self._is_continued = False
+        """The present run goes on from an earlier epoch of the one before."""
         self._theme: Theme | None = None
         self._overlaid: int | None = None
         """The variant whose plane shows something of the diagram."""
@@ -101,7 +103,7 @@ class NetworkDiagram(QObject):
             self._scales.clear()
             diagram.begin()
         elif look is not None and run_id != self._run_id:
-            self._change_scales(look, run_id)
+            self._change_scales(run_id)
         if look is not None:
             self._run_id = run_id
         if look is not None or is_other:  # what is known stays until more is
@@ -119,13 +121,14 @@ class NetworkDiagram(QObject):
         if found is None and attended is not None:
             self._show_small_map(attended)
 
-    def _change_scales(self, look: DiagramLook, run_id: int) -> None:
+    def _change_scales(self, run_id: int) -> None:
         """Show another run on its scales: one that comes back, as when an edit by hand is undone, on those that it had;
-        one that goes on from the run before on the same, which grow apart from now on."""
+        one that goes on from the run before on the same, which grow apart from now on; a new one on new ones."""
         self._scales = {**self._scales, self._run_id: self._diagram.scales}
         known = self._scales.get(run_id)
-        if known is None and look.epoch > 0:
+        if known is None and (self._is_continued or self._run.has_hand_edits):
             known = self._diagram.scales.copy()
+        self._is_continued = False
         self._diagram.begin(known)
         for oldest in list(self._scales)[:-MOST_KEPT]:
             del self._scales[oldest]
@@ -146,6 +149,7 @@ class NetworkDiagram(QObject):
 
     def _run_ended(self, ended: Ended) -> None:
         """From epoch 0 on, a unit of the same number is another one; a run that goes on has the same units."""
+        self._is_continued = ended.how == "continued"
         if ended.how in ("reset", "restarted"):
             self._diagram.let_go()
 

@@ -10,6 +10,7 @@ from torch import Tensor, nn
 
 from core.data.points import Points
 from core.experiment.spec import DataSpec
+from core.learning import seeds
 from core.learning.inspection.dropout import factors_of, find_voters, look_at_mask, thinned
 from core.learning.inspection.gradual import Gradual
 from core.learning.inspection.subject import Module, Subject, module_of
@@ -164,6 +165,22 @@ def test_lines_are_the_boundaries_of_the_voters(subject: Subject, look: VotersLo
     longest = sum(float(np.linalg.norm(np.diff(line, axis=0), axis=1).sum()) for lines in coarse for line in lines)
     found = float(np.linalg.norm(look.boundaries[:, :2] - look.boundaries[:, 2:], axis=1).sum())
     assert found == pytest.approx(longest, rel=0.15)
+
+
+def test_around_each_piece_of_their_means_line_the_voters_together_change_their_answer(
+    subject: Subject, look: VotersLook
+) -> None:
+    middles = (look.mean_boundary[:, :2] + look.mean_boundary[:, 2:]) / 2
+    assert len(middles) > 12
+    angles = np.linspace(0, 2 * np.pi, 16, endpoint=False)
+    around = middles[:, None] + np.stack([np.cos(angles), np.sin(angles)], axis=1) * 6 / 48  # one cell of the grid
+    factors = factors_of(subject, 0.3, VOTER_COUNT, seeds.mixed(subject.seed, seeds.VOTERS), 0)
+    networks, x = thinned(subject.parameters, factors), torch.from_numpy(around.astype(np.float32).reshape(-1, 2))
+    with torch.no_grad():
+        mean = torch.stack([probabilities(module_of(networks, row)(x)) for row in range(VOTER_COUNT)]).mean(0)
+    answers = (mean[:, 0] > 0.5).long() if mean.shape[1] == 1 else mean.argmax(1)
+    changes = answers.view(len(middles), -1).float().std(1) > 0
+    assert bool(changes.all())
 
 
 def test_voters_stay_the_same_networks_while_training_goes_on() -> None:

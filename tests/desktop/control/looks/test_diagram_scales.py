@@ -72,6 +72,22 @@ def test_undoing_an_edit_brings_the_keys_back_as_they_were_before_it(playground:
     assert ends(playground) == edited
 
 
+def test_a_new_run_is_shown_on_scales_of_its_own_whenever_it_is_seen_first(playground: Playground) -> None:
+    train(playground, 80, 6.0)
+    large = ends(playground)
+    playground.controller.settings.change("training.seed", 7)
+    train(playground, 3, 0.5)
+    assert ends(playground)[2] < large[2]
+
+
+def test_a_run_that_goes_on_from_an_earlier_epoch_keeps_its_scales(playground: Playground) -> None:
+    train(playground, 80, 6.0)
+    large = ends(playground)
+    assert playground.run.continue_from(0)
+    train(playground, 3, 0.5)
+    assert ends(playground) == large
+
+
 def test_another_network_is_shown_on_scales_of_its_own(playground: Playground) -> None:
     train(playground, 80, 6.0)
     large = ends(playground)

@@ -251,6 +251,17 @@ def test_the_selected_point_tells_since_when_and_a_press_shows_that_epoch(playgr
     assert session_of(playground).sent_of(ShowEpoch)[-1].epoch == 44
 
 
+def test_what_is_told_of_a_point_is_in_sight_in_a_small_window(playground: Playground, qtbot: QtBot) -> None:
+    playground.window.resize(1024, 640)
+    first = wrong_points(playground)[0]
+    arrive(playground, 60, {first})
+    playground.model.selection.choose(np.array([first]))
+    page = page_of(playground)
+    for told in (page.point, page.jump, *page.choices.values()):
+        qtbot.waitUntil(lambda told=told: not told.visibleRegion().isEmpty())  # type: ignore[misc]  # bound at once
+        assert told.visibleRegion().boundingRect() == told.rect(), "nobody has to scroll for it"
+
+
 def test_the_page_can_be_had_as_a_table(playground: Playground) -> None:
     page = page_of(playground)
     assert page.csv() is None
