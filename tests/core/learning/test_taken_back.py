@@ -82,7 +82,7 @@ def test_points_are_the_same_again_once_a_drawn_one_is_erased() -> None:
     best = trainer.outcomes(0)[0].best_epoch
     more = spec.points.added([[5.0, 5.0]], 1)
     trainer.change(replace(spec, points=more))
-    trainer.change(replace(spec, points=more.erased([[5.0, 5.0]], 0.1)))
+    trainer.change(replace(spec, points=more.kept(~more.near([[5.0, 5.0]], 0.1))))
     assert trainer.experiment.points.next_id > spec.points.next_id
     assert trainer.outcomes(0)[0].best_epoch == best
 
