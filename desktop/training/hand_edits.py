@@ -56,6 +56,11 @@ class HandEdits:
     def __len__(self) -> int:
         return len(self._edits)
 
+    @property
+    def newest_epoch(self) -> int:
+        """Whole epochs done before the newest took effect; -1 where there is none."""
+        return max((one.epoch for one in self._edits), default=-1)
+
     def note(self, epoch: int, revision: int, edit: HandEdit, *, goes_on: bool) -> None:
         """A number was edited after so many epochs, by the command of that revision.
 

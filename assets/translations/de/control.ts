@@ -1569,6 +1569,16 @@
    <source>Points changed since</source>
    <translation>Punkte seither geändert</translation>
   </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>The losses are of the weights as they are now. The verdict comes with the next epoch.</source>
+   <translation>Die Verluste gehören zu den Gewichten, wie sie jetzt sind. Das Urteil kommt mit der nächsten Epoche.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>Edited by hand</source>
+   <translation>Von Hand geändert</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/settings.py"></location>
    <source>Removed {count:,} points that you drew. Undo brings them back; with Shift they stay.</source>

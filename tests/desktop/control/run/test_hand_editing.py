@@ -56,6 +56,20 @@ def values(playground: Playground) -> list[float]:
     return [command.value for command in session_of(playground).sent_of(EditParameter)]
 
 
+def test_the_verdict_waits_for_the_epoch_that_is_trained_with_an_edited_number(playground: Playground) -> None:
+    headline = playground.window.verdict.headline
+    before = headline.text()
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 50.0)
+    train(playground, 80, 1)
+    assert headline.text() == "Edited by hand", "the losses beside it are of weights that no epoch has ended with"
+    playground.actions.undo.trigger()
+    train(playground, 80, 2)
+    assert headline.text() == before
+    playground.actions.redo.trigger()
+    train(playground, 81, 1)
+    assert headline.text() != "Edited by hand"
+
+
 def test_an_edit_is_one_step_of_undo_that_brings_the_moment_before_back_and_redo_does_it_again(
     playground: Playground,
 ) -> None:
