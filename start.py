@@ -279,6 +279,8 @@ def open_window(arguments: list[str]) -> int:
 def run_module(*arguments: str) -> int:
     """Run the Python inside .venv in the project's folder, without needing a display."""
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    # Tests start many processes, each of which would compile the whole program where Python may not keep what it has.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     return subprocess.run([venv_python(), *arguments], cwd=ROOT, env=environment, check=False).returncode
 
 

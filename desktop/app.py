@@ -18,6 +18,7 @@ from core.experiment.spec import Experiment
 from desktop.command_line.options import Options
 from desktop.control.appearance import Appearance
 from desktop.control.controller import Controller
+from desktop.control.files.file_notes import note_on_files
 from desktop.control.files.files import Files
 from desktop.control.files.restoring import Restoring
 from desktop.control.files.saving import Saving
@@ -89,11 +90,10 @@ class Playground:
         self.language_choice = LanguageChoice(self.window, self.actions, self.controller.notify)
         self.recovery = Recovery(self.model, self.window)
         self.recovery.failed.connect(self.controller.warn)
-        left_work, notify = LeftWork(), self.controller.notify
-        edits = self.controller.hand_editing
+        left_work, notify, edits = LeftWork(), self.controller.notify, self.controller.hand_editing
         self.saving = Saving(notify, self.window)
         files = self.model, self.window, self.actions, self.recovery, left_work, self.saving
-        self.files = Files(*files, notify, edits.note_on_files)
+        self.files = Files(*files, notify, partial(note_on_files, self.model, edits))
         self.diagram_editing = DiagramEditing(self.model, self.controller.hand_editing, self.window)
         self.network_commands = NetworkCommands(self.window, self.actions, self.files, self.saving, notify)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)

@@ -246,6 +246,16 @@ def test_every_check_runs_even_after_one_failed(
     assert summary.endswith("FAILED: mypy\n")
 
 
+def test_checks_keep_what_python_compiles(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, installation: Installation
+) -> None:
+    """Else each of the processes that tests start would compile the whole program anew."""
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    installation.ensure("test")
+    code = "import sys; sys.exit(3 if sys.dont_write_bytecode else 0)"
+    assert start.run_module("-c", code) == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "stream", "words"),
     [

@@ -161,14 +161,16 @@ def take_in(looks: Sequence[Look], memorized_below: Callable[[], float]) -> None
     if not known:
         return
     losses = known[0].progress.best_losses
-    has_risen = any(look.validation_loss > look.progress.best_loss for look in known)
+    makes_difference = any(
+        look.validation_loss > look.progress.best_loss or look.progress.sign == "perhaps" for look in known
+    )
     rises = Rises.of_each(
         best_loss=[look.progress.best_loss for look in known],
         rise=[look.validation_loss - look.progress.best_loss for look in known],
         error=[look.rise_error for look in known],
         fall=[look.progress.best_train_loss - look.training_loss for look in known],
         training_loss=[look.training_loss for look in known],
-        memorized_below=memorized_below() if has_risen else 0.0,
+        memorized_below=memorized_below() if makes_difference else 0.0,
         validation_count=0 if losses is None else len(losses),
     )
     for look, sign in zip(known, signs_of(rises, [look.progress.sign for look in known]), strict=True):

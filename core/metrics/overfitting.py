@@ -31,6 +31,8 @@ CHANCE_SHARE: Final = 0.6
 LEAST_CHANCE: Final = 0.05
 """The same of what the true probabilities cost on the training points: below this share a network has learned chance by
 heart. Less than so many nats rest on a few points, and say nothing."""
+NEARLY_MEMORIZED: Final = 1.2
+"""Times the training loss below which chance is known by heart: below this it is nearly known, or still."""
 
 CLEAR_SHARE: Final = 0.75
 """Of the margin: a rise that exceeds the noise between epochs by more than this is worth telling, if it is no luck."""
@@ -45,7 +47,8 @@ TELLING_POINTS: Final = 50
 """Validation points below which overfitting is not denied beside a wide gap, even where their loss has not risen."""
 
 MANY_POINTS: Final = 100
-"""Validation points from which their standard error is well known; among fewer it can look too small."""
+"""Validation points from which their standard error is well known; among fewer it can look too small, and what harm
+learning by heart does can be where none of them lies."""
 
 FEW_POINTS: Final = 20
 """Validation points below which what they say can be luck."""
@@ -113,6 +116,11 @@ class Rises:
         return (self.training_loss < self.memorized_below) & (self.rise > SURE_SHARE * self.margin)
 
     @property
+    def memorizes_nearly(self) -> BoolArray:
+        """Wrong labels are known by heart, or nearly so, whatever validation loss does."""
+        return self.training_loss < NEARLY_MEMORIZED * self.memorized_below
+
+    @property
     def overfits(self) -> BoolArray:
         """Overfitting begins here, if it has not begun before."""
         rise = self.rise - self.noise
@@ -124,7 +132,7 @@ class Rises:
     def recovers(self) -> BoolArray:
         """Overfitting is over here, if it was there before."""
         risen = self.rise > 0.5 * SURE_SHARE * self.margin
-        memorizes = (self.training_loss < 1.2 * self.memorized_below) & risen
+        memorizes = self.memorizes_nearly & risen
         fallen_back = self.rise < 0.5 * self.margin
         highest = np.maximum.accumulate(self.rise)
         taken_back = (self.rise < 0.3 * highest) & (self.rise < 2 * self.margin)
@@ -135,14 +143,17 @@ class Rises:
         """The points can't tell from here on."""
         unsure = self.rise + given_to_luck(self.validation_count).perhaps * self.error > PERHAPS_SHARE * self.margin
         few = (self.validation_count < TELLING_POINTS) & (self.gap > self.margin)
-        return ((self.fall > FALL_NATS) & unsure) | few
+        unseen = (self.validation_count < MANY_POINTS) & self.memorizes_nearly
+        return ((self.fall > FALL_NATS) & unsure) | few | unseen
 
     @property
     def denies(self) -> BoolArray:
         """The points can tell that there is no overfitting."""
         sure = self.rise + given_to_luck(self.validation_count).perhaps * self.error < 0.8 * self.margin
         few = (self.validation_count < TELLING_POINTS) & (self.gap > 0.8 * self.margin)
-        return ((self.fall < 0) | sure) & ~few
+        nearly = self.training_loss < 1.1 * NEARLY_MEMORIZED * self.memorized_below
+        unseen = (self.validation_count < MANY_POINTS) & nearly
+        return ((self.fall < 0) | sure) & ~few & ~unseen
 
 
 def given_to_luck(validation_count: int) -> GivenToLuck:

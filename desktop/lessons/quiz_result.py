@@ -49,9 +49,10 @@ class QuizResult(QWidget):
         self.advice.setWordWrap(True)
         self.words = MarkdownView("Words to look up", 14)
         self.words.glossary_asked.connect(self.glossary_asked)
-        self.next_lesson = push("Next lesson", "Go on with the lesson that follows.")
+        self.next_lesson = push("Next lesson", "Go on with the lesson that follows.", is_primary=True)
         self.next_lesson.clicked.connect(self.next_lesson_requested)
         self.next_lesson.hide()
+        self.again = push("Take it again", "The same questions, with their answers in another order.")
         self.lesson = push("To the lesson", "Read it again, from its first step.")
         self.links: list[QToolButton] = []
         self._signs: list[QLabel] = []
@@ -64,10 +65,12 @@ class QuizResult(QWidget):
         rows.setSpacing(10)
         rows.addWidget(self.headline)
         rows.addWidget(self.advice)
-        for button in (self.next_lesson, self.lesson):
-            rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(self.next_lesson, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addLayout(self._grid)
         rows.addWidget(self.words)
+        # Here and not in the foot: there a second click on what led here would begin anew.
+        for button in (self.again, self.lesson):
+            rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set_sitting(self, sitting: Sitting) -> None:
         """Show what came of it."""

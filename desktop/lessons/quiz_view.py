@@ -49,7 +49,6 @@ class QuizView(Reading):
         self.back = IconButton("move_left", "Back", "The question before.", self)
         self.skip = push("Skip", "The next question; this one can be answered later.")
         self.next = push("Next", "The next question (Enter).", is_primary=True)
-        self.again = push("Take it again", "The same questions, with their answers in another order.", is_primary=True)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.dots, 1)
@@ -61,8 +60,7 @@ class QuizView(Reading):
         for button in (self.back, self.skip):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
-        for button in (self.next, self.again):
-            self.foot.addWidget(button)
+        self.foot.addWidget(self.next)
         self._connect()
 
     @property
@@ -140,15 +138,18 @@ class QuizView(Reading):
         self.next.setVisible(not is_result)
         self.next.setEnabled(sitting.is_answered)
         self.next.setText(tr("Result") if sitting.at == len(titles) - 1 else tr("Next"))
-        self.again.setVisible(is_result)
 
     def _focus_first(self) -> None:
-        """The first answer, or else what leads on."""
+        """The first answer, or else what leads on. Of a task nothing: what is done for it is done on the plane, and
+        Enter would skip it."""
         if self.choice.isVisibleTo(self) and not self.choice.is_answered:
             self.choice.focus_first()
             return
-        order = (self.next, self.again, self.skip, self.close_button)
-        first = next(part for part in order if part.isVisibleTo(self) and part.isEnabled())
+        if self.task.isVisibleTo(self) and not self._sitting.is_answered:
+            self.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        order = (self.next, self.result.next_lesson, self.result.again)
+        first = next(part for part in order if part.isVisibleTo(self))
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _connect(self) -> None:
@@ -160,7 +161,7 @@ class QuizView(Reading):
         self.choice.answered.connect(self.answered)
         self.choice.explained.connect(self._bring_reason)
         self.task.help_requested.connect(self.help_requested)
-        self.again.clicked.connect(self.again_requested)
+        self.result.again.clicked.connect(self.again_requested)
         self.result.lesson.clicked.connect(self.lesson_requested)
         for part in (self.choice, self.task, self.result):
             part.glossary_asked.connect(self.glossary_asked)

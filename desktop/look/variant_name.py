@@ -17,6 +17,7 @@ _SHORTER: Final[tuple[tuple[Translatable, Translatable], ...]] = (
     ("batch norm", "BN"),
     ("early stop", "early"),
     ("no regularization", "no reg."),
+    ("no hidden layer", "no layer"),
     ("dropout", "drop"),
     (" + ", "+"),
 )
@@ -24,7 +25,7 @@ _SHORTER: Final[tuple[tuple[Translatable, Translatable], ...]] = (
 
 
 _FEWEST: Final = 4
-"""Letters of a name that is cut, without a number in brackets: fewer say nothing that the number beside it doesn't."""
+"""Letters before a cut, without a number in brackets: fewer say nothing that the number beside it doesn't."""
 
 
 def headed(name: str) -> str:
@@ -33,7 +34,8 @@ def headed(name: str) -> str:
 
 
 def fitted_name(name: str, metrics: QFontMetricsF, width: float) -> str:
-    """The name, shortened word by word until it fits into a width; then cut in the middle.
+    """The name, shortened word by word until it fits into a width; then cut in the middle: names that begin alike
+    differ in their last words ("no l…x₁², x₂²").
 
     A number in brackets at its end ("dropout 0.3 (2)") is all that tells two variants apart, so it stays. "" where
     hardly a letter would be left, or that number has no room: the variant's own number always stands beside its name.
@@ -48,10 +50,16 @@ def fitted_name(name: str, metrics: QFontMetricsF, width: float) -> str:
     head, mark, tail = name.rpartition(" (")
     end = f"{mark}{tail}" if mark else ""
     begin = head if mark else name
+    words = begin.split(" ")
+    for first in range(1, len(words)):
+        last = " ".join(words[first:])
+        if metrics.horizontalAdvance(f"{begin[:_FEWEST]}…{last}{end}") <= width:
+            begin, end = begin[: -len(last)].rstrip(), f"{last}{end}"
+            break
     while begin and metrics.horizontalAdvance(f"{begin}…{end}") > width:
         begin = begin[:-1]
     short = f"{begin.rstrip()}…{end}"
-    says_nothing = metrics.horizontalAdvance(short) > width if end else len(begin.rstrip()) < _FEWEST
+    says_nothing = metrics.horizontalAdvance(short) > width if mark else len(begin.rstrip()) < _FEWEST
     return "" if says_nothing else short
 
 

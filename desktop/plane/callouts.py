@@ -32,6 +32,8 @@ class Callout(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._shape: tuple[object, ...] | None = None
+        """What the style sheet was made from, which takes longer to write than to compare."""
 
     @property
     def place(self) -> QRect:
@@ -76,11 +78,12 @@ class Callout(QLabel):
 
     def _show(self, text: str, theme: Theme, ink: str, size: int, shape: str) -> None:
         self.setText(text)
+        if (theme, ink, size, shape) == self._shape:
+            return
+        self._shape = theme, ink, size, shape
         back = see_through(theme.surface, OPACITY)
-        sheet = (
+        self.setStyleSheet(
             f"background: {back.name(QColor.NameFormat.HexArgb)}; color: {ink}; border: 1px solid {theme.line};"
             f" font-size: {theme.px(size)}px; {shape}"
         )
-        if sheet != self.styleSheet():
-            self.setStyleSheet(sheet)
         self.ensurePolished()

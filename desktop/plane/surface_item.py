@@ -46,6 +46,8 @@ class SurfaceItem(PlaneItem):
         """Transform and size with which this fill was painted last, in device pixels."""
         self._kept_for: tuple[QTransform, QSize] | None = None
         self._kept = QImage()
+        self._paints, self._paints_before = 0, 0
+        """How often this fill was painted, but for small parts, and how often the one before it."""
 
     def set_ground(self, color: str) -> None:
         """The plane's colour where there is no fill, "#rrggbb"."""
@@ -68,17 +70,20 @@ class SurfaceItem(PlaneItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget) -> None:
         """Enlarge smoothly; where pixels are small, to pixels twice as large. What was enlarged is kept from the second
-        paint on, unless that is of a small part: while a network trains, there is none of all before the next fill."""
+        paint on, unless that is of a small part: while a network trains, there is none of all before the next fill.
+        Where there was one, since somebody draws meanwhile, the next fill is kept at once."""
         ratio, transform = painter.device().devicePixelRatio(), painter.transform()
         scale = ratio if ratio < SMALL_PIXELS else ratio / 2
         wanted, size = (transform, widget.size() * scale), widget.size()
         if wanted != self._kept_for and scale == ratio:
             exposed = transform.mapRect(option.exposedRect)
             is_part = exposed.width() * exposed.height() < PART * size.width() * size.height()
-            if wanted != self._painted_for or is_part:
+            if is_part or (wanted != self._painted_for and self._paints_before < 2):
                 self._painted_for = self._painted_for if is_part else wanted
+                self._paints += not is_part
                 self._enlarge(painter)
                 return
+        self._paints += 1
         if wanted != self._kept_for:
             self._kept_for = self._painted_for = wanted
             if self._kept.size() != wanted[1]:
@@ -110,6 +115,7 @@ class SurfaceItem(PlaneItem):
         self._image = image.convertToFormat(QImage.Format.Format_RGB32)  # Qt enlarges it fastest
 
     def _draw_anew(self) -> None:
+        self._paints, self._paints_before = 0, self._paints
         self._painted_for = self._kept_for = None
         self.ask_for_paint()
 

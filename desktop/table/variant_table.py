@@ -144,11 +144,14 @@ class VariantTable(QFrame):
             room = height - self.head.needed_height()
             if name + sum(widths[1:]) <= width and row_height * len(rows) <= room:
                 break
+        least_name = min(name, self._theme.px(_LEAST_NAME_ROOM))
+        if least_name + sum(widths[1:]) > width:  # it is scrolled sideways, by a bar that lies below the last row
+            room -= self.view.horizontalScrollBar().sizeHint().height()
         if row_height * len(rows) > room:
             width -= self.view.verticalScrollBar().sizeHint().width()
         self._fitted_to = [(row.name, row.figures.repeats > 1) for row in rows]
         self._fitted_widths = list(widths)
-        widths[NAME] = max(min(name, self._theme.px(_LEAST_NAME_ROOM)), width - sum(widths[1:]))
+        widths[NAME] = max(least_name, width - sum(widths[1:]))
         for column, wide in enumerate(widths):
             self.head.resizeSection(column, wide)
         self.head.setFixedHeight(self.head.needed_height())

@@ -153,8 +153,12 @@ class SelectionBar(Floating):
         callouts there, given from top to bottom; or above that bottom where it would cover there what is to be
         avoided."""
         if (square, bottom, avoided, callouts) != (self._square, self._bottom, self._avoided, self._callouts):
+            is_as_wide = square.width() == self._square.width()
             self._square, self._bottom, self._avoided, self._callouts = square, bottom, avoided, callouts
-            self._place()
+            if is_as_wide and self._shown.count and self._fitting() == self.size():
+                self._stand(self.size())  # with the same parts, which take longer to choose
+            else:
+                self._place()
 
     def set_theme(self, theme: Theme) -> None:
         for button in (*self._of_any, *self._of_several):
@@ -197,6 +201,10 @@ class SelectionBar(Floating):
             if is_one and size.width() > room:
                 part.hide()
                 size = self._fitting()
+        self._stand(size)
+
+    def _stand(self, size: QSize) -> None:
+        """Where it covers nothing, with the parts that it shows."""
         place = QRect(self._square.topLeft(), size).translated(EDGE, EDGE)
         for callout in self._callouts:
             if place.intersects(callout):

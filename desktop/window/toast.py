@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -44,7 +44,10 @@ class Toast(Floating):
         self.action.setProperty("role", "toast")
         self.action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button = IconButton("close", "Close the message", parent=self)
-        row = QHBoxLayout(self)
+        # All of it, so that a press is never on the message itself: Qt forgets that the button is down over a widget
+        # when that one is hidden, but not over what lies within it.
+        self._ground = QWidget(self)
+        row = QHBoxLayout(self._ground)
         row.setContentsMargins(14, 6, 6, 6)
         row.setSpacing(8)
         self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -102,6 +105,10 @@ class Toast(Floating):
         self.close_button.set_theme(theme)
         self.close_button.setIcon(icon("close", theme, color=theme.surface))  # its ground is the colour of text
         super().set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        self._ground.setGeometry(self.rect())
+        super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A press where it lies is meant for what is below: it makes way and hands it on, unless that would take an

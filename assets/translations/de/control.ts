@@ -327,6 +327,26 @@
    <translation>{file} ist nicht gespeichert: Das Training wurde angehalten. Drücke „Trainieren“, um bei Epoche 0 zu beginnen.</translation>
   </message>
   <message>
+   <location filename="../../../desktop/control/files/file_notes.py"></location>
+   <source>The lesson doesn't work yet: {why}.</source>
+   <translation>Die Lektion geht noch nicht: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_notes.py"></location>
+   <source>Step {number} doesn't work yet: {why}.</source>
+   <translation>Schritt {number} geht noch nicht: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_notes.py"></location>
+   <source>Question {number} doesn't work yet: {why}.</source>
+   <translation>Frage {number} geht noch nicht: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_notes.py"></location>
+   <source>Claim {number} doesn't work yet: {why}.</source>
+   <translation>Aussage {number} geht noch nicht: {why}.</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>Undo brings back what was here before.</source>
    <translation>„Rückgängig“ holt zurück, was vorher hier war.</translation>
@@ -1077,18 +1097,23 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>
+   <source>The lesson's own experiment is back, without what you changed beside it.</source>
+   <translation>Das eigene Experiment der Lektion ist zurück, ohne das, was du daneben geändert hast.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/writing.py"></location>
    <source>Write a lesson</source>
    <translation>Lektion schreiben</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>Remove the lesson</source>
-   <translation>Lektion entfernen</translation>
+   <source>Preview</source>
+   <translation>Vorschau</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>
-   <source>Preview</source>
-   <translation>Vorschau</translation>
+   <source>Remove the lesson</source>
+   <translation>Lektion entfernen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>

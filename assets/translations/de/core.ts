@@ -2255,6 +2255,26 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Training loss is {loss}: chance is learned by heart, or nearly so.</source>
+   <translation>Der Trainingsverlust ist {loss}: Zufälliges ist auswendig gelernt, oder beinahe.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>{points}, what harm that does can't be seen.</source>
+   <translation>{points} ist nicht zu sehen, was das schadet.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Chance is learned by heart; its harm can't be seen.</source>
+   <translation>Zufälliges ist auswendig gelernt; ob es schadet, ist nicht zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Its harm can't be seen.</source>
+   <translation>Ob es schadet, ist nicht zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Validation loss is {beside}, but where it turned can't be seen.</source>
    <translation>Der Validierungsverlust liegt {beside}, aber wo er sich gewendet hat, ist nicht zu erkennen.</translation>
   </message>
@@ -2277,6 +2297,11 @@
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>Overfitting?</source>
    <translation>Überanpassung?</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>The weights in use were chosen by validation loss on {points}, whose lowest owes something to luck. Fewer than {telling} points can't tell whether such weights overfit when validation loss is more than {margin:.3f} above training loss; here it is {gap:.3f} above it.</source>
+   <translation>Die Gewichte in Gebrauch wurden nach dem Validierungsverlust gewählt ({points}), dessen niedrigster Wert auch Zufall ist. Weniger als {telling} Punkte können nicht entscheiden, ob solche Gewichte überangepasst sind, wenn der Validierungsverlust mehr als {margin:.3f} über dem Trainingsverlust liegt; hier liegt er {gap:.3f} darüber.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
@@ -2357,6 +2382,11 @@
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
    <source>A training loss below {limit:.3f}, {chance}, is overfitting once validation loss rose by more than {least:.3f}: nobody gets there without learning by heart what is chance.</source>
    <translation>Ein Trainingsverlust unter {limit:.3f}, {chance}, ist Überanpassung, sobald der Validierungsverlust um mehr als {least:.3f} gestiegen ist: Dorthin kommt niemand, ohne auswendig zu lernen, was Zufall ist.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>Below {limit:.3f} that is near, and fewer than {points} points can't tell what harm it does.</source>
+   <translation>Unter {limit:.3f} ist das nahe, und weniger als {points} Punkte können nicht entscheiden, was es schadet.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>

@@ -1167,6 +1167,16 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>Take it again</source>
+   <translation>Noch einmal</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
+   <source>The same questions, with their answers in another order.</source>
+   <translation>Dieselben Fragen mit ihren Antworten in anderer Reihenfolge.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/quiz_result.py"></location>
    <source>To the lesson</source>
    <translation>Zur Lektion</translation>
   </message>
@@ -1219,16 +1229,6 @@
    <location filename="../../../desktop/lessons/quiz_view.py"></location>
    <source>The next question (Enter).</source>
    <translation>Die nächste Frage (Eingabe).</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/quiz_view.py"></location>
-   <source>Take it again</source>
-   <translation>Noch einmal</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/quiz_view.py"></location>
-   <source>The same questions, with their answers in another order.</source>
-   <translation>Dieselben Fragen mit ihren Antworten in anderer Reihenfolge.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_view.py"></location>

@@ -81,6 +81,16 @@
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
+   <source>no hidden layer</source>
+   <translation>keine verborgene Schicht</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/look/variant_name.py"></location>
+   <source>no layer</source>
+   <translation>keine Schicht</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/look/variant_name.py"></location>
    <source>dropout</source>
    <translation>Dropout</translation>
   </message>

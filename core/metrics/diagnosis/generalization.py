@@ -26,7 +26,9 @@ from core.metrics.overfitting import (
     CHANCE_SHARE,
     CLEAR_SHARE,
     FALL_NATS,
+    MANY_POINTS,
     MEMORIZED_SHARE,
+    NEARLY_MEMORIZED,
     PERHAPS_SHARE,
     RISE_NATS,
     RISE_SHARE,
@@ -88,22 +90,62 @@ def overfitting(run: Evidence) -> Verdict:
 
 def perhaps(run: Evidence) -> Verdict:
     """The points can't tell."""
-    state, rises = run.state, run.rises
+    state, rises, says_luck = run.state, run.rises, True
     count = state.facts.validation.count
     headline = said("Perhaps overfitting: {points} can't tell", points=points_text(count))
     if rises.rise[-1] > 0.25 * rises.margin[-1]:
         detail = said("{risen}, but that may be luck.", risen=risen(run, begins=True))
         briefer = detail, said("The rise may be luck.")
+    elif rises.memorizes_nearly[-1]:
+        learned = said(
+            "Training loss is {loss}: chance is learned by heart, or nearly so.", loss=loss_text(run.train_loss)
+        )
+        detail = together(learned, said("{points}, what harm that does can't be seen.", points=on_points(state)))
+        briefer = said("Chance is learned by heart; its harm can't be seen."), said("Its harm can't be seen.")
+        says_luck = False
     else:
         beside = beside_text(run.validation_loss - run.train_loss)
         detail = said("Validation loss is {beside}, but where it turned can't be seen.", beside=beside)
         briefer = detail, said("Where it turned can't be seen.")
-    rest = agreement(state), caution(state, speaks_of_luck=True)
+    rest = agreement(state), caution(state, speaks_of_luck=says_luck)
     if state.leeway.has_more_points:
         detail = together(detail, said("More validation points would tell."))
     detail = together(detail, *rest)
     shorter = said("Perhaps overfitting"), said("Overfitting?")
     return Verdict("perhaps", headline, detail, _why(run), "perhaps", shorter, briefer)
+
+
+def restored_may_overfit(run: Evidence) -> bool:
+    """Whether the points are too few to tell of the weights that early stopping put back, as of those of any epoch."""
+    gap, margin = _restored(run)
+    return run.state.facts.validation.count < TELLING_POINTS and gap > margin
+
+
+def perhaps_restored(run: Evidence) -> Verdict:
+    """The points can't tell of the weights that early stopping put back."""
+    gap, margin = _restored(run)
+    points = points_text(run.state.facts.validation.count)
+    headline = said("Perhaps overfitting: {points} can't tell", points=points)
+    why = said(
+        "The weights in use were chosen by validation loss on {points}, whose lowest owes something to luck. Fewer than"
+        " {telling} points can't tell whether such weights overfit when validation loss is more than {margin:.3f} above"
+        " training loss; here it is {gap:.3f} above it.",
+        points=points,
+        telling=TELLING_POINTS,
+        margin=margin,
+        gap=gap,
+    )
+    return Verdict("perhaps", headline, "", why, "perhaps")
+
+
+def _restored(run: Evidence) -> tuple[float, float]:
+    """How far validation loss is above training loss with the weights that early stopping put back, and the margin
+    there; no gap where they are of other points."""
+    place = int(np.searchsorted(run.validation.epochs, run.state.restored_epoch, side="right")) - 1
+    if place < 0:
+        return 0.0, RISE_NATS
+    validation_loss = run.validation.raw[place]
+    return float(validation_loss - run.training.raw[place]), float(margin_of(validation_loss))
 
 
 def is_past_best(run: Evidence) -> BoolArray:
@@ -249,6 +291,14 @@ def _why(run: Evidence) -> str:
                 chance=_chance_text(facts),
             )
         )
+        if facts.validation.count < MANY_POINTS:
+            sentences.append(
+                said(
+                    "Below {limit:.3f} that is near, and fewer than {points} points can't tell what harm it does.",
+                    limit=NEARLY_MEMORIZED * facts.memorized_below,
+                    points=MANY_POINTS,
+                )
+            )
     sentences.append(said("What was found stays until half of it is taken back."))
     return together(*sentences, between="\n")
 

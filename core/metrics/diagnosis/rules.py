@@ -108,11 +108,16 @@ def diagnose(history: History, rises: Values, state: Context) -> Verdict:
 
 
 def _stopped(run: Evidence) -> Verdict:
-    """With what the losses tell, where it stopped too late and no better weights were put back."""
+    """With what the losses tell, where it stopped too late and no better weights were put back, or where too few points
+    chose those that were."""
     verdict = stopped(run.state)
-    if run.state.restored_epoch >= 0 or run.state.repeats > 1 or not run.has_validation:
+    if run.state.repeats > 1 or not run.has_validation:
         return verdict
-    if generalization.overfits(run)[-1]:
+    if run.state.restored_epoch >= 0:
+        if not generalization.restored_may_overfit(run):
+            return verdict
+        found = generalization.perhaps_restored(run)
+    elif generalization.overfits(run)[-1]:
         found = generalization.overfitting(run)
     elif generalization.may_overfit(run)[-1]:
         found = generalization.perhaps(run)

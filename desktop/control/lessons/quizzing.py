@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.lessons.conditions import HasSetting
 from core.lessons.course import CourseLesson
@@ -16,6 +16,8 @@ from core.lessons.setup import with_changes
 from core.lessons.sitting import Sitting
 from desktop.control.controller import Controller
 from desktop.control.lessons.help import LessonHelp
+from desktop.control.lessons.lent_focus import lends_focus
+from desktop.control.lessons.pausing import pause_at_next
 from desktop.control.lessons.set_up import SetUp
 from desktop.control.lessons.sight import LessonSight
 from desktop.control.lessons.situation import LessonSituation
@@ -64,6 +66,7 @@ class Quizzing(QObject):
         self._brought_lesson = self._is_opening = False
         teaching.left.connect(self._lesson_left)
         teaching.opened.connect(self._lesson_opened)
+        run.playing_changed.connect(self._pause_where_asked)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -122,7 +125,10 @@ class Quizzing(QObject):
         self._help.look(situation)
         if self._waiting.is_over and not self._help.is_active:
             self._timer.stop()
+            self._run.set_playing(False)  # what the answer speaks of stays on screen
             self._answer((), is_right=not self._was_helped, was_shown=self._was_helped)
+            if lends_focus(self._window):
+                self.view.next.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show(self, sitting: Sitting) -> None:
         """Another question, or the same one as it stands now."""
@@ -156,6 +162,12 @@ class Quizzing(QObject):
         self._situation.begin()
         self._show_held()
         self._timer.start()
+        self._pause_where_asked()
+
+    def _pause_where_asked(self) -> None:
+        """As in a step: the question is about what is on screen then."""
+        if self._timer.isActive() and not self._help.is_active:
+            pause_at_next(self._run, self._waiting.missing)
 
     def _stop(self) -> None:
         self._timer.stop()

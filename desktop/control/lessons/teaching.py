@@ -10,6 +10,7 @@ from core.lessons.document import Document
 from core.plane.grid import WHOLE
 from desktop.control.controller import Controller
 from desktop.control.files.files import Files
+from desktop.control.lessons.lent_focus import lends_focus
 from desktop.control.lessons.set_up import SetUp
 from desktop.control.lessons.sight import LessonSight
 from desktop.control.lessons.visits import Visit, begun, remember_last
@@ -20,7 +21,6 @@ from desktop.lessons.lesson_panel import LessonPanel
 from desktop.lessons.spotlight import Spotlight
 from desktop.lessons.step_progress import StepProgress
 from desktop.look.language import tr
-from desktop.plane.plane_view import PlaneView
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -275,17 +275,11 @@ class Teaching(QObject):
         )
         if progress.is_over and not was_done:
             visit.done.add(visit.at)
-            attempt.lends_focus = self._lends_focus()
+            attempt.lends_focus = lends_focus(self._window)
             self.step_done.emit(visit.found.lesson.id, visit.step.id)
         self.panel.set_progress(progress, visit.done)
         if attempt.lends_focus:
             self.panel.next.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _lends_focus(self) -> bool:
-        """Enter on the plane would paint: from now on it goes on with the lesson. Who draws with the keyboard keeps
-        it."""
-        focus = self._window.focusWidget()
-        return isinstance(focus, PlaneView) and not focus.has_cross
 
     def _set_up(self, visit: Visit) -> None:
         """What the step on screen needs, in place of what is there: one step of undo, at epoch 0."""

@@ -6,9 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.lessons.conditions import Trained
 from desktop.control.controller import Controller
 from desktop.control.lessons.help import LessonHelp
+from desktop.control.lessons.pausing import pause_at_next
 from desktop.control.lessons.sight import LessonSight
 from desktop.control.lessons.situation import LessonSituation
 from desktop.control.lessons.visits import Attempt
@@ -97,8 +97,5 @@ class Watch(QObject):
     def pause_where_asked(self) -> None:
         """Training pauses at the epoch that the step asks for: what it says then is true of what is on screen, and the
         next step's question isn't answered by the curve while the person reads."""
-        snapshot = self._run.snapshot
-        epoch = snapshot.epoch if snapshot is not None and self._run.is_up_to_date else 0
-        ahead = [one.epochs for one in self._attempt.waiting.missing if isinstance(one, Trained) and one.epochs > epoch]
-        if ahead and self._timer.isActive() and not self._help.is_active:
-            self._run.pause_at(min(ahead))
+        if self._timer.isActive() and not self._help.is_active:
+            pause_at_next(self._run, self._attempt.waiting.missing)

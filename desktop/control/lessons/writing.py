@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -37,6 +38,8 @@ ABOUT: Final[dict[str, Translatable]] = {
 }
 """Fields of Lesson, as undo calls them."""
 IN_LESSON: Final[Translatable] = "Leave the lesson first: lessons are written about your own experiment."
+PUT_BACK: Final[Translatable] = "The lesson's own experiment is back, without what you changed beside it."
+UNDO: Final[Translatable] = "Undo"
 
 
 class Writing(QObject):
@@ -74,8 +77,12 @@ class Writing(QObject):
         teaching.about_to_open.connect(self.close)
         teaching.left.connect(self._lesson_left)
         files.about_to_open.connect(self._file_opened)
+        window.toast.acted.connect(self._message_acted)
+        model.undo_group.indexChanged.connect(self._withdraw)
         self._previews = False
         self._was_open = False
+        self._end_steps = 0
+        """Steps of undo that the writing's last end consists of."""
 
     @property
     def is_open(self) -> bool:
@@ -100,16 +107,17 @@ class Writing(QObject):
             self.view.about.texts["title"].begin()
 
     def close(self) -> None:
-        """What is written stays, and the lesson's own experiment comes back on screen."""
+        """What is written stays, and the lesson's own experiment comes back on screen. Where nothing was written there
+        is no lesson that it could be the own one of: what is on screen stays."""
         if self.is_open and self._lesson == new_lesson(say=worded):  # nothing was written
-            self.remove()
+            self._drop_lesson()
         else:
             self._put_back()
 
     def remove(self) -> None:
-        """There is no lesson any more; the experiment stays as it is."""
+        """There is no lesson any more; its own experiment is on screen."""
         self._put_back()
-        self._model.undo_stack.push(ShowingEdit(self._model, tr("Remove the lesson"), removes_lesson=True))
+        self._drop_lesson()
 
     def preview(self) -> None:
         """Go through the lesson, or its quiz, as a student does, from what is in hand on. Leaving it comes back
@@ -141,8 +149,8 @@ class Writing(QObject):
         view.hide()
         view.preview_wanted.connect(self.preview)
         view.save_wanted.connect(self._save)
-        view.lesson_removed.connect(self.remove)
-        view.closed.connect(self.close)
+        view.lesson_removed.connect(self._remove_and_tell)
+        view.closed.connect(self._close_and_tell)
         view.about.changed.connect(self._change_about)
         view.about.own_wanted.connect(self._steps.take_over_as_own)
         view.about.own_shown.connect(self._steps.show_own)
@@ -154,6 +162,33 @@ class Writing(QObject):
     @property
     def _lesson(self) -> Lesson:
         return self._manuscript.lesson
+
+    def _close_and_tell(self) -> None:
+        self._tell_of(self.close, 1)
+
+    def _remove_and_tell(self) -> None:
+        self._tell_of(self.remove, 2)
+
+    def _tell_of(self, end: Callable[[], None], steps: int) -> None:
+        """End the writing as the person asked, which takes so many steps of undo. What they drew and set meanwhile may
+        go: they hear of it, and can have it back."""
+        before, self._end_steps = self._model.experiment, steps
+        end()
+        if self._model.experiment != before:
+            self._controller.notify(PUT_BACK, UNDO)
+
+    def _message_acted(self, text: str) -> None:
+        if text == PUT_BACK:
+            for _ in range(self._end_steps):
+                self._model.undo_stack.undo()
+
+    def _withdraw(self) -> None:
+        """Once something else was done, or undone, that Undo would take back more than it says."""
+        if self._window.notice == worded(PUT_BACK):
+            self._window.set_notice("")
+
+    def _drop_lesson(self) -> None:
+        self._model.undo_stack.push(ShowingEdit(self._model, tr("Remove the lesson"), removes_lesson=True))
 
     def _put_back(self) -> None:
         base = self._model.showing.base

@@ -20,7 +20,7 @@ if not hasattr(signal, "SIGHUP"):
     pytest.skip("signals and niceness are POSIX's alone", allow_module_level=True)
 
 DEADLINE = 30.0
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture

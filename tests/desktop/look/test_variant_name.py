@@ -50,3 +50,22 @@ def test_a_name_of_which_hardly_a_letter_would_be_left_gives_way_to_its_number(q
     metrics = QFontMetricsF(QFont(qapp.font()))
     assert fitted_name("No regularization", metrics, metrics.horizontalAdvance("No…")) == ""
     assert fitted_name("No regularization (2)", metrics, metrics.horizontalAdvance("… (")) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("No hidden layer on x₁, x₂", "No hidden layer on x₁², x₂²"),
+        ("64-64 + dropout 0.3", "64-64 + dropout 0.5"),
+        ("Dropout 0.5 + L2 0.003", "Dropout 0.5 + L2 0.01"),
+    ],
+)
+def test_a_name_that_is_cut_keeps_its_last_words_which_tell_it_from_the_others(
+    qapp: QApplication, one: str, other: str
+) -> None:
+    metrics = QFontMetricsF(QFont(qapp.font()))
+    room = 0.55 * metrics.horizontalAdvance(one)
+    cut = [fitted_name(name, metrics, room) for name in (one, other)]
+    assert all("…" in name for name in cut)
+    assert cut[0] != cut[1]
+    assert all(metrics.horizontalAdvance(name) <= room for name in cut)

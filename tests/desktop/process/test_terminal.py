@@ -14,7 +14,7 @@ import pytest
 from core.experiment.experiment_file import load
 from core.experiment.presets import preset
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 POSIX_ONLY = pytest.mark.skipif(os.name != "posix", reason="a shell's redirections, devices and pipes with names")
 LINUX_ONLY = pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux's")
 RUN = "run opening --epochs 2"

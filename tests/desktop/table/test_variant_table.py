@@ -315,3 +315,13 @@ def test_nothing_is_called_training_while_it_is_paused(table: VariantTable) -> N
         assert texts(table, STATE) == [word, word]
         table.copy_rows()
         assert QGuiApplication.clipboard().text().count(word) == 2
+
+
+@pytest.mark.parametrize("height", [165, 185, 210])
+def test_a_table_that_is_scrolled_sideways_shows_its_last_row_whole(qtbot: QtBot, height: int) -> None:
+    table = made(qtbot, size=(455, height))
+    show(table, some(6))
+    assert table.view.horizontalScrollBar().maximum() > 0
+    last = table.view.visualRect(table.order.index(5, 0))
+    assert table.view.viewport().rect().bottom() >= last.bottom()
+    assert table.view.verticalScrollBar().maximum() == 0

@@ -37,7 +37,11 @@ def _press_and_drag(window: MainWindow, place: QPoint, end: QPoint) -> None:
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=end)
 
 
-def test_a_stroke_that_begins_on_a_message_is_drawn_whole(opened: list[Playground], qtbot: QtBot) -> None:
+@pytest.mark.parametrize("corner", [False, True])
+def test_a_stroke_that_begins_on_a_message_is_drawn_whole(
+    opened: list[Playground], qtbot: QtBot, *, corner: bool
+) -> None:
+    """Within its words, or at the very edge of it, to which the pointer has come before."""
     playground = window_of(opened, qtbot, compared(1), (1280, 720))
     window, before = playground.window, len(playground.model.experiment.points)
     with_the_keyboard(window, qtbot)
@@ -45,7 +49,8 @@ def test_a_stroke_that_begins_on_a_message_is_drawn_whole(opened: list[Playgroun
     window.set_notice("Line: the left button draws points along a line.")
     words = window.toast.findChild(QLabel)
     assert words is not None
-    place = words.mapTo(window, words.rect().center())
+    place = window.toast.mapTo(window, QPoint(0, 0)) if corner else words.mapTo(window, words.rect().center())
+    QTest.mouseMove(window.windowHandle(), place)
     _press_and_drag(window, place, place - QPoint(0, 200))
     playground.clock.ticked.emit()
     assert len(playground.model.experiment.points) > before + 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -31,11 +33,16 @@ def test_a_wide_gap_on_a_handful_of_points_is_not_denied() -> None:
 
 
 def test_wrong_labels_known_by_heart_are_overfitting_however_little_validation_loss_has_risen() -> None:
-    """With 15 % wrong labels nobody gets below 0.42 honestly. Where it has not risen, nothing has been lost."""
+    """With 15 % wrong labels nobody gets below 0.42 honestly. Where it has not risen on points enough, nothing has been
+    lost; on fewer, the harm may be where none of them lies."""
     noisy = role(noise_entropy=0.42)
     level = (0.15 + 0.5 * SETTLING, 0.50 + 0.2 * np.exp(-EPOCHS / 10) + 0.002 * np.clip((EPOCHS - 60) / 200, 0, 1))
     risen = (level[0], level[1] + 0.018 * np.clip((EPOCHS - 60) / 200, 0, 1))
-    assert verdict(level, training=noisy).sign == "none"
+    assert verdict(level, training=noisy, validation=role(100)).sign == "none"
+    unseen = verdict(level, training=noisy, validation=role(99))
+    assert unseen.kind == "perhaps"
+    assert "by heart" in unseen.detail
+    assert "On 99 validation points, what harm that does can't be seen" in unseen.detail
     assert verdict(risen, training=noisy).kind == "overfitting"
     assert "by heart" in verdict(risen, training=noisy).why
     assert verdict(risen).sign == "none", "where nothing is known of the labels"
@@ -49,8 +56,9 @@ def test_wrong_labels_known_by_heart_are_overfitting_until_half_of_the_rise_that
     noisy = role(noise_entropy=0.42)
     rise = 0.02 * np.clip((EPOCHS - 60) / 200, 0, 1) + (left - 0.02) * np.clip((EPOCHS - 500) / 200, 0, 1)
     curves = (0.15 + 0.5 * SETTLING, 0.50 + 0.2 * np.exp(-EPOCHS / 10) + rise)
-    assert verdict(curves, 500, training=noisy).sign == "overfitting"
-    assert verdict(curves, training=noisy).sign == sign
+    many = role(100)
+    assert verdict(curves, 500, training=noisy, validation=many).sign == "overfitting"
+    assert verdict(curves, training=noisy, validation=many).sign == sign
 
 
 @pytest.mark.parametrize("curves", [GOOD, OVERFITTING, RISEN])
@@ -87,3 +95,16 @@ def test_where_a_lucky_epoch_is_the_charts_best_the_verdict_says_that_it_counts_
     found = verdict((training, dipped))
     assert found.kind == "overfitting"
     assert f"(epoch {EPOCHS[15]:.0f} alone was lower, by luck)" in found.detail
+
+
+def test_few_points_can_not_tell_of_the_weights_that_they_chose() -> None:
+    """Early stopping put back those of epoch 60, where validation loss was lowest, 0.2 above training loss."""
+    gap = (0.25 + 0.45 * SETTLING, 0.45 + 0.25 * SETTLING + 0.1 * np.clip((EPOCHS - 60) / 200, 0, 1))
+    stopped: dict[str, Any] = {"status": "stopped_early", "status_epoch": 200, "best_epoch": 60, "restored_epoch": 60}
+    few, enough = (verdict(gap, 201, validation=role(count), **stopped) for count in (49, 50))
+    assert (few.kind, few.sign) == ("stopped", "perhaps")
+    assert "Perhaps overfitting: 49 points can't tell." in few.detail
+    assert "chosen by validation loss on 49 points" in few.why
+    assert (enough.kind, enough.sign) == ("stopped", "none")
+    close = (gap[1] - 0.02, gap[1])
+    assert verdict(close, 201, validation=role(49), **stopped).sign == "none"

@@ -147,7 +147,7 @@ def test_a_quiz_is_gone_through_and_its_right_answers_are_kept(window: Playgroun
     progress = school_of(window).learning.store.progress
     assert progress.right == {lesson.lesson.id: {"switch"}}
     assert progress.asked == {lesson.lesson.id: {"what", "switch"}}
-    click(view.again)
+    click(view.result.again)
     answer(view, RIGHT.text)
     assert school_of(window).learning.store.progress.right == {lesson.lesson.id: {"what", "switch"}}
     click(view.close_button)
