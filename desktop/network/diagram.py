@@ -53,10 +53,6 @@ class Diagram:
         """Whether it is the last."""
         return column == self.column_count - 1
 
-    def silent(self, target: UnitTarget) -> bool:
-        """Whether it is a ReLU that is silent at every training point."""
-        return target.column > 0 and bool(self.before(target.column).silent[self.slot(target)])
-
     def slot(self, target: UnitTarget) -> int:
         """At which place of its column a unit is shown. Raises ValueError where it isn't."""
         return self.shown(target.column).index(target.unit)

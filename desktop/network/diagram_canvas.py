@@ -123,9 +123,9 @@ class DiagramCanvas(GraphicsView):
         """How many units of a wide layer are shown: as many as find room, each large enough to see its map."""
         return self._told_room
 
-    def begin(self, scales: Scales | None = None) -> None:
-        """Another run: these are its scales, or they are found anew."""
-        self.scales = Scales() if scales is None else scales
+    def begin(self, scales: Scales) -> None:
+        """Another network: these are its scales, and grow with it."""
+        self.scales = scales
 
     def set_class_names(self, names: tuple[str, ...]) -> None:
         """What the classes are called that the outputs speak for."""
@@ -218,11 +218,8 @@ class DiagramCanvas(GraphicsView):
 
     def _take_network(self, look: DiagramLook | None) -> None:
         """Know this network from now on, and where its parts stand; None: nothing is known."""
-        sizes = None if self.diagram is None else self.diagram.sizes
         self.diagram = None if look is None else Diagram(look, self._class_names)
         if self.diagram is not None:
-            if sizes not in (None, self.diagram.sizes):
-                self.begin()
             pictures.fit_scales(self.scales, self.diagram)
         self._lay_out()
 

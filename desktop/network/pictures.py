@@ -114,8 +114,8 @@ def picture(
 def captions(diagram: Diagram, places: Places, scales: Scales, overlay: Overlay, fits: Fits) -> Captions:
     """What stands around the units. fits: whether words find room below a column."""
     columns = [_words_below(diagram, places, scales, at, overlay, fits) for at in range(diagram.column_count)]
-    left, side = float(places.middles[0][0, 0]) - places.sides[0] / 2, places.middles[0][:, 1].tolist()
-    names = [(left - 4, y, input_name(name)) for name, y in zip(diagram.look.input_names, side, strict=True)]
+    left, heights = float(places.middles[0][0, 0]) - places.sides[0] / 2, places.middles[0][:, 1].tolist()
+    names = [(left - 4, y, input_name(name)) for name, y in zip(diagram.look.input_names, heights, strict=True)]
     return Captions(tuple(columns), tuple(names), places.foot, tuple(_classes(diagram, places)))
 
 

@@ -136,22 +136,18 @@ class Places:
         return tuple(found)
 
     def marks(self, column: int, *, is_scale: bool) -> Floats:
-        """(U, 3) the same of all units of a column as `mark`."""
+        """(U, 3) middle and radius of the mark of each unit's bias, at its lower left corner, or of its scale, at the
+        upper."""
         middles, side = self.middles[column], self.sides[column]
-        radius = _mark_radius(side)
+        radius = min(max(MARK_SHARE * side, SMALLEST_MARK), LARGEST_MARK)
         x = middles[:, 0] - side / 2 - radius * 0.4
         y = middles[:, 1] - side / 2 + (radius * 0.6 if is_scale else side - radius * 0.6)
         return np.stack([x, y, np.full(len(middles), radius)], axis=1)
 
     def mark(self, column: int, slot: int, *, is_scale: bool) -> tuple[float, float, float]:
-        """Middle and radius of the mark of a unit's bias, at its lower left corner, or of its scale, at the upper."""
-        left, top, side = self.rect(column, slot)
-        radius = _mark_radius(side)
-        return left - radius * 0.4, top + (radius * 0.6 if is_scale else side - radius * 0.6), radius
-
-
-def _mark_radius(side: float) -> float:
-    return min(max(MARK_SHARE * side, SMALLEST_MARK), LARGEST_MARK)
+        """The same of a single unit."""
+        x, y, radius = self.marks(column, is_scale=is_scale)[slot].tolist()
+        return x, y, radius
 
 
 def placed(diagram: Diagram, room: Room) -> Places:
@@ -292,8 +288,9 @@ def target_at(
         if column > 0 and places.sides[column] >= LEAST_MARKED:
             has_scales = diagram.before(column).scales is not None
             parts: tuple[Part, ...] = ("bias", "scale") if has_scales else ("bias",)
+            marks = {part: places.marks(column, is_scale=part == "scale").tolist() for part in parts}
             for (slot, unit), part in product(enumerate(units), parts):
-                mark_x, mark_y, radius = places.mark(column, slot, is_scale=part == "scale")
+                mark_x, mark_y, radius = marks[part][slot]
                 if np.hypot(x - mark_x, y - mark_y) <= radius + 1:
                     return NumberTarget(column, unit, part)
         inside = np.flatnonzero((np.abs(middles - (x, y)) <= half).all(1))

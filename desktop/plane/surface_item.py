@@ -75,16 +75,15 @@ class SurfaceItem(PlaneItem):
         ratio, transform = painter.device().devicePixelRatio(), painter.transform()
         scale = ratio if ratio < SMALL_PIXELS else ratio / 2
         wanted, size = (transform, widget.size() * scale), widget.size()
-        if wanted != self._kept_for and scale == ratio:
-            exposed = transform.mapRect(option.exposedRect)
-            is_part = exposed.width() * exposed.height() < PART * size.width() * size.height()
-            if is_part or (wanted != self._painted_for and self._paints_before < 2):
-                self._painted_for = self._painted_for if is_part else wanted
-                self._paints += not is_part
-                self._enlarge(painter)
-                return
-        self._paints += 1
-        if wanted != self._kept_for:
+        exposed = transform.mapRect(option.exposedRect)
+        is_part = exposed.width() * exposed.height() < PART * size.width() * size.height()
+        self._paints += not is_part
+        is_kept = wanted == self._kept_for
+        if not is_kept and scale == ratio and (is_part or (wanted != self._painted_for and self._paints_before < 2)):
+            self._painted_for = self._painted_for if is_part else wanted
+            self._enlarge(painter)
+            return
+        if not is_kept:
             self._kept_for = self._painted_for = wanted
             if self._kept.size() != wanted[1]:
                 self._kept = QImage(wanted[1], QImage.Format.Format_RGB32)

@@ -90,6 +90,11 @@ class KnownRun(QObject):
         return self._runs.present.run_id
 
     @property
+    def ancestors(self) -> tuple[int, ...]:
+        """Ids of the runs that the present one goes on from, the first one first; () where it began at epoch 0."""
+        return self._runs.present.ancestors
+
+    @property
     def snapshot(self) -> Snapshot | None:
         """The newest. Of the run before, until there is one of the present run; None until then where that was set
         up to be something else."""

@@ -57,6 +57,7 @@ class Past:
         ended_by: number of the edit, done or undone, that ended it; 0 for none.
         ended_at: revision of the command that ended it.
         work: number of the work that it belongs to, as in Passage.
+        ancestors: ids of the runs that it goes on from, the first one first; () where it began at epoch 0.
         edited_from: id of the run that it is a copy of, but for a number that was edited by hand; None of any other.
         is_moment: it ended because such a copy goes on in its place: taking back that edit brings it back.
         looked_at: the earlier epoch that was looked at when it ended; None: what training had come to.
@@ -77,6 +78,7 @@ class Past:
         self.ended_by = 0
         self.ended_at = 0
         self.work = 0
+        self.ancestors: tuple[int, ...] = ()
         self.edited_from: int | None = None
         self.is_moment = False
         self.looked_at: int | None = None
@@ -247,6 +249,7 @@ class Past:
         self._branches[past] = revision
         past.snapshot, past._base, past._base_curves = self.snapshot, self._base, self._base_curves
         past._origin, past._branched_at = self, epoch
+        past.ancestors = (*self.ancestors, self.run_id)
         past.flags = self.flags.copy()
         past._arrange()
         return past

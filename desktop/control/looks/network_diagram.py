@@ -3,7 +3,7 @@ closely in it."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +19,7 @@ from desktop.look.diverging import diverging_rgba
 from desktop.look.language import tr, worded
 from desktop.look.theme import Theme
 from desktop.network import words
+from desktop.network.diagram import Diagram
 from desktop.network.diagram_canvas import Owner
 from desktop.network.scales import Scales
 from desktop.network.targets import UnitTarget
@@ -32,7 +33,15 @@ STRENGTH: Final = 0.8
 
 
 MOST_KEPT: Final = 8
-"""Runs whose scales are kept: more than can be brought back."""
+"""Networks whose scales are kept: more than can be brought back."""
+
+
+class _NetworkId(NamedTuple):
+    """Which of the chosen variant's networks it is: each has scales of its own."""
+
+    run_id: int
+    sizes: tuple[int, ...]
+    """Units of all columns: an edit may give a run that goes on another network."""
 
 
 class NetworkDiagram(QObject):
@@ -44,11 +53,11 @@ class NetworkDiagram(QObject):
         self._run = run
         self._model = model
         self._diagram = window.column.diagram
-        self._run_id = self._variant = -1
-        self._scales: dict[int, Scales] = {}
-        """Of the chosen variant's network, by run, those before the present one."""
-        self._is_continued = False
-        """The present run goes on from an earlier epoch of the one before."""
+        self._variant = -1
+        self._scales: dict[_NetworkId, Scales] = {}
+        """Of the chosen variant's networks; those of the one that is shown stand last."""
+        self._shown: _NetworkId | None = None
+        """The one whose scales the diagram has; None: none of this variant was shown yet."""
         self._theme: Theme | None = None
         self._overlaid: int | None = None
         """The variant whose plane shows something of the diagram."""
@@ -98,14 +107,12 @@ class NetworkDiagram(QObject):
         closely = [answers.answer(question, UnitLook) for question in questions if isinstance(question, AskUnit)]
         without = [answers.answer(question, WithoutLook) for question in questions if isinstance(question, AskWithout)]
         activation = self._model.experiment.variants[chosen].network.activation
-        look, run_id = looks[0], answers.run_of(questions[-1])
+        look = looks[0]
         if is_other:
             self._scales.clear()
-            diagram.begin()
-        elif look is not None and run_id != self._run_id:
-            self._change_scales(run_id)
+            self._shown = None
         if look is not None:
-            self._run_id = run_id
+            self._choose_scales(_NetworkId(answers.run_of(questions[-1]), Diagram(look).sizes))
         if look is not None or is_other:  # what is known stays until more is
             diagram.set_look(look, activation)
         diagram.obstacle = self._run.reason_not_to_edit(chosen)
@@ -121,15 +128,19 @@ class NetworkDiagram(QObject):
         if found is None and attended is not None:
             self._show_small_map(attended)
 
-    def _change_scales(self, run_id: int) -> None:
-        """Show another run on its scales: one that comes back, as when an edit by hand is undone, on those that it had;
-        one that goes on from the run before on the same, which grow apart from now on; a new one on new ones."""
-        self._scales = {**self._scales, self._run_id: self._diagram.scales}
-        known = self._scales.get(run_id)
-        if known is None and (self._is_continued or self._run.has_hand_edits):
-            known = self._diagram.scales.copy()
-        self._is_continued = False
-        self._diagram.begin(known)
+    def _choose_scales(self, network: _NetworkId) -> None:
+        """Show a network on its scales: one that comes back, as when an edit is undone, on those that it had; one that
+        goes on from another run on the same, which grow apart from now on; any other on new ones."""
+        if network == self._shown:
+            return
+        found = self._scales.pop(network, None)
+        if found is None:
+            ancestors = self._run.ancestors if network.run_id == self._run.run_id else ()
+            alike = (self._scales.get(_NetworkId(run_id, network.sizes)) for run_id in reversed(ancestors))
+            nearest = next((scales for scales in alike if scales is not None), None)
+            found = Scales() if nearest is None else nearest.copy()
+        self._scales[network], self._shown = found, network
+        self._diagram.begin(found)
         for oldest in list(self._scales)[:-MOST_KEPT]:
             del self._scales[oldest]
 
@@ -149,7 +160,6 @@ class NetworkDiagram(QObject):
 
     def _run_ended(self, ended: Ended) -> None:
         """From epoch 0 on, a unit of the same number is another one; a run that goes on has the same units."""
-        self._is_continued = ended.how == "continued"
         if ended.how in ("reset", "restarted"):
             self._diagram.let_go()
 

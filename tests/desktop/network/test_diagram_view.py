@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from core.protocol.inspection import AskUnit, ColumnLook, DiagramLook, UnitLook, UnitSum
 from desktop.look.theme import CLASS_LOOKS, LIGHT
 from desktop.network.diagram_hand import DiagramHand
+from desktop.network.scales import Scales
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 from tests.networks import look_of
 
@@ -184,7 +185,7 @@ def test_edges_are_seen_beside_a_far_larger_one(diagram: DiagramHand) -> None:
 
     plain = depth()
     diagram.set_look(with_column(look_of(2, 3, 2, 1), 1, weights=weights), "tanh")
-    diagram.begin()
+    diagram.begin(Scales())
     diagram.set_look(with_column(look_of(2, 3, 2, 1), 1, weights=weights), "tanh")
     assert depth() > plain / 2 > 0
 

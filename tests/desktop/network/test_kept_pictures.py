@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from core.protocol.inspection import DiagramLook
 from desktop.look.theme import DARK, LIGHT
 from desktop.network.diagram_hand import DiagramHand
+from desktop.network.scales import Scales
 from desktop.network.targets import UnitTarget
 from tests.networks import look_of
 
@@ -21,7 +22,7 @@ UNIT = UnitTarget(1, 1)
 
 def show(diagram: DiagramHand, look: DiagramLook) -> QImage:
     """What is seen of a network in the end, on scales of its own."""
-    diagram.begin()
+    diagram.begin(Scales())
     diagram.set_look(look, "relu")
     diagram.show_edges()
     QApplication.processEvents()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,3 +32,58 @@ def test_the_coordinates_of_one_point_are_whole_on_a_small_plane_in_large_type(
     for box in bar.boxes:
         assert box.isVisible()
         assert bar.rect().contains(box.geometry())
+
+
+class Changes(QObject):
+    """Counts how often parts of a bar come or go."""
+
+    def __init__(self, bar: SelectionBar) -> None:
+        super().__init__(bar)
+        self.count = 0
+        for part in bar.findChildren(QWidget):
+            part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's signature
+        self.count += event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
+        return False
+
+
+def bar_of(plane: QWidget, side: int, selected: Selected, *callouts: QRect) -> SelectionBar:
+    bar = SelectionBar(plane)
+    bar.set_theme(LIGHT)
+    bar.set_class_names(("Blue", "Orange"))
+    bar.keep_within(QRect(0, 0, side, side), side, QRect(), callouts)
+    bar.set_selected(selected)
+    return bar
+
+
+@pytest.mark.parametrize("side", [800, 170])
+@pytest.mark.parametrize("selected", [Selected(30, 4), Selected(1, 0, 0, (0.25, -1.5))])
+def test_where_a_callout_comes_the_bar_gives_way_with_the_parts_that_it_has(
+    qtbot: QtBot, side: int, selected: Selected
+) -> None:
+    style(LIGHT)
+    plane, callout = QWidget(), QRect(0, 0, side, 40)
+    qtbot.addWidget(plane)
+    plane.resize(side, side)
+    plane.show()
+    bar = bar_of(plane, side, selected)
+    size, changes = bar.size(), Changes(bar)
+    bar.keep_within(QRect(0, 0, side, side), side, QRect(), (callout,))
+    assert changes.count == 0
+    assert bar.geometry() == bar_of(plane, side, selected, callout).geometry()
+    assert bar.y() > callout.bottom()
+    assert bar.size() == size
+
+
+@pytest.mark.parametrize("selected", [Selected(30, 4), Selected(1, 0, 0, (0.25, -1.5))])
+def test_on_a_wider_or_narrower_plane_the_bar_has_the_parts_that_have_room(qtbot: QtBot, selected: Selected) -> None:
+    style(LIGHT)
+    plane = QWidget()
+    qtbot.addWidget(plane)
+    plane.resize(800, 800)
+    plane.show()
+    bar = bar_of(plane, 800, selected)
+    for side in (170, 800, 300):
+        bar.keep_within(QRect(0, 0, side, side), side, QRect(), ())
+        assert bar.geometry() == bar_of(plane, side, selected).geometry()

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from core.experiment.parameter_place import ParameterPlace
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
-from core.protocol import KeptRun, RequestSnapshot
+from core.protocol import Failure, KeptRun, RequestSnapshot
 from core.protocol.inspection import AskDiagram
 from desktop.app import Playground
 from tests.fakes import session_of, snapshot
@@ -41,7 +41,15 @@ def train(
     look = replace(look_of(*sizes, question=asked, response=response), epoch=epoch)
     told = tuple(KeptRun(run_id=run_id, epoch=80, checkpoint_count=9) for run_id in kept)
     request = session_of(playground).show_request
-    come = snapshot(run.run_id, epoch, revision=run.revision, checkpoints=(0,), kept=told, show_request=request)
+    come = snapshot(
+        run.run_id,
+        epoch,
+        revision=run.revision,
+        variant_count=len(playground.model.experiment.variants),
+        checkpoints=(0,),
+        kept=told,
+        show_request=request,
+    )
     session_of(playground).bring(replace(come, answers=(look,)))
     for _ in range(12):
         playground.clock.ticked.emit()
@@ -85,6 +93,66 @@ def test_a_run_that_goes_on_from_an_earlier_epoch_keeps_its_scales(playground: P
     large = ends(playground)
     assert playground.run.continue_from(0)
     train(playground, 3, 0.5)
+
+
+def test_undoing_another_number_of_units_brings_the_keys_back_as_they_were(playground: Playground) -> None:
+    first = playground.run.run_id
+    train(playground, 80, 1.4)
+    before = ends(playground)
+    playground.controller.settings.change("network.hidden", (3, 4))
+    train(playground, 20, 0.4, first, sizes=(2, 3, 4, 1))
+    other, second = ends(playground), playground.run.run_id
+    assert second != first
+    playground.model.undo_stack.undo()
+    train(playground, 80, 0.9, second)
+    assert playground.run.run_id == first
+    assert ends(playground) == before
+    playground.model.undo_stack.redo()
+    train(playground, 20, 0.4, first, sizes=(2, 3, 4, 1))
+    assert ends(playground) == other
+
+
+def begin_again(playground: Playground) -> None:
+    playground.actions.reset.trigger()
+
+
+def begin_after_a_failure(playground: Playground) -> None:
+    session_of(playground).bring(Failure(run_id=playground.run.run_id, text="no memory"))
+    playground.clock.ticked.emit()
+    playground.actions.play.trigger()
+
+
+def open_something_else(playground: Playground) -> None:
+    playground.actions.presets["deep-sigmoid"].trigger()
+
+
+@pytest.mark.parametrize("begin", [begin_again, begin_after_a_failure, open_something_else])
+def test_a_run_that_begins_unseen_is_shown_on_scales_of_its_own(
+    playground: Playground, begin: Callable[[Playground], None]
+) -> None:
+    first = playground.run.run_id
+    train(playground, 80, 6.0)
+    large = ends(playground)
+    settings = playground.window.column.settings
+    settings.show_tab("Data")
+    begin(playground)
+    assert playground.run.run_id != first
+    settings.show_tab("Network")
+    train(playground, 500, 0.5, first)
+    assert ends(playground)[1:] < large[1:]
+    assert max(ends(playground)) <= 0.5
+
+
+def test_a_run_that_goes_on_unseen_from_another_keeps_its_keys(playground: Playground) -> None:
+    first = playground.run.run_id
+    train(playground, 80, 6.0)
+    large = ends(playground)
+    settings = playground.window.column.settings
+    settings.show_tab("Data")
+    assert playground.run.continue_from(0)
+    assert playground.run.run_id != first
+    settings.show_tab("Network")
+    train(playground, 20, 0.5, first)
     assert ends(playground) == large
 
 

@@ -1,0 +1,59 @@
+"""Words over the plane: in the look of their theme, which is taken on only where it is another."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.look.theme import DARK, LIGHT, Theme, enlarged
+from desktop.plane.callouts import Callout
+
+SQUARE = QRect(0, 0, 400, 400)
+
+
+class Styled(QObject):
+    """Counts how often a widget takes on a style sheet."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's signature
+        self.times += event.type() == QEvent.Type.StyleChange
+        return False
+
+
+@pytest.fixture
+def plane(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(SQUARE.size())
+    made.show()
+    return made
+
+
+@pytest.fixture
+def callout(plane: QWidget) -> Callout:
+    return Callout(plane)
+
+
+def test_other_words_in_the_same_look_cost_no_style_sheet(callout: Callout) -> None:
+    callout.tell(["400 points"], SQUARE, LIGHT)
+    styled = Styled(callout)
+    for count in range(401, 406):
+        callout.tell([f"{count} points"], SQUARE, LIGHT)
+    assert callout.text() == "405 points"
+    assert styled.times == 0
+
+
+@pytest.mark.parametrize("theme", [DARK, enlarged(LIGHT, 200)])
+def test_words_take_on_another_theme(callout: Callout, theme: Theme) -> None:
+    callout.tell(["400 points"], SQUARE, LIGHT)
+    light = callout.grab().toImage()
+    callout.tell(["400 points"], SQUARE, theme)
+    assert callout.grab().toImage() != light
+    callout.tell(["400 points"], SQUARE, LIGHT)
+    assert callout.grab().toImage() == light
