@@ -146,7 +146,10 @@ def _file_problem(chosen: Options) -> str | None:
 
 def _window(chosen: Options, worker: WorkerProcess) -> Callable[[], int]:
     """What opens the window, with all that it needs loaded."""
-    from desktop.app import run  # noqa: PLC0415 - Qt may be loaded only now
+    from desktop.process.plain_imports import import_plainly  # noqa: PLC0415 - Qt may be loaded only now
+
+    import_plainly()
+    from desktop.app import run  # noqa: PLC0415 - as above
 
     return partial(run, chosen, worker)
 

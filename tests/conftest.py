@@ -25,6 +25,10 @@ MISSING = display_check.library_problem()
 if MISSING is not None:
     raise SystemExit(MISSING)
 
+from desktop.process.plain_imports import import_plainly  # noqa: E402 - it loads Qt
+
+import_plainly()  # as the window's process does
+
 # The same examples in every run, however slow the machine. Other ones: pytest --hypothesis-profile=explore
 hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("explore", deadline=None, max_examples=1000)

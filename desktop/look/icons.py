@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -30,13 +31,13 @@ def icon(name: str, theme: Theme, size: int = 18, color: str | None = None) -> Q
     ink = color or theme.text
     result = QIcon()
     for mode, shade in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, mix(ink, theme.surface, 0.6))):
+        renderer = QSvgRenderer(QByteArray(_drawing(name).replace(_INK, shade).encode()))
         for ratio in _RATIOS:
-            result.addPixmap(_painted(name, pixels, shade, ratio), mode)
+            result.addPixmap(_painted(renderer, pixels, ratio), mode)
     return result
 
 
-def _painted(name: str, pixels: int, color: str, ratio: int) -> QPixmap:
-    renderer = QSvgRenderer(QByteArray(_drawing(name).replace(_INK, color).encode()))
+def _painted(renderer: QSvgRenderer, pixels: int, ratio: int) -> QPixmap:
     pixmap = QPixmap(pixels * ratio, pixels * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -48,4 +49,9 @@ def _painted(name: str, pixels: int, color: str, ratio: int) -> QPixmap:
 
 @cache
 def _drawing(name: str) -> str:
-    return (files("assets") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def _folder() -> Traversable:
+    return files("assets") / "icons"  # Python looks for a package's files anew each time, longer than it takes to read

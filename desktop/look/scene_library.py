@@ -18,6 +18,42 @@ MIRRORED: Final = {
 """What PySide6 has, by the modules of pyqtgraph that would hold copies of it."""
 
 
+LEFT_OUT: Final = (
+    *("colormap", "imageview", "SignalProxy", "SRTTransform", "SRTTransform3D", "ThreadsafeTimer", "Transform3D"),
+    "Vector",
+    *(
+        f"graphicsItems.{name}"
+        for name in (
+            *("ArrowItem", "BoxplotItem", "ColorBarItem", "CurvePoint", "DateAxisItem", "ErrorBarItem"),
+            *("FillBetweenItem", "GradientEditorItem", "GradientLegend", "GraphicsLayout", "GraphItem", "GridItem"),
+            *("HistogramLUTItem", "ImageItem", "IsocurveItem", "LinearRegionItem", "PColorMeshItem", "ROI"),
+            *("ScaleBar", "TargetItem", "UIGraphicsItem", "VTickGroup"),
+        )
+    ),
+    *(
+        f"widgets.{name}"
+        for name in (
+            *("BusyCursor", "CheckTable", "ColorButton", "ColorMapMenu", "ColorMapWidget", "ComboBox"),
+            *("DataFilterWidget", "DataTreeWidget", "DiffTreeWidget", "FeedbackButton", "GradientWidget"),
+            *("GraphicsLayoutWidget", "GroupBox", "HistogramLUTWidget", "JoystickButton", "LayoutWidget"),
+            *("PathButton", "ProgressDialog", "RawImageWidget", "RemoteGraphicsView", "ScatterPlotWidget"),
+            *("SpinBox", "TableWidget", "TreeWidget", "ValueLabel", "VerticalLabel"),
+        )
+    ),
+)
+"""Modules of pyqtgraph that it loads with itself, and of which the window shows nothing."""
+
+
+class _Nothing(ModuleType):
+    """In the place of a module that is left out: nothing to copy of it, and what is asked for is None."""
+
+    __all__: Final = ()
+
+    def __getattr__(self, name: str) -> None:
+        if name.startswith("__"):
+            raise AttributeError(name)
+
+
 class _Mirror(ModuleType):
     """A module of pyqtgraph.Qt: has what the module of PySide6 has, which is looked up once somebody asks for it."""
 
@@ -55,7 +91,24 @@ def _mirrored_when_asked() -> Iterator[None]:
                 vars(original)["__dir__"] = namer
 
 
-with _mirrored_when_asked():
+@contextmanager
+def _without_unused() -> Iterator[None]:
+    """WORKAROUND for pyqtgraph 0.14, which loads all of itself at once: more than half of its modules would be loaded
+    for nothing. In here those that are left out are empty; who imports one of them later gets it whole. Ends once
+    pyqtgraph loads its modules when they are asked for.
+    """
+    left_out = {f"pyqtgraph.{name}" for name in LEFT_OUT} - sys.modules.keys()
+    if "pyqtgraph" in sys.modules:  # it has loaded them already
+        left_out.clear()
+    sys.modules.update({name: _Nothing(name) for name in left_out})
+    try:
+        yield
+    finally:
+        for name in left_out:
+            del sys.modules[name]
+
+
+with _mirrored_when_asked(), _without_unused():
     from pyqtgraph import AxisItem, GraphicsObject, GraphicsView, PlotWidget, ViewBox
     from pyqtgraph.functions import arrayToQPolygonF
 
