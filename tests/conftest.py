@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
+from itertools import count
 from typing import Final
 
 import hypothesis
@@ -49,19 +49,25 @@ MANY_MODULES: Final = 50
 alone from then on: to go over them after every test took up to 0.07 s."""
 
 
+PLACES: Final = count()
+"""Numbers of folders: each is one test's own."""
+
+
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give the test settings and data folders of its own, empty ones."""
+def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the test settings and data folders of its own. They are made where something is kept: most tests keep
+    nothing, and to make a folder and to take it away takes longer than many of them."""
+    place = tmp_path_factory.getbasetemp() / f"own{next(PLACES)}"
     from PySide6.QtCore import QSettings, QStandardPaths  # noqa: PLC0415 - after the platform is set
 
     if sys.platform == "linux":
-        monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+        monkeypatch.setenv("XDG_CONFIG_HOME", str(place / "config"))
+        monkeypatch.setenv("XDG_DATA_HOME", str(place / "data"))
     else:
         QStandardPaths.setTestModeEnabled(True)
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
-        QSettings.setPath(kind, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(place / "settings"))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -111,6 +111,7 @@ def test_one_that_left_and_comes_back_is_what_it_would_have_been(
     _assert_alike(stayed, left, (0, 0), (1, 1), (2, 2))
 
 
+@settings(max_examples=FEW)
 @given(
     companies.variants(widest=20, deepest=2),
     acts,

@@ -39,17 +39,20 @@ def trained(open_window: Opener, experiment: Experiment, scheme: Literal["light"
     return playground
 
 
-def pixels(image: QImage) -> npt.NDArray[np.int16]:
+def pixels(image: QImage) -> npt.NDArray[np.uint8]:
     """(height, width, 3) RGB."""
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
-    return rows[:, : 3 * rgb.width()].reshape(rgb.height(), rgb.width(), 3).astype(np.int16)
+    return rows[:, : 3 * rgb.width()].reshape(rgb.height(), rgb.width(), 3).copy()
 
 
 def count(image: QImage, color: str) -> int:
-    wanted = QColor(color)
-    difference = np.abs(pixels(image) - (wanted.red(), wanted.green(), wanted.blue()))
-    return int((difference.max(axis=2) <= 16).sum())
+    """Pixels that are nearly of that color."""
+    found, wanted = pixels(image), QColor(color)
+    near = np.ones(found.shape[:2], bool)
+    for channel, value in enumerate((wanted.red(), wanted.green(), wanted.blue())):
+        near &= (found[:, :, channel] >= max(0, value - 16)) & (found[:, :, channel] <= min(255, value + 16))
+    return int(near.sum())
 
 
 def drawn(svg: Path) -> QImage:
