@@ -11,9 +11,13 @@ import gc
 
 
 def collect_at_rest_only() -> None:
-    """Let Python collect nothing by itself from now on, and leave alone what is loaded: to go over it costs frames."""
+    """Let Python collect nothing by itself from now on, and leave alone what is loaded: to go over it costs frames.
+
+    What is there when this is called again can be collected: a window that is gone would stay in memory for good.
+    """
     gc.disable()
-    gc.freeze()
+    if not gc.get_freeze_count():
+        gc.freeze()
 
 
 def collect_when_due() -> None:

@@ -58,6 +58,7 @@ def endure(load: Load) -> list[Row]:
         return watched(application, playground, [60.0] * max(1, round(minutes)), 1.0)
     finally:
         playground.window.close()
+        playground.window.deleteLater()  # where tests go on, each style sheet would be that window's, too
 
 
 def crowded(seed: int) -> Experiment:

@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.data.provenance import Provenance, provenance
@@ -30,6 +32,7 @@ from desktop.document.edits import (
     without,
 )
 from desktop.document.experiment_model import ExperimentModel
+from desktop.window.main_window import MainWindow
 from tests.drawings import erased, painted
 from tests.endurance.check import Load
 from tests.endurance.soak import endure
@@ -116,6 +119,8 @@ def test_strokes_in_the_window_leave_no_more_undo_steps_alive_than_undo_has(qtbo
     rows = {row.what: row for row in endure(Load(count=40))}
     assert all(not row.bound for what, row in rows.items() if "growth" in what), "40 are too few to judge memory by"
     assert rows["undo steps alive beyond those on the stack"].figure == 0
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not any(isinstance(left, MainWindow) for left in QApplication.topLevelWidgets()), "every later test's burden"
 
 
 def test_fewer_classes_take_their_points_along_and_undo_brings_them_back() -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
 from desktop.app import Playground
+from desktop.process.garbage import collect_at_rest_only
 from tests.desktop.control.conftest import open_window
 
 __all__ = ["open_window"]
@@ -34,3 +35,11 @@ def test_nothing_is_collected_but_by_a_tick(open_window: Callable[[Experiment], 
     playground.clock.ticked.emit()
     assert ring() is None
     assert made
+
+
+def test_a_second_window_keeps_nothing_of_the_first_in_memory() -> None:
+    collect_at_rest_only()
+    ring = ref(Ring())
+    collect_at_rest_only()
+    gc.collect()
+    assert ring() is None
