@@ -88,13 +88,6 @@ def test_a_new_run_is_shown_on_scales_of_its_own_whenever_it_is_seen_first(playg
     assert ends(playground)[2] < large[2]
 
 
-def test_a_run_that_goes_on_from_an_earlier_epoch_keeps_its_scales(playground: Playground) -> None:
-    train(playground, 80, 6.0)
-    large = ends(playground)
-    assert playground.run.continue_from(0)
-    train(playground, 3, 0.5)
-
-
 def test_undoing_another_number_of_units_brings_the_keys_back_as_they_were(playground: Playground) -> None:
     first = playground.run.run_id
     train(playground, 80, 1.4)
