@@ -107,3 +107,18 @@ def test_a_second_click_on_what_leads_to_the_result_begins_nothing_anew(playgrou
     QTest.mouseClick(under, Qt.MouseButton.LeftButton)
     assert view.result.isVisible()
     assert view.result.again.isVisible()
+
+
+def test_enter_pressed_once_more_leaves_the_result_where_it_is(playground: Playground) -> None:
+    view = quiz(playground, CHOICE)
+    view.choice.press_number(1)
+    view.next.setFocus()
+    press_enter(playground)
+    assert view.result.isVisible()
+    sitting = view.sitting
+    press_enter(playground)
+    assert playground.window.lesson_place.view is view
+    assert view.result.isVisible(), "neither the next lesson nor the same questions anew"
+    assert view.sitting is sitting
+    QTest.keyClick(playground.window.focusWidget(), Qt.Key.Key_Tab)
+    assert view.isAncestorOf(playground.window.focusWidget()), "and its buttons are reached by Tab"
