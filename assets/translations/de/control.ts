@@ -327,26 +327,6 @@
    <translation>{file} ist nicht gespeichert: Das Training wurde angehalten. Drücke „Trainieren“, um bei Epoche 0 zu beginnen.</translation>
   </message>
   <message>
-   <location filename="../../../desktop/control/files/file_notes.py"></location>
-   <source>The lesson doesn't work yet: {why}.</source>
-   <translation>Die Lektion geht noch nicht: {why}.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/files/file_notes.py"></location>
-   <source>Step {number} doesn't work yet: {why}.</source>
-   <translation>Schritt {number} geht noch nicht: {why}.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/files/file_notes.py"></location>
-   <source>Question {number} doesn't work yet: {why}.</source>
-   <translation>Frage {number} geht noch nicht: {why}.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/files/file_notes.py"></location>
-   <source>Claim {number} doesn't work yet: {why}.</source>
-   <translation>Aussage {number} geht noch nicht: {why}.</translation>
-  </message>
-  <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>Undo brings back what was here before.</source>
    <translation>„Rückgängig“ holt zurück, was vorher hier war.</translation>
@@ -873,11 +853,6 @@
    <location filename="../../../desktop/control/lessons/lessons.py"></location>
    <source>Lesson</source>
    <translation>Lektion</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/manuscript.py"></location>
-   <source>This doesn't work yet: {why}.</source>
-   <translation>Das geht noch nicht: {why}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/manuscript.py"></location>
