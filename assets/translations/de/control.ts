@@ -1072,6 +1072,11 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>
+   <source>This is the lesson's own experiment.</source>
+   <translation>Das ist das eigene Experiment der Lektion.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/writing.py"></location>
    <source>This is the lesson's own experiment, without what you changed.</source>
    <translation>Das ist das eigene Experiment der Lektion, ohne deine Änderungen.</translation>
   </message>
