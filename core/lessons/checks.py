@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple, cast
 
 import msgspec
 
@@ -33,7 +33,11 @@ from core.lessons.questions import Task
 from core.lessons.setup import SetupError, with_changes
 from core.words import said, said_of
 
+PartName = Literal["steps", "quiz", "claims"]
+"""Lists of a lesson's parts, as its file calls them."""
+
 _PLACE: Final = re.compile(r" - at `?\$([^`]*?)`?$")
+_PART: Final = re.compile(r"\$\.lesson\.(steps|quiz|claims)\[(\d+)\]")
 _TRAINING: Final = (Trained, HasFigure, HasVerdict, Stopped)
 """Conditions that only training leads to."""
 _OF_VARIANT: Final = (HasSetting, HasFigure, HasVerdict, Stopped)
@@ -52,6 +56,12 @@ class Problem(NamedTuple):
     def sentence(self) -> str:
         """The same in English, without its full stop."""
         return self.told.rstrip(".")
+
+    @property
+    def part(self) -> tuple[PartName, int] | None:
+        """The list that it is in, and which of its entries it is about, from 0; None: the lesson as a whole."""
+        found = _PART.match(self.path)
+        return None if found is None else (cast(PartName, found[1]), int(found[2]))
 
 
 def problems(lesson: Lesson, experiment: Experiment) -> Iterator[Problem]:

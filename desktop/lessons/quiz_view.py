@@ -141,16 +141,13 @@ class QuizView(Reading):
 
     def _focus_first(self) -> None:
         """The first answer, or else what leads on. Of a task nothing: what is done for it is done on the plane, and
-        Enter would skip it."""
+        Enter would skip it. Nor of the result: Enter, pressed once more, would leave it unread."""
         if self.choice.isVisibleTo(self) and not self.choice.is_answered:
             self.choice.focus_first()
             return
-        if self.task.isVisibleTo(self) and not self._sitting.is_answered:
-            self.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        order = (self.next, self.result.next_lesson, self.result.again)
-        first = next(part for part in order if part.isVisibleTo(self))
-        first.setFocus(Qt.FocusReason.TabFocusReason)
+        is_to_do = self.task.isVisibleTo(self) and not self._sitting.is_answered
+        is_result = self._sitting.question is None
+        (self if is_to_do or is_result else self.next).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self._go_back)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtGui import QFontMetricsF
@@ -26,6 +28,14 @@ _SHORTER: Final[tuple[tuple[Translatable, Translatable], ...]] = (
 
 _FEWEST: Final = 4
 """Letters before a cut, without a number in brackets: fewer say nothing that the number beside it doesn't."""
+_JOINT: Final = "+"
+"""What cures are joined by once a name was shortened."""
+_CUT: Final = "…"
+_BETWEEN_WORDS: Final = re.compile(r" (?![\d.,])")
+"""A number stays with its word: "L2 0.003"."""
+_TORN: Final = re.compile(r" ?[\d.,]*$")
+"""What a cut leaves of a number would read as another one."""
+_DECIMALS: Final = re.compile(r"\d[.,](\d+)")
 
 
 def headed(name: str) -> str:
@@ -34,8 +44,9 @@ def headed(name: str) -> str:
 
 
 def fitted_name(name: str, metrics: QFontMetricsF, width: float) -> str:
-    """The name, shortened word by word until it fits into a width; then cut in the middle: names that begin alike
-    differ in their last words ("no l…x₁², x₂²").
+    """The name, shortened word by word until it fits into a width; then cut: names that begin alike differ in their
+    last words ("no l…x₁², x₂²"), and of several cures that with the finest number stays whole ("Drop…L1 0.003"), or
+    the last of those that are as fine.
 
     A number in brackets at its end ("dropout 0.3 (2)") is all that tells two variants apart, so it stays. "" where
     hardly a letter would be left, or that number has no room: the variant's own number always stands beside its name.
@@ -48,19 +59,64 @@ def fitted_name(name: str, metrics: QFontMetricsF, width: float) -> str:
     if metrics.horizontalAdvance(name) <= width:
         return name
     head, mark, tail = name.rpartition(" (")
-    end = f"{mark}{tail}" if mark else ""
-    begin = head if mark else name
-    words = begin.split(" ")
-    for first in range(1, len(words)):
-        last = " ".join(words[first:])
-        if metrics.horizontalAdvance(f"{begin[:_FEWEST]}…{last}{end}") <= width:
-            begin, end = begin[: -len(last)].rstrip(), f"{last}{end}"
+    begin, end = (head, f"{mark}{tail}") if mark else (name, "")
+
+    def fits(text: str) -> bool:
+        return metrics.horizontalAdvance(f"{text}{end}") <= width
+
+    parts = begin.split(_JOINT)
+    kept = _kept_parts(parts, fits)
+    if 0 in kept:
+        return f"{_joined(parts, kept)}{end}"
+    last = "" if kept else _last_words(begin, fits)
+    rest = _joined(parts, kept) if kept else f"{_CUT}{last}"
+    first = _beginning(parts[0] if kept else begin.removesuffix(last), lambda text: fits(f"{text}{rest}"))
+    if not fits(rest) or not (kept or mark or len(first) >= _FEWEST):
+        return ""
+    return f"{first}{rest}{end}"
+
+
+def _kept_parts(parts: list[str], fits: Callable[[str], bool]) -> list[int]:
+    """Places of the cures, or of the network beside them, that stay whole: none of a name that has but one part, nor
+    where that which tells most has no room."""
+    if len(parts) == 1:
+        return []
+
+    def fineness(place: int) -> tuple[int, int]:
+        return max((len(found) for found in _DECIMALS.findall(parts[place])), default=0), place
+
+    kept: list[int] = []
+    for place in sorted(range(len(parts)), key=fineness, reverse=True):
+        more = sorted([*kept, place])
+        if fits(_joined(parts, more)):
+            kept = more
+        elif not kept:
             break
-    while begin and metrics.horizontalAdvance(f"{begin}…{end}") > width:
+    return kept
+
+
+def _joined(parts: list[str], kept: list[int]) -> str:
+    """These parts, with a cut wherever others are left out."""
+    text, before = "", -1
+    for place in kept:
+        gap = _CUT if place > before + 1 else _JOINT if text else ""
+        text, before = f"{text}{gap}{parts[place]}", place
+    return text if before == len(parts) - 1 else f"{text}{_CUT}"
+
+
+def _last_words(name: str, fits: Callable[[str], bool]) -> str:
+    """As many as have room beside a few letters of what comes before them; "" for none."""
+    begins = [found.end() for found in _BETWEEN_WORDS.finditer(name)]
+    return next((name[at:] for at in begins if fits(f"{name[:_FEWEST]}{_CUT}{name[at:]}")), "")
+
+
+def _beginning(text: str, fits: Callable[[str], bool]) -> str:
+    """As many of its first letters as fit, without a number that would be torn."""
+    begin = text
+    while begin and not fits(begin):
         begin = begin[:-1]
-    short = f"{begin.rstrip()}…{end}"
-    says_nothing = metrics.horizontalAdvance(short) > width if mark else len(begin.rstrip()) < _FEWEST
-    return "" if says_nothing else short
+    is_torn = begin != text and text[len(begin)] in "0123456789.,-"
+    return (_TORN.sub("", begin) if is_torn else begin).rstrip()
 
 
 def gap_text(gap: float) -> str:

@@ -100,10 +100,22 @@ class Run(KnownRun):
             self._orders.pause_at = epoch
             self.set_playing(True)
 
-    def pause_at(self, epoch: int) -> None:
-        """Pause what trains now once so many whole epochs are done, unless it is to pause somewhere already."""
-        if self.playing and self._orders.pause_at is None:
-            self._orders.pause_at = epoch
+    def pause_at(self, epoch: int) -> bool:
+        """Pause what trains now once so many whole epochs are done, unless it is to pause somewhere already.
+
+        Returns:
+            Whether it is to pause there because of this.
+        """
+        if not self.playing or self._orders.pause_at is not None:
+            return False
+        self._orders.pause_at = epoch
+        self._orders.send_pace()
+        return True
+
+    def pause_nowhere(self) -> None:
+        """Let what trains now go on beyond the epoch where it was to pause."""
+        if self._orders.pause_at is not None:
+            self._orders.pause_at = None
             self._orders.send_pace()
 
     def set_speed(self, epochs_per_second: float | None) -> None:

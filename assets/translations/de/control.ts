@@ -327,26 +327,6 @@
    <translation>{file} ist nicht gespeichert: Das Training wurde angehalten. Drücke „Trainieren“, um bei Epoche 0 zu beginnen.</translation>
   </message>
   <message>
-   <location filename="../../../desktop/control/files/file_notes.py"></location>
-   <source>The lesson doesn't work yet: {why}.</source>
-   <translation>Die Lektion geht noch nicht: {why}.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/files/file_notes.py"></location>
-   <source>Step {number} doesn't work yet: {why}.</source>
-   <translation>Schritt {number} geht noch nicht: {why}.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/files/file_notes.py"></location>
-   <source>Question {number} doesn't work yet: {why}.</source>
-   <translation>Frage {number} geht noch nicht: {why}.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/files/file_notes.py"></location>
-   <source>Claim {number} doesn't work yet: {why}.</source>
-   <translation>Aussage {number} geht noch nicht: {why}.</translation>
-  </message>
-  <message>
    <location filename="../../../desktop/control/files/files.py"></location>
    <source>Undo brings back what was here before.</source>
    <translation>„Rückgängig“ holt zurück, was vorher hier war.</translation>
@@ -876,11 +856,6 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/manuscript.py"></location>
-   <source>This doesn't work yet: {why}.</source>
-   <translation>Das geht noch nicht: {why}.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/manuscript.py"></location>
    <source>This can't be taken over: {why}.</source>
    <translation>Das lässt sich nicht übernehmen: {why}.</translation>
   </message>
@@ -1099,6 +1074,11 @@
    <location filename="../../../desktop/control/lessons/writing.py"></location>
    <source>Leave the lesson first: lessons are written about your own experiment.</source>
    <translation>Verlass zuerst die Lektion: Lektionen schreibst du zu deinem eigenen Experiment.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/writing.py"></location>
+   <source>This is the lesson's own experiment.</source>
+   <translation>Das ist das eigene Experiment der Lektion.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/writing.py"></location>

@@ -1056,6 +1056,31 @@
    <translation>Bis zur Antwort verborgen</translation>
   </message>
   <message>
+   <location filename="../../../desktop/lessons/problem_words.py"></location>
+   <source>This doesn't work yet: {why}.</source>
+   <translation>Das geht noch nicht: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/problem_words.py"></location>
+   <source>The lesson doesn't work yet: {why}.</source>
+   <translation>Die Lektion geht noch nicht: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/problem_words.py"></location>
+   <source>Step {number} doesn't work yet: {why}.</source>
+   <translation>Schritt {number} geht noch nicht: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/problem_words.py"></location>
+   <source>Question {number} doesn't work yet: {why}.</source>
+   <translation>Frage {number} geht noch nicht: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/problem_words.py"></location>
+   <source>Claim {number} doesn't work yet: {why}.</source>
+   <translation>Aussage {number} geht noch nicht: {why}.</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/lessons/questions_view.py"></location>
    <source>Frequent questions</source>
    <translation>Häufige Fragen</translation>

@@ -18,6 +18,7 @@ from core.lessons.writing import SettingUpError, changes_between
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.showing_edit import ShowingEdit
+from desktop.lessons.problem_words import problem_text
 from desktop.look.language import tr, tr_of, worded
 
 
@@ -103,12 +104,11 @@ class Manuscript(QObject):
 
     def tell(self, problem: Problem) -> None:
         """Say what keeps the lesson from being gone through, where it is written."""
-        found = re.match(r"\$\.lesson\.(steps|quiz|claims)\[(\d+)\]", problem.path)
-        if found is not None:
-            name = {"steps": "step", "quiz": "question", "claims": "claim"}[found[1]]
-            setattr(self, name, int(found[2]))
+        if problem.part is not None:
+            name, at = problem.part
+            setattr(self, {"steps": "step", "quiz": "question", "claims": "claim"}[name], at)
             self.kept.emit()
-        self.refused.emit(problem.path, tr("This doesn't work yet: {why}.", why=worded(problem.told).rstrip(".")))
+        self.refused.emit(problem.path, problem_text(problem, is_beside=True))
 
 
 def _fault(error: msgspec.ValidationError) -> tuple[str, str]:

@@ -62,7 +62,7 @@ class Quizzing(QObject):
         self._sitting = Sitting(())
         self._waiting = Waiting()
         self._solution: tuple[HasSetting, ...] = ()
-        self._was_helped = False
+        self._was_helped = self._pauses = False
         self._brought_lesson = self._is_opening = False
         teaching.left.connect(self._lesson_left)
         teaching.opened.connect(self._lesson_opened)
@@ -166,12 +166,16 @@ class Quizzing(QObject):
 
     def _pause_where_asked(self) -> None:
         """As in a step: the question is about what is on screen then."""
-        if self._timer.isActive() and not self._help.is_active:
-            pause_at_next(self._run, self._waiting.missing)
+        is_asked = self._timer.isActive() and not self._help.is_active
+        self._pauses = is_asked and pause_at_next(self._run, self._waiting.missing)
 
     def _stop(self) -> None:
+        """Ask for nothing more: training that was to pause for a task goes on without it."""
         self._timer.stop()
         self._help.stop()
+        if self._pauses:
+            self._pauses = False
+            self._run.pause_nowhere()
         self._waiting = Waiting()
 
     def _show_held(self) -> None:

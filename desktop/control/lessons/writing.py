@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.lessons.checks import problems
 from core.lessons.course import CourseLesson
+from core.lessons.kept import keeps
 from core.lessons.lesson import Lesson
 from core.lessons.writing import lesson_id, new_lesson
 from core.words import Translatable
@@ -38,7 +39,8 @@ ABOUT: Final[dict[str, Translatable]] = {
 }
 """Fields of Lesson, as undo calls them."""
 IN_LESSON: Final[Translatable] = "Leave the lesson first: lessons are written about your own experiment."
-PUT_BACK: Final[Translatable] = "This is the lesson's own experiment, without what you changed."
+PUT_BACK: Final[Translatable] = "This is the lesson's own experiment."
+WITHOUT_CHANGES: Final[Translatable] = "This is the lesson's own experiment, without what you changed."
 UNDO: Final[Translatable] = "Undo"
 
 
@@ -170,21 +172,23 @@ class Writing(QObject):
         self._tell_of(self.remove, 2)
 
     def _tell_of(self, end: Callable[[], None], steps: int) -> None:
-        """End the writing as the person asked, which takes so many steps of undo. What they drew and set meanwhile may
-        go: they hear of it, and can have it back."""
-        before, self._end_steps = self._model.experiment, steps
+        """End the writing as the person asked, which takes so many steps of undo. They hear that something else is on
+        screen, and whether what they drew and set meanwhile went with it; and can have that back."""
+        before, own, self._end_steps = self._model.experiment, self._manuscript.own, steps
         end()
         if self._model.experiment != before:
-            self._controller.notify(PUT_BACK, UNDO)
+            lesson = self._model.showing.lesson
+            is_kept = lesson is not None and keeps(lesson, own, before)
+            self._controller.notify(PUT_BACK if is_kept else WITHOUT_CHANGES, UNDO)
 
     def _message_acted(self, text: str) -> None:
-        if text == PUT_BACK:
+        if text in (PUT_BACK, WITHOUT_CHANGES):
             for _ in range(self._end_steps):
                 self._model.undo_stack.undo()
 
     def _withdraw(self) -> None:
         """Once something else was done, or undone, that Undo would take back more than it says."""
-        if self._window.notice == worded(PUT_BACK):
+        if self._window.notice in (worded(PUT_BACK), worded(WITHOUT_CHANGES)):
             self._window.set_notice("")
 
     def _drop_lesson(self) -> None:

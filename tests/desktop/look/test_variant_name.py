@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -53,19 +55,35 @@ def test_a_name_of_which_hardly_a_letter_would_be_left_gives_way_to_its_number(q
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("one", "other", "least"),
     [
-        ("No hidden layer on x₁, x₂", "No hidden layer on x₁², x₂²"),
-        ("64-64 + dropout 0.3", "64-64 + dropout 0.5"),
-        ("Dropout 0.5 + L2 0.003", "Dropout 0.5 + L2 0.01"),
+        ("No hidden layer on x₁, x₂", "No hidden layer on x₁², x₂²", 0.55),
+        ("64-64 + dropout 0.3", "64-64 + dropout 0.5", 0.55),
+        ("Dropout 0.5 + L2 0.003", "Dropout 0.5 + L2 0.01", 0.55),
+        ("Dropout 0.5 + L1 0.003", "Dropout 0.5 + L2 0.003", 0.55),
+        ("64-64 + L1 0.01", "64-64 + L2 0.01", 0.6),
+        ("L1 0.001 + L2 0.01", "L1 0.0003 + L2 0.01", 0.65),
     ],
 )
-def test_a_name_that_is_cut_keeps_its_last_words_which_tell_it_from_the_others(
-    qapp: QApplication, one: str, other: str
+def test_a_name_that_is_cut_keeps_what_tells_it_from_the_others(
+    qapp: QApplication, one: str, other: str, least: float
 ) -> None:
+    """least: the smallest room, as a share of the name's width, in which what tells it apart fits at all."""
     metrics = QFontMetricsF(QFont(qapp.font()))
-    room = 0.55 * metrics.horizontalAdvance(one)
-    cut = [fitted_name(name, metrics, room) for name in (one, other)]
-    assert all("…" in name for name in cut)
-    assert cut[0] != cut[1]
-    assert all(metrics.horizontalAdvance(name) <= room for name in cut)
+    width = metrics.horizontalAdvance(one)
+    assert all("…" in fitted_name(name, metrics, least * width) for name in (one, other))
+    for room in range(math.ceil(least * width), round(width)):
+        cut = [fitted_name(name, metrics, room) for name in (one, other)]
+        assert cut[0] != cut[1], room / width
+        assert all(metrics.horizontalAdvance(name) <= room for name in cut)
+
+
+@pytest.mark.parametrize(
+    "name", ["Dropout 0.5 + L1 0.003", "L1 0.0003 + L2 0.01", "Dropout 0.25 + L2 0.003 + batch norm"]
+)
+def test_a_number_is_never_cut_nor_parted_from_its_word(qapp: QApplication, name: str) -> None:
+    metrics = QFontMetricsF(QFont(qapp.font()))
+    whole = set(name.replace("Dropout", "Drop").split(" + ")) | set(name.split(" + "))
+    for width in range(round(metrics.horizontalAdvance(name))):
+        for part in re.split("[…+]", fitted_name(name, metrics, width).replace(" + ", "+")):
+            assert part in whole or not any(letter in part for letter in ".03"), (width, part)

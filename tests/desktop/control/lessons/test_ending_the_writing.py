@@ -56,6 +56,41 @@ def test_nothing_is_said_where_nothing_went(writing: Written) -> None:
     assert GONE not in playground.window.notice
 
 
+def test_who_took_over_what_they_set_into_a_step_does_not_hear_that_it_went(writing: Written) -> None:
+    playground, view = writing
+    turn_to(view, "steps")
+    playground.controller.settings.change("training.learning_rate", 0.2)
+    press(view.steps.form.begins.take_over)
+    press(view.close_button)
+    assert playground.model.experiment == opening_experiment()
+    assert playground.window.notice == "This is the lesson's own experiment."
+    press(playground.window.toast.action)
+    assert view.isVisible()
+
+
+def test_nor_does_who_only_looked_at_what_a_step_begins_with(writing: Written) -> None:
+    playground, view = writing
+    turn_to(view, "steps")
+    playground.controller.settings.change("training.learning_rate", 0.2)
+    press(view.steps.form.begins.take_over)
+    press(view.close_button)
+    playground.actions.write_lesson.trigger()
+    press(view.steps.form.begins.show_it)
+    assert playground.model.experiment != opening_experiment()
+    press(view.close_button)
+    assert playground.model.experiment == opening_experiment()
+    assert playground.window.notice == "This is the lesson's own experiment."
+
+
+def test_who_removes_the_lesson_hears_that_what_its_step_held_went(writing: Written) -> None:
+    playground, view = writing
+    turn_to(view, "steps")
+    playground.controller.settings.change("training.learning_rate", 0.2)
+    press(view.steps.form.begins.take_over)
+    press(view.remove_lesson)
+    assert GONE in playground.window.notice
+
+
 def test_the_offer_goes_once_it_would_take_back_more_than_it_says(writing: Written) -> None:
     playground, view = writing
     type_into(view.about.texts["title"], "Mine")

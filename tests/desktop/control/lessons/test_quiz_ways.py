@@ -107,3 +107,46 @@ def test_a_second_click_on_what_leads_to_the_result_begins_nothing_anew(playgrou
     QTest.mouseClick(under, Qt.MouseButton.LeftButton)
     assert view.result.isVisible()
     assert view.result.again.isVisible()
+
+
+def test_enter_pressed_once_more_leaves_the_result_where_it_is(playground: Playground) -> None:
+    view = quiz(playground, CHOICE)
+    view.choice.press_number(1)
+    view.next.setFocus()
+    press_enter(playground)
+    assert view.result.isVisible()
+    sitting = view.sitting
+    press_enter(playground)
+    assert playground.window.lesson_place.view is view
+    assert view.result.isVisible(), "neither the next lesson nor the same questions anew"
+    assert view.sitting is sitting
+    QTest.keyClick(playground.window.focusWidget(), Qt.Key.Key_Tab)
+    assert view.isAncestorOf(playground.window.focusWidget()), "and its buttons are reached by Tab"
+
+
+def test_who_skips_a_task_trains_on_beyond_the_epoch_that_it_asked_for(playground: Playground) -> None:
+    view, run = quiz(playground, TRAIN, CHOICE), playground.run
+    run.set_playing(True)
+    assert session_of(playground).sent_of(SetPace)[-1].pause_at == 100
+    QTest.mouseClick(view.skip, Qt.MouseButton.LeftButton)
+    assert view.sitting.question is CHOICE
+    pace = session_of(playground).sent_of(SetPace)[-1]
+    assert (pace.playing, pace.pause_at) == (True, None)
+
+
+def test_the_task_after_a_skipped_one_has_its_own_epoch(playground: Playground) -> None:
+    later = replace(TRAIN, id="later", waits_for=(Trained(epochs=200),), sets_up=None)
+    view, run = quiz(playground, TRAIN, later), playground.run
+    run.set_playing(True)
+    QTest.mouseClick(view.skip, Qt.MouseButton.LeftButton)
+    assert view.sitting.question is later
+    pace = session_of(playground).sent_of(SetPace)[-1]
+    assert (pace.playing, pace.pause_at) == (True, 200)
+
+
+def test_a_pause_that_somebody_else_asked_for_stays_when_a_task_is_skipped(playground: Playground) -> None:
+    view, run = quiz(playground, TRAIN, CHOICE), playground.run
+    run.train_to(50)
+    QTest.mouseClick(view.skip, Qt.MouseButton.LeftButton)
+    assert view.sitting.question is CHOICE
+    assert session_of(playground).sent_of(SetPace)[-1].pause_at == 50
