@@ -43,7 +43,7 @@ PERHAPS_SHARE: Final = 1.1
 GAP_SHARE: Final = 0.5
 """Of the rise: validation loss must lie so far above training loss. Without a gap there is no overfitting."""
 
-TELLING_POINTS: Final = 50
+TELLING_POINTS: Final = 40
 """Validation points below which overfitting is not denied beside a wide gap, even where their loss has not risen."""
 
 MANY_POINTS: Final = 100
@@ -67,7 +67,7 @@ class GivenToLuck(NamedTuple):
 
 
 OF_MANY_POINTS: Final = GivenToLuck(sure=1.0, perhaps=0.7)
-OF_FEWER_POINTS: Final = GivenToLuck(sure=1.5, perhaps=1.0)
+OF_FEWER_POINTS: Final = GivenToLuck(sure=1.5, perhaps=0.8)
 
 
 @dataclass(frozen=True, eq=False)

@@ -101,16 +101,16 @@ def test_few_points_can_not_tell_of_the_weights_that_they_chose() -> None:
     """Early stopping put back those of epoch 60, where validation loss was lowest, 0.2 above training loss."""
     gap = (0.25 + 0.45 * SETTLING, 0.45 + 0.25 * SETTLING + 0.1 * np.clip((EPOCHS - 60) / 200, 0, 1))
     stopped: dict[str, Any] = {"status": "stopped_early", "status_epoch": 200, "best_epoch": 60, "restored_epoch": 60}
-    few, enough = (verdict(gap, 201, validation=role(count), **stopped) for count in (49, 50))
+    few, enough = (verdict(gap, 201, validation=role(count), **stopped) for count in (39, 40))
     assert (few.kind, few.sign) == ("stopped", "perhaps")
-    assert "Perhaps overfitting: 49 points can't tell." in few.detail
+    assert "Perhaps overfitting: 39 points can't tell." in few.detail
     assert few.briefer
     assert all("Perhaps overfitting." in brief for brief in few.briefer)
     assert verdict(gap, 201, validation=role(9), **stopped).detail.count("luck") == 0, "said by the headline of it"
-    assert "chosen by validation loss on 49 points" in few.why
+    assert "chosen by validation loss on 39 points" in few.why
     assert (enough.kind, enough.sign) == ("stopped", "none")
     close = (gap[1] - 0.02, gap[1])
-    assert verdict(close, 201, validation=role(49), **stopped).sign == "none"
+    assert verdict(close, 201, validation=role(39), **stopped).sign == "none"
 
 
 @pytest.mark.parametrize(("training_loss", "known"), [(0.27, True), (0.34, False)])
