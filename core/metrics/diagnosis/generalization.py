@@ -96,7 +96,7 @@ def perhaps(run: Evidence) -> Verdict:
     if rises.rise[-1] > 0.25 * rises.margin[-1]:
         detail = said("{risen}, but that may be luck.", risen=risen(run, begins=True))
         briefer = detail, said("The rise may be luck.")
-    elif rises.hides_harm(1.1)[-1]:
+    elif holds_along(rises.hides_harm(), ~rises.hides_harm(1.1))[-1]:
         loss = loss_text(run.train_loss)
         if rises.training_loss[-1] < state.facts.memorized_below:
             learned = said("Training loss is {loss}: chance is learned by heart.", loss=loss)

@@ -131,3 +131,12 @@ def test_where_learning_by_heart_goes_back_no_turn_is_spoken_of_that_was_not() -
     assert found.kind == "perhaps"
     assert "turned" not in found.detail
     assert "nearly learned by heart" in found.detail
+
+
+def test_learning_by_heart_is_no_reason_where_it_never_was_near() -> None:
+    """A training loss of 0.37 is within what holds it on, 0.388, and never was below 0.353, where it begins."""
+    gap = (0.37 + 0.4 * SETTLING, 0.50 + 0.4 * SETTLING)
+    found = verdict(gap, training=role(noise_entropy=0.42), validation=role(39))
+    assert found.kind == "perhaps"
+    assert "by heart" not in found.detail
+    assert "where it turned can't be seen" in found.detail
