@@ -170,8 +170,8 @@ def load_bytes(path: Path) -> bytes:
 
 
 def load_summary(path: Path) -> tuple[Summary, int, bool]:
-    """What can be told of the work in a file, without its points, how many networks it has, and whether its points come
-    from a table.
+    """What can be told of the work in a file, without its points, how many networks it has, and whether its points were
+    imported, whatever was drawn or erased since.
 
     Raises:
         RecoveryFileError: as from_bytes, or because the file can't be read.

@@ -52,7 +52,7 @@ class Left:
         name: of its files, without an ending.
         path: where it is now.
         networks: how many it compares.
-        is_imported: most of its points come from a table, whoever drew others.
+        is_imported: its points were imported, whatever was drawn or erased since.
     """
 
     name: str

@@ -254,7 +254,9 @@ class PlaneView(PlaneHand):
     ) -> None:
         adds = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         takes_away = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-        self.stroke_began.emit(Press(at, kind, 1 / self._frame.unit, adds, takes_away, self._frame.view))
+        pixel = 1 / self._frame.unit
+        symbol_radius = self._diameter / 2 * pixel
+        self.stroke_began.emit(Press(at, kind, pixel, adds, takes_away, self._frame.view, symbol_radius))
 
     def stroke_to(self, place: QPointF) -> None:
         """The stroke under way, if there is one, has come to a place. Told at once, unless it has just been told."""

@@ -22,9 +22,6 @@ from desktop.tools.hand import Hand
 SAME_PLACE: Final = 0.002
 """Plane units, less than a pixel of a whole plane: what lies nearer looks like one point."""
 
-SEEN_BEYOND: Final = 3.0
-"""Pixels beyond the edge of the view within which a point still shows a part of its symbol."""
-
 FULL_TEXT: Final = said("The plane is full: {most:,} points are the most it takes.", most=MAX_POINTS)
 HERE_TEXT: Final[Translatable] = "A point of this class is here already."
 
@@ -48,6 +45,8 @@ class Press:
     pixel: plane units of a pixel there.
     adds, takes_away: Shift, or Alt, is held.
     view: what of the plane is looked at; None: all that there is.
+    symbol_radius: plane units from the middle of a point's symbol to its rim; so far beyond the edge of the view a
+        point still shows a part of it.
     """
 
     at: Position
@@ -56,6 +55,7 @@ class Press:
     adds: bool = False
     takes_away: bool = False
     view: View | None = None
+    symbol_radius: float = 0.05
 
     @property
     def is_reverse(self) -> bool:
@@ -108,7 +108,7 @@ class Stroke(ABC):
         self.hand, self.seed, self.random = setting.hand, setting.seed, setting.random
         self.label_noise, self.is_reverse = setting.label_noise, setting.press.is_reverse
         self._class_names = setting.class_names
-        self._view, self._beyond = setting.press.view, SEEN_BEYOND * setting.press.pixel
+        self._view, self._beyond = setting.press.view, setting.press.symbol_radius
         self.remark = ""
         self.selected: IdArray | None = None
         self.outline: Vectors = NO_OUTLINE

@@ -129,7 +129,7 @@ def test_relabel_changes_the_class_and_nothing_else() -> None:
 @pytest.mark.parametrize("tool", [ERASER, RELABEL, FLIP], ids=lambda tool: tool.name)
 def test_what_lies_beyond_the_view_stays_as_it_is(tool: Tool) -> None:
     before = Points.empty().added(np.array([[0.9, 0.0], [1.01, 0.0], [1.2, 0.0], [0.9, -1.2]]), 1)
-    press = Press((0.9, 0.0), pixel=0.01, view=View(-1.0, 1.0, -1.0, 1.0))
+    press = Press((0.9, 0.0), view=View(-1.0, 1.0, -1.0, 1.0), symbol_radius=0.03)
     used = tool.stroke(Setting(Hand(label=0, radius=0.5), 0, np.random.default_rng(0), press))
     after = used.move(used.begin(before, (0.9, 0.0)), [(1.3, 0.0), (0.9, -1.2)])
     is_same = (after.ids == 2) | (after.ids == 3)
