@@ -5,7 +5,6 @@ from __future__ import annotations
 from core.lessons.document import Document
 from desktop.control.run.hand_editing import HandEditing
 from desktop.document.experiment_model import ExperimentModel
-from desktop.lessons.problem_words import problem_text
 from desktop.look.language import worded
 
 
@@ -22,6 +21,7 @@ def lesson_note(document: Document) -> str:
         return ""
     from core.lessons.checks import problems  # noqa: PLC0415 - most files hold no lesson, and the start has no time
     from core.lessons.quiz_writing import quiz_advice  # noqa: PLC0415 - as above
+    from desktop.lessons.problem_words import problem_text  # noqa: PLC0415 - as above
 
     problem = next(problems(lesson, document.experiment), None)
     return worded(quiz_advice(lesson.quiz)) if problem is None else problem_text(problem)
