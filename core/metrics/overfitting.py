@@ -40,6 +40,11 @@ SURE_SHARE: Final = 0.25
 """Of the margin: what must remain of the rise when luck has taken its part."""
 PERHAPS_SHARE: Final = 1.1
 """Of the margin: what a rise and its luck must come to before the points are said not to tell."""
+FALLEN_BACK_SHARE: Final = 0.5
+"""Of the margin: a rise below it is over."""
+TAKEN_BACK_SHARE: Final = 0.3
+"""Of the highest rise: one below it is taken back, unless more than TAKEN_BACK_MARGINS are left."""
+TAKEN_BACK_MARGINS: Final = 2
 GAP_SHARE: Final = 0.5
 """Of the rise: validation loss must lie so far above training loss. Without a gap there is no overfitting."""
 
@@ -137,9 +142,9 @@ class Rises:
         """Overfitting is over here, if it was there before."""
         risen = self.rise > 0.5 * SURE_SHARE * self.margin
         memorizes = (self.training_loss < NEARLY_MEMORIZED * self.memorized_below) & risen
-        fallen_back = self.rise < 0.5 * self.margin
+        fallen_back = self.rise < FALLEN_BACK_SHARE * self.margin
         highest = np.maximum.accumulate(self.rise)
-        taken_back = (self.rise < 0.3 * highest) & (self.rise < 2 * self.margin)
+        taken_back = (self.rise < TAKEN_BACK_SHARE * highest) & (self.rise < TAKEN_BACK_MARGINS * self.margin)
         return (~memorizes & (fallen_back | taken_back)) | (self.fall < -FALL_NATS) | (self.gap < GAP_SHARE * self.rise)
 
     @property

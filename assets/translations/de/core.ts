@@ -2395,8 +2395,13 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
-   <source>What was found stays until half of it is taken back.</source>
-   <translation>Was gefunden wurde, bleibt bestehen, bis die Hälfte davon zurückgenommen ist.</translation>
+   <source>What was found stays until the rise is below {half:.3f}, or below {percent:.0f} % of its highest and {twice:.3f}; until the gap is below half of the rise; or until training loss is above that of the best epoch.</source>
+   <translation>Was gefunden wurde, bleibt bestehen, bis der Anstieg unter {half:.3f} liegt, oder unter {percent:.0f} % seines höchsten Werts und unter {twice:.3f}; bis die Lücke unter der Hälfte des Anstiegs liegt; oder bis der Trainingsverlust über dem der besten Epoche liegt.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/generalization.py"></location>
+   <source>While training loss is below {limit:.3f}, a smaller rise keeps it, too: more than {least:.3f}.</source>
+   <translation>Solange der Trainingsverlust unter {limit:.3f} liegt, hält auch ein kleinerer Anstieg daran fest: mehr als {least:.3f}.</translation>
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/generalization.py"></location>

@@ -26,6 +26,7 @@ from core.metrics.overfitting import (
     CHANCE_SHARE,
     CLEAR_SHARE,
     FALL_NATS,
+    FALLEN_BACK_SHARE,
     MANY_POINTS,
     MEMORIZED_SHARE,
     NEARLY_MEMORIZED,
@@ -33,6 +34,8 @@ from core.metrics.overfitting import (
     RISE_NATS,
     RISE_SHARE,
     SURE_SHARE,
+    TAKEN_BACK_MARGINS,
+    TAKEN_BACK_SHARE,
     TELLING_POINTS,
     given_to_luck,
     holds_along,
@@ -302,7 +305,24 @@ def _why(run: Evidence) -> str:
                     points=MANY_POINTS,
                 )
             )
-    sentences.append(said("What was found stays until half of it is taken back."))
+    sentences.append(
+        said(
+            "What was found stays until the rise is below {half:.3f}, or below {percent:.0f} % of its highest and"
+            " {twice:.3f}; until the gap is below half of the rise; or until training loss is above that of the best"
+            " epoch.",
+            half=FALLEN_BACK_SHARE * margin,
+            percent=100 * TAKEN_BACK_SHARE,
+            twice=TAKEN_BACK_MARGINS * margin,
+        )
+    )
+    if facts.memorized_below > 0:
+        sentences.append(
+            said(
+                "While training loss is below {limit:.3f}, a smaller rise keeps it, too: more than {least:.3f}.",
+                limit=NEARLY_MEMORIZED * facts.memorized_below,
+                least=0.5 * SURE_SHARE * margin,
+            )
+        )
     return together(*sentences, between="\n")
 
 

@@ -4,8 +4,8 @@
 2.  the run diverged                                                                  diverged
 3.  early stopping ended it                                                           stopped
 4.  training loss far above not knowing anything, and staying                         unstable
-5.  validation loss risen for sure while training loss fell, or labels memorized      overfitting
-    or it was found before points changed, and has not been taken back                overfitting
+5.  it was found before points changed, and has not been taken back                   overfitting
+    or validation loss risen for sure while training loss fell, or labels memorized   overfitting
 6.  training loss long above that of guessing, or levelled off near it                underfitting
 7.  no validation points                                                              no_validation
 8.  points too few to tell: of a rise, of a wide gap, of what chance does that
@@ -177,8 +177,8 @@ class Rule(NamedTuple):
 
 RULES: Final = (
     Rule(fit.is_unstable, fit.unstable),
-    Rule(generalization.overfits, generalization.overfitting, at_once=True),
     Rule(kept.is_still_found, kept.still_found, at_once=True),
+    Rule(generalization.overfits, generalization.overfitting, at_once=True),
     Rule(fit.is_above_guessing, fit.above_guessing),
     Rule(fit.is_near_guessing, fit.near_guessing),
     Rule(_has_no_validation, _no_validation, at_once=True),
