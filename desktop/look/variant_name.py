@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtGui import QFontMetricsF
 
 from core.words import Translatable, with_letter
-from desktop.look.language import tr, worded
+from desktop.look.language import Language, in_use, tr, worded
 from desktop.look.loss_text import short_loss_text
 
 _SHORTER: Final[tuple[tuple[Translatable, Translatable], ...]] = (
@@ -66,7 +67,7 @@ def fitted_name(name: str, metrics: QFontMetricsF, width: float, beside: Iterabl
         return metrics.horizontalAdvance(f"{text}{end}") <= width
 
     parts = begin.split(_JOINT)
-    kept = _kept_parts(parts, fits, _parts_of(beside) if len(parts) > 1 else ())
+    kept = _kept_parts(parts, fits, _parts_of(tuple(beside), in_use()) if len(parts) > 1 else ())
     if 0 in kept:
         return f"{_joined(parts, kept)}{end}"
     last = "" if kept else _last_words(begin, fits)
@@ -89,8 +90,11 @@ def _counted(name: str) -> tuple[str, str]:
     return (head, f"{mark}{tail}") if mark else (name, "")
 
 
-def _parts_of(names: Iterable[str]) -> list[set[str]]:
-    """What each name consists of once it was shortened, in small letters: a part that heads one has a capital."""
+@lru_cache(maxsize=16)
+def _parts_of(names: tuple[str, ...], spoken: Language) -> list[set[str]]:
+    """What each name consists of once it was shortened, in small letters: a part that heads one has a capital. Kept,
+    since each of the names asks for the same."""
+    del spoken  # the words that give way are of the language in use
     shortest = list(names)
     for long, short in _SHORTER:
         shortest = [_shortened(name, long, short) for name in shortest]
