@@ -14,8 +14,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
     QTextCursor,
-    QTextDocument,
-    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
@@ -25,14 +23,13 @@ from core.lessons.glossary import Entry, glossary
 from core.words import Translatable
 from desktop.lessons.glossary_card import GlossaryCard
 from desktop.lessons.markdown import FEATURES, TRY, SafeBrowser, SafeDocument, set_table_size, show_markdown
+from desktop.lessons.text_fit import TextFit
 from desktop.look.language import in_use, worded
 from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
 
 TEXT: Final[Translatable] = "Text"
 """What a text is called for screen readers that has no name of its own."""
-TABLE_SIZES: Final = (1.0, 0.9, 0.8, 0.7, 0.6)
-"""Shares of the text's size that a table's letters may have. None makes them smaller than they are at 100 % type."""
 HOVER_MS: Final = 250
 """How long the pointer rests on a word until its card comes: less would flicker on the way across a text."""
 
@@ -57,6 +54,7 @@ class MarkdownView(SafeBrowser):
         self._size = size
         self._indent = indent
         self._text = ""
+        self._fit = TextFit(self.viewport())
         self._word = ""
         self._card: GlossaryCard | None = None
         self._is_pressing = False
@@ -106,7 +104,7 @@ class MarkdownView(SafeBrowser):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Of the whole text, pixels."""
-        return _height(self.document(), width - self._theme.px(self._indent))
+        return self._fit.at(width - self._theme.px(self._indent)).height
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         return True
@@ -173,22 +171,17 @@ class MarkdownView(SafeBrowser):
         self._choose_breaks()
 
     def _choose_breaks(self) -> None:
-        """Break lines between words. A table whose words have no room beside each other gets smaller letters in large
-        type; and where even that is too much, words are broken, so that nothing is cut off."""
-        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
-        document, least = self.document(), round(self._size)
-        sizes = [max(round(self._theme.px(self._size) * share), least) for share in TABLE_SIZES]
-        for size in dict.fromkeys(sizes):
-            set_table_size(document, size)
-            if document.size().width() <= self.viewport().width():
-                return
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        """As they were measured, so that the height that was asked for is the one that the text has."""
+        fit = self._fit.at(self.viewport().width())
+        self.setWordWrapMode(fit.wrap)
+        set_table_size(self.document(), fit.table_size)
 
     def _lay_out(self) -> None:
         self._hide_card()
         self.setViewportMargins(self._theme.px(self._indent), 0, 0, 0)
         font = sized(self.font(), self._theme.px(self._size))
         show_markdown(self.document(), self._text, font, self._theme)
+        self._fit.set_text(self._text, font, self._theme, round(self._size))
         has_links = GLOSSARY in self._text or TRY in self._text
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_links else Qt.FocusPolicy.NoFocus)
         self.setAccessibleDescription(self.plain_text)
@@ -256,12 +249,3 @@ def plain(text: str) -> str:
     document = SafeDocument()
     document.setMarkdown(text, FEATURES)
     return document.toPlainText()
-
-
-def _height(document: QTextDocument, width: int) -> int:
-    """Pixels that a document takes at a width; it is left at the width that it had."""
-    before = document.textWidth()
-    document.setTextWidth(width)
-    height = round(document.size().height() + 0.49)
-    document.setTextWidth(before)
-    return height

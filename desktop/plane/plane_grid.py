@@ -120,7 +120,7 @@ class PlaneGrid(SharedPlanes):
 
     def set_names(self, names: Sequence[str]) -> None:
         for card, name in zip(self._cards, names, strict=False):
-            card.header.set_name(name)
+            card.header.set_name(name, names)
 
     def set_colors(self, colors: Sequence[str]) -> None:
         """The variants' colours ("#rrggbb"), in their order."""

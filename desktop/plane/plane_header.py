@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from html import escape
 from typing import Final
 
@@ -64,6 +65,7 @@ class PlaneHeader(QWidget):
         self._theme = LIGHT
         self._color = LIGHT.variant_color(number - 1)
         self._name, self._kind, self._headline, self._detail = "", "waiting", "", ""
+        self._beside: tuple[str, ...] = ()
         self._told: tuple[str, ...] = ("",)
         """The verdict in the window's language: all of it, its headline, and what that may become in little room."""
         self._place: Place | None = None
@@ -77,11 +79,11 @@ class PlaneHeader(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleDescription(tr("Enter chooses it: the settings are then those of this variant."))
 
-    def set_name(self, name: str) -> None:
-        """The variant's name; shortened where there is no room, whole in the tooltip."""
-        name = worded(name)
-        if name != self._name:
-            self._name = name
+    def set_name(self, name: str, beside: Sequence[str] = ()) -> None:
+        """The variant's name; shortened where there is no room, whole in the tooltip. beside: the names of all."""
+        names = worded(name), tuple(map(headed, beside))
+        if names != (self._name, self._beside):
+            self._name, self._beside = names
             self._lay_out()
             self._describe()
 
@@ -223,7 +225,7 @@ class PlaneHeader(QWidget):
                 and metrics(font).horizontalAdvance(headed(self._name)) + accuracy < name.width()
             ):
                 words.append((QRectF(name), _RIGHT, small, theme.caption, f"{100 * place.accuracy:.0f} %"))
-        shown = fitted_name(headed(self._name), metrics(font), name.width())
+        shown = fitted_name(headed(self._name), metrics(font), name.width(), self._beside)
         if shown:
             words.append((name, _LEFT, font, theme.text, shown))
         self._words = words

@@ -55,6 +55,7 @@ class VariantCells(QStyledItemDelegate):
         self.chosen = -1
         """Index of the variant that the panels edit."""
         self._spans: dict[int, tuple[float, float]] = {}
+        self._names: tuple[str, ...] = ()
         self.set_looks(LIGHT, parent.font(), Looks())
 
     def set_looks(self, theme: Theme, base: QFont, looks: Looks) -> None:
@@ -69,8 +70,10 @@ class VariantCells(QStyledItemDelegate):
         self._selected = QColor(mix(theme.surface, theme.accent, 0.2 if theme.dark else 0.12))
         self._line = QColor(mix(theme.surface, theme.line, 0.6))
 
-    def set_spans(self, rows: Sequence[Row]) -> None:
-        """Let the strips of a column have one scale, on which all ranges lie but those that a divergence blew up."""
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Let the strips of a column have one scale, on which all ranges lie but those that a divergence blew up; and
+        names that are cut tell their rows apart."""
+        self._names = tuple(cell_text(row, NAME) for row in rows)
         self._spans = {}
         sound = [row for row in rows if not row.figures.diverged] or rows
         for number, column in enumerate(COLUMNS, 1):
@@ -132,7 +135,8 @@ class VariantCells(QStyledItemDelegate):
         font = self.bold_font if row.number - 1 == self.chosen else self.font
         painter.setFont(font)
         words = room.adjusted(side + NAME_GAP, 0, 0, 0)
-        painter.drawText(words, _LEFT, fitted_name(cell_text(row, NAME), QFontMetricsF(font), words.width()))
+        name = fitted_name(cell_text(row, NAME), QFontMetricsF(font), words.width(), self._names)
+        painter.drawText(words, _LEFT, name)
 
     def _paint_figure(self, painter: QPainter, room: QRectF, row: Row, column: int) -> None:
         painter.setFont(self.font)

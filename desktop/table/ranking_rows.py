@@ -250,7 +250,8 @@ class RankingRows:
         """The name; what is written after it has its font and ink."""
         painter.setFont(font)
         painter.setPen(self._ink(place))
-        painter.drawText(room, LEFT, fitted_name(self.names[place.index], QFontMetricsF(font), room.width()))
+        name = fitted_name(self.names[place.index], QFontMetricsF(font), room.width(), self.names)
+        painter.drawText(room, LEFT, name)
 
     def _paint_bar(self, painter: QPainter, place: Place, longest: QRectF) -> None:
         """As long as the loss beside that of the worst: solid up to the training loss, pale beyond it."""

@@ -94,7 +94,7 @@ class VariantTable(QFrame):
             if one is not None
         ]
         needs_anew = [(row.name, row.figures.repeats > 1) for row in rows] != self._fitted_to
-        self.cells.set_spans(rows)
+        self.cells.set_rows(rows)
         self.model.set_rows(rows)
         if needs_anew or any(map(gt, self._widths(), self._fitted_widths)):
             self._fit()

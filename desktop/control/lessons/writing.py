@@ -41,6 +41,8 @@ ABOUT: Final[dict[str, Translatable]] = {
 IN_LESSON: Final[Translatable] = "Leave the lesson first: lessons are written about your own experiment."
 PUT_BACK: Final[Translatable] = "This is the lesson's own experiment."
 WITHOUT_CHANGES: Final[Translatable] = "This is the lesson's own experiment, without what you changed."
+ENDS: Final = (PUT_BACK, WITHOUT_CHANGES)
+"""What is said once the writing has ended, with the offer to undo that."""
 UNDO: Final[Translatable] = "Undo"
 
 
@@ -182,13 +184,13 @@ class Writing(QObject):
             self._controller.notify(PUT_BACK if is_kept else WITHOUT_CHANGES, UNDO)
 
     def _message_acted(self, text: str) -> None:
-        if text in (PUT_BACK, WITHOUT_CHANGES):
+        if text in ENDS:
             for _ in range(self._end_steps):
                 self._model.undo_stack.undo()
 
     def _withdraw(self) -> None:
         """Once something else was done, or undone, that Undo would take back more than it says."""
-        if self._window.notice in (worded(PUT_BACK), worded(WITHOUT_CHANGES)):
+        if self._window.notice in map(worded, ENDS):
             self._window.set_notice("")
 
     def _drop_lesson(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.lessons.course import our_folder, read_course
@@ -48,3 +49,27 @@ def test_no_word_of_a_table_is_broken(qtbot: QtBot, language: str) -> None:
         view.set_theme(theme)  # as the window does once it is shown
         assert parted(view.document()) == []
         assert view.document().size().width() <= view.viewport().width(), "nothing is cut off"
+
+
+@pytest.mark.parametrize("widths", [(900, 420, 900), (420, 900, 420), (300, 620, 260)])
+def test_a_text_with_a_table_is_shown_to_its_end_at_every_width_it_gets(qtbot: QtBot, widths: tuple[int, ...]) -> None:
+    theme = replace(LIGHT, type_scale=2.0)
+    style(theme)
+    texts = [step.text for found in read_course(our_folder(), "en").lessons for step in found.lesson.steps]
+    holder, view = QWidget(), MarkdownView(size=TEXT_SIZE)
+    qtbot.addWidget(holder)
+    rows = QVBoxLayout(holder)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.addWidget(view)
+    rows.addStretch(1)
+    view.set_theme(theme)
+    holder.resize(widths[0], 4000)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    for text in (text for text in texts if "|---|" in text):
+        view.set_text(text)
+        for width in widths:
+            holder.resize(width, 4000)
+            QApplication.processEvents()
+            assert view.height() == pytest.approx(view.document().size().height(), abs=1), width
+            assert view.document().size().width() <= view.viewport().width() <= width, "nothing is cut off"

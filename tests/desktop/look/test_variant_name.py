@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
@@ -87,3 +89,46 @@ def test_a_number_is_never_cut_nor_parted_from_its_word(qapp: QApplication, name
     for width in range(round(metrics.horizontalAdvance(name))):
         for part in re.split("[…+]", fitted_name(name, metrics, width).replace(" + ", "+")):
             assert part in whole or not any(letter in part for letter in ".03"), (width, part)
+
+
+ALTERNATIVES = (
+    ("", "64-64", "16-16", "6 × 16", "no layer"),
+    ("", "drop 0.1", "drop 0.25", "drop 0.3"),
+    ("", "L1 0.001", "L1 0.003"),
+    ("", "L2 0.001", "L2 0.1", "L2 0.5"),
+    ("", "BN"),
+    ("", "early after 20", "early after 50"),
+)
+"""What names are made of, in their order and shortest form."""
+NAMES = st.tuples(*map(st.sampled_from, ALTERNATIVES)).map(lambda parts: tuple(filter(None, parts))).filter(bool)
+
+
+@given(NAMES, NAMES, st.integers(20, 300))
+def test_cut_names_beside_each_other_differ_wherever_what_differs_has_room(
+    qapp: QApplication, one: tuple[str, ...], other: tuple[str, ...], room: int
+) -> None:
+    metrics = QFontMetricsF(QFont(qapp.font()))
+    names = " + ".join(one), " + ".join(other)
+    cut = [fitted_name(name, metrics, room, names) for name in names]
+    assert all(metrics.horizontalAdvance(name) <= room for name in cut)
+    own = [part for part in one if part not in other]
+    if any(metrics.horizontalAdvance(f"…{part}…") <= room for part in own):
+        assert cut[0] != cut[1]
+        assert any(part in re.split("[…+]", cut[0].replace(" + ", "+")) for part in own)
+
+
+@pytest.mark.parametrize(
+    ("names", "width", "cut"),
+    [
+        (("Dropout 0.1 + L2 0.001", "Dropout 0.3 + L2 0.001"), "Drop 0.1……", ("Drop 0.1…", "Drop 0.3…")),
+        (("64-64 + dropout 0.1", "16-16 + dropout 0.1"), "64-64…drop", ("64-64…", "16-16…")),
+        (("Dropout 0.25 + L2 0.1", "Dropout 0.25 + L2 0.5"), "Drop…L2 0.1 ", ("Drop…L2 0.1", "Drop…L2 0.5")),
+        (("Dropout 0.3 + L2 0.1 (2)", "Dropout 0.1 + L2 0.1 (2)"), "Drop 0.3… (2)", ("Drop 0.3… (2)", "Drop 0.1… (2)")),
+    ],
+)
+def test_what_names_beside_it_lack_comes_before_the_finest_number(
+    qapp: QApplication, names: tuple[str, str], width: str, cut: tuple[str, str]
+) -> None:
+    metrics = QFontMetricsF(QFont(qapp.font()))
+    room = metrics.horizontalAdvance(width) + 1
+    assert tuple(fitted_name(name, metrics, room, names) for name in names) == cut

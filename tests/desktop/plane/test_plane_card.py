@@ -158,6 +158,18 @@ def test_what_tells_names_apart_is_kept_in_little_room(qtbot: QtBot, name: str, 
     assert fitted_name(name, metrics, 1000) == name
 
 
+@pytest.mark.parametrize("width", [120, 130, 140, 150])
+def test_a_header_keeps_what_the_other_headers_lack(grid: PlaneGrid, width: int) -> None:
+    grid.set_count(2)
+    header = grid.cards[0].header
+    pictures = []
+    for rates in ((0.1, 0.3), (0.3, 0.1)):
+        grid.set_names([f"dropout {rate} + L2 0.001" for rate in rates])
+        header.resize(width, header.height_at(width))
+        pictures.append(header.grab().toImage())
+    assert pictures[0] != pictures[1]
+
+
 @pytest.mark.parametrize(
     ("gap", "text"),
     [

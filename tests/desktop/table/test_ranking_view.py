@@ -59,6 +59,12 @@ def test_what_tells_names_apart_can_be_read_in_any_width(
     assert picture(ranking, width, [*NAMES, name]) != picture(ranking, width, [*NAMES, other])
 
 
+@pytest.mark.parametrize("width", [NARROW, 180, 190, 200])
+def test_what_differs_is_read_even_if_a_finer_number_is_shared(ranking: RankingView, width: int) -> None:
+    names = ["dropout 0.1 + L2 0.001", "dropout 0.3 + L2 0.001"]
+    assert picture(ranking, width, names) != picture(ranking, width, names[::-1])
+
+
 @pytest.mark.parametrize(("width", "is_told"), [(NARROW, False), (WIDE, True)])
 def test_the_gap_is_told_where_there_is_room(ranking: RankingView, width: int, is_told: bool) -> None:
     assert (picture(ranking, width, NAMES, gap=0.1) != picture(ranking, width, NAMES, gap=0.9)) is is_told

@@ -325,3 +325,14 @@ def test_a_table_that_is_scrolled_sideways_shows_its_last_row_whole(qtbot: QtBot
     last = table.view.visualRect(table.order.index(5, 0))
     assert table.view.viewport().rect().bottom() >= last.bottom()
     assert table.view.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("width", [110, 120, 130])
+def test_a_name_in_a_narrow_column_keeps_what_the_others_lack(table: VariantTable, width: int) -> None:
+    pictures = []
+    for rates in ((0.1, 0.3), (0.3, 0.1)):
+        names = [f"dropout {rate} + L2 0.001" for rate in rates]
+        table.set_snapshot(names, LIGHT.variant_colors, some(2), is_training=True)
+        table.head.resizeSection(NAME, width)
+        pictures.append(table.view.viewport().grab().toImage())
+    assert pictures[0] != pictures[1]

@@ -15,6 +15,7 @@ from tests.desktop.control.lessons.conftest import Written
 from tests.desktop.control.lessons.hands import choose, lesson_of, press, turn_to, type_into
 
 pytestmark = pytest.mark.usefixtures("nobody_asks")
+OWN = "This is the lesson's own experiment"
 GONE = "without what you changed"
 
 
@@ -91,13 +92,21 @@ def test_who_removes_the_lesson_hears_that_what_its_step_held_went(writing: Writ
     assert GONE in playground.window.notice
 
 
-def test_the_offer_goes_once_it_would_take_back_more_than_it_says(writing: Written) -> None:
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_the_offer_goes_once_it_would_take_back_more_than_it_says(writing: Written, is_kept: bool) -> None:
+    """is_kept: whether a step of the lesson holds what goes from the screen."""
     playground, view = writing
-    type_into(view.about.texts["title"], "Mine")
-    draw(playground)
-    press(view.close_button)
+    turn_to(view, "steps")
     playground.controller.settings.change("training.learning_rate", 0.2)
-    assert GONE not in playground.window.notice
+    if is_kept:
+        press(view.steps.form.begins.take_over)
+    else:
+        type_into(view.steps.form.texts["text"], "Mine")
+    press(view.close_button)
+    assert playground.window.notice.startswith(OWN)
+    assert (GONE in playground.window.notice) is not is_kept
+    playground.actions.write_lesson.trigger()  # a step of undo that leaves what is on screen
+    assert OWN not in playground.window.notice
 
 
 def test_what_was_drawn_stays_where_no_lesson_was_written(writing: Written) -> None:
