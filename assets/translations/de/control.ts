@@ -1556,6 +1556,11 @@
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
+   <source>An epoch is under way with it. The verdict comes when that has ended.</source>
+   <translation>Damit läuft gerade eine Epoche. Das Urteil kommt, wenn sie zu Ende ist.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/verdicts.py"></location>
    <source>Edited by hand</source>
    <translation>Von Hand geändert</translation>
   </message>

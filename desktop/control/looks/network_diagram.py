@@ -32,10 +32,6 @@ STRENGTH: Final = 0.8
 """Of the colours of a unit's map on the plane: with all of it, points would be hard to see."""
 
 
-MOST_KEPT: Final = 8
-"""Networks whose scales are kept: more than can be brought back."""
-
-
 class _NetworkId(NamedTuple):
     """Which of the chosen variant's networks it is: each has scales of its own."""
 
@@ -55,7 +51,7 @@ class NetworkDiagram(QObject):
         self._diagram = window.column.diagram
         self._variant = -1
         self._scales: dict[_NetworkId, Scales] = {}
-        """Of the chosen variant's networks; those of the one that is shown stand last."""
+        """Of the chosen variant's networks that are shown or can be brought back."""
         self._shown: _NetworkId | None = None
         """The one whose scales the diagram has; None: none of this variant was shown yet."""
         self._theme: Theme | None = None
@@ -133,7 +129,7 @@ class NetworkDiagram(QObject):
         goes on from another run on the same, which grow apart from now on; any other on new ones."""
         if network == self._shown:
             return
-        found = self._scales.pop(network, None)
+        found = self._scales.get(network)
         if found is None:
             ancestors = self._run.ancestors if network.run_id == self._run.run_id else ()
             alike = (self._scales.get(_NetworkId(run_id, network.sizes)) for run_id in reversed(ancestors))
@@ -141,8 +137,18 @@ class NetworkDiagram(QObject):
             found = Scales() if nearest is None else nearest.copy()
         self._scales[network], self._shown = found, network
         self._diagram.begin(found)
-        for oldest in list(self._scales)[:-MOST_KEPT]:
-            del self._scales[oldest]
+        self._forget_scales(network.run_id)
+
+    def _forget_scales(self, shown: int) -> None:
+        """Let go of the scales of runs that can't be brought back.
+
+        shown: id of the run whose network is shown, which may be another than the present one.
+        """
+        newest = self._run.snapshot
+        if newest is None:
+            return
+        held = {shown, self._run.run_id, newest.run_id, *(kept.run_id for kept in newest.kept)}
+        self._scales = {network: scales for network, scales in self._scales.items() if network.run_id in held}
 
     def show_edges(self) -> None:
         """Bring the weights to the diagram: in a frame of their own."""

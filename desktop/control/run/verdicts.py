@@ -64,8 +64,10 @@ class Verdicts:
             detail = said("The losses are of the weights of this epoch on the points as they are now.")
             return Verdict("waiting", said("Points changed since"), detail)
         is_edited = self._run.flags.hand_edits.of(index).newest_epoch >= snapshot.epoch
-        if shown is None and is_edited and not self._run.playing:  # nothing has been trained or measured since
+        if shown is None and is_edited and variant.status == "training":  # no epoch has ended with it
             detail = said("The losses are of the weights as they are now. The verdict comes with the next epoch.")
+            if self._run.playing:
+                detail = said("An epoch is under way with it. The verdict comes when that has ended.")
             return Verdict("waiting", said("Edited by hand"), detail)
         history = curves.history if shown is None else curves.history.until(shown)
         verdict = verdict_on(

@@ -12,6 +12,7 @@ from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
 from core.protocol import Failure, KeptRun, RequestSnapshot
 from core.protocol.inspection import AskDiagram
+from core.worker.runs import MOST_MOMENTS
 from desktop.app import Playground
 from tests.fakes import session_of, snapshot
 from tests.networks import look_of
@@ -78,6 +79,41 @@ def test_undoing_an_edit_brings_the_keys_back_as_they_were_before_it(playground:
     playground.model.undo_stack.redo()
     train(playground, 81, 2.0, first)
     assert ends(playground) == edited
+
+
+def test_undoing_as_many_edits_as_can_be_undone_brings_the_keys_back_as_they_were_before_each(
+    playground: Playground,
+) -> None:
+    place = ParameterPlace(layer=0, unit=1, source=0)
+    train(playground, 80, 0.15)
+    runs, before = [playground.run.run_id], [ends(playground)]
+    for count in range(1, MOST_MOMENTS + 1):
+        playground.controller.hand_editing.edit(0, place, 0.5, float(count))
+        train(playground, 80, 0.15 * 2**count, *runs)
+        runs.append(playground.run.run_id)
+        before.append(ends(playground))
+    assert before == sorted(before)
+    assert before[0] < before[1] < before[-1]
+    for count in reversed(range(MOST_MOMENTS)):
+        playground.model.undo_stack.undo()
+        train(playground, 80, 0.15, *(run for run in runs if run != runs[count]))
+        assert playground.run.run_id == runs[count]
+        assert ends(playground) == before[count]
+
+
+def test_another_variants_network_of_the_same_sizes_is_shown_on_scales_of_its_own(
+    open_window: Callable[[Experiment], Playground],
+) -> None:
+    spec = opening_experiment()
+    playground = open_window(replace(spec, variants=spec.variants * 2))
+    playground.window.column.settings.show_tab("Network")
+    playground.run.poll()
+    train(playground, 80, 6.0)
+    large = ends(playground)
+    playground.model.choose(1)
+    train(playground, 80, 0.5)
+    assert ends(playground)[1:] < large[1:]
+    assert max(ends(playground)) <= 0.5
 
 
 def test_a_new_run_is_shown_on_scales_of_its_own_whenever_it_is_seen_first(playground: Playground) -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment, preset
@@ -251,15 +251,38 @@ def test_the_selected_point_tells_since_when_and_a_press_shows_that_epoch(playgr
     assert session_of(playground).sent_of(ShowEpoch)[-1].epoch == 44
 
 
-def test_what_is_told_of_a_point_is_in_sight_in_a_small_window(playground: Playground, qtbot: QtBot) -> None:
-    playground.window.resize(1024, 640)
+def laid_out(playground: Playground, width: int, height: int) -> None:
+    """The window is of this size, and all in it has found its place."""
+    playground.window.resize(width, height)
+    for _ in range(20):
+        QApplication.processEvents()
+
+
+def is_whole(widget: QWidget) -> bool:
+    """Whether nobody has to scroll for any of it."""
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_what_is_told_of_a_point_is_in_sight_in_the_smallest_window(playground: Playground) -> None:
     first = wrong_points(playground)[0]
     arrive(playground, 60, {first})
     playground.model.selection.choose(np.array([first]))
+    laid_out(playground, 1024, 640)
     page = page_of(playground)
-    for told in (page.point, page.jump, *page.choices.values()):
-        qtbot.waitUntil(lambda told=told: not told.visibleRegion().isEmpty())  # type: ignore[misc]  # bound at once
-        assert told.visibleRegion().boundingRect() == told.rect(), "nobody has to scroll for it"
+    assert is_whole(page.point)
+    assert is_whole(page.jump)
+
+
+def test_the_choices_stay_in_sight_of_a_low_window_when_a_point_is_told_of(playground: Playground) -> None:
+    first = wrong_points(playground)[0]
+    arrive(playground, 60, {first})
+    laid_out(playground, 1280, 640)
+    page = page_of(playground)
+    choices = tuple(page.choices.values())
+    assert all(map(is_whole, choices))
+    playground.model.selection.choose(np.array([first]))
+    laid_out(playground, 1280, 640)
+    assert all(map(is_whole, (page.point, page.jump, *choices)))
 
 
 def test_the_page_can_be_had_as_a_table(playground: Playground) -> None:

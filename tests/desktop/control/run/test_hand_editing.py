@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.experiment.parameter_place import ParameterPlace
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment, Repeats
-from core.protocol import BringBack, EditParameter, KeptRun, SetPace, ShowEpoch
+from core.protocol import BringBack, EditParameter, KeptRun, SetPace, ShowEpoch, VariantStatus
 from desktop.app import Playground
 from tests.desktop.control.sheets import sheet_of
 from tests.desktop.rooms import transfers_of
@@ -32,7 +32,9 @@ def playground(open_window: Callable[[Experiment], Playground]) -> Playground:
     return made
 
 
-def train(playground: Playground, epoch: int, *kept: int, shown: int | None = None) -> None:
+def train(
+    playground: Playground, epoch: int, *kept: int, shown: int | None = None, status: VariantStatus = "training"
+) -> None:
     """A snapshot of the present run comes, with the ids of the runs that are kept. shown: it is of that epoch."""
     run = playground.run
     told = tuple(KeptRun(run_id=run_id, epoch=80, checkpoint_count=9) for run_id in kept)
@@ -45,9 +47,9 @@ def train(playground: Playground, epoch: int, *kept: int, shown: int | None = No
         kept=told,
         shown_epoch=shown,
         show_request=asked,
+        status=status,
     )
     session_of(playground).bring(came)
-    run.poll()
     for _ in range(24):
         playground.controller._tick()
 
@@ -68,6 +70,37 @@ def test_the_verdict_waits_for_the_epoch_that_is_trained_with_an_edited_number(p
     playground.actions.redo.trigger()
     train(playground, 81, 1)
     assert headline.text() != "Edited by hand"
+
+
+def test_while_training_goes_on_the_verdict_of_before_an_edit_never_comes_back(playground: Playground) -> None:
+    verdict = playground.window.verdict
+    before = verdict.headline.text()
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 50.0)
+    train(playground, 80, 1)
+    assert "next epoch" in verdict.detail.text()
+    playground.run.set_playing(True)
+    train(playground, 80, 1)
+    assert verdict.headline.text() == "Edited by hand"
+    assert "under way" in verdict.detail.text()
+    train(playground, 81, 1)
+    assert verdict.headline.text() == before
+    playground.controller.hand_editing.edit(0, PLACE, 50.0, 90.0)
+    train(playground, 81, 1, 2)
+    assert verdict.headline.text() == "Edited by hand", "one that comes while training goes on, too"
+    train(playground, 82, 1, 2)
+    assert verdict.headline.text() == before
+
+
+def test_an_edit_after_which_the_network_diverges_within_the_epoch_is_told_as_that(playground: Playground) -> None:
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1000.0)
+    train(playground, 80, 1)
+    playground.run.set_playing(True)
+    train(playground, 80, 1, status="diverged")
+    headline = playground.window.verdict.headline
+    assert headline.text() == "Diverged at epoch\N{NO-BREAK SPACE}80"
+    playground.run.set_playing(False)
+    train(playground, 80, 1, status="diverged")
+    assert headline.text() == "Diverged at epoch\N{NO-BREAK SPACE}80"
 
 
 def test_an_edit_is_one_step_of_undo_that_brings_the_moment_before_back_and_redo_does_it_again(
