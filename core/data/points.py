@@ -226,6 +226,8 @@ class Points:
 
     def numbered_from(self, next_id: int) -> Points:
         """The same points; the next one that is added gets that id."""
+        if next_id == self.next_id:
+            return self
         return Points(self.positions, self.labels, self.ids, self.drawn, self.flip_at, self.place, next_id)
 
     def dealt_anew(self, seed: int) -> Points:

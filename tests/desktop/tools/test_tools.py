@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from core.data.points import MAX_POINTS, Points
 from core.plane.grid import EXTENT, View
 from desktop.look.language import Language
+from desktop.tools.brush import BRUSH
 from desktop.tools.catalog import TOOLS
 from desktop.tools.ellipse import ELLIPSE
 from desktop.tools.eraser import ERASER
@@ -22,6 +23,7 @@ from desktop.tools.relabel import RELABEL
 from desktop.tools.select import SELECT
 from desktop.tools.selecting import SelectingStroke
 from desktop.tools.spray import RATE, SPRAY
+from desktop.tools.stamp import STAMP
 from desktop.tools.tool import FULL_TEXT, Position, Press, Setting, Stroke, Tool
 from tests.translations import ts_file
 from tests.translations.bracketed import Bracketed, outside
@@ -156,11 +158,13 @@ def test_what_is_done_is_said_for_undo() -> None:
     assert used.text(after, used.begin(after, (0.0, 0.0)), "Blue") == "Erase 1 point"
 
 
-def test_a_full_plane_is_told_of() -> None:
+@pytest.mark.parametrize("tool", [POINT, BRUSH, SPRAY, LINE, ELLIPSE, RECTANGLE, STAMP], ids=lambda tool: tool.name)
+def test_a_full_plane_is_told_of_and_a_stroke_on_it_is_no_step_of_undo(tool: Tool) -> None:
     full = Points.empty().added(np.zeros((MAX_POINTS, 2)), 0)
-    used = stroke(POINT)
-    assert len(used.begin(full, (1.0, 1.0))) == MAX_POINTS
+    used = tool.stroke(Setting(Hand(), 0, np.random.default_rng(0), pattern=full.kept(full.ids < 3)))
+    points = used.wait(used.move(used.begin(full, (1.0, 1.0)), [(2.0, 2.0)]), 0.5)
     assert used.remark == FULL_TEXT
+    assert used.end(points) is full
 
 
 @example(SELECT, (0.0, 1.5), [(0.0, 3.0)], False, False)
