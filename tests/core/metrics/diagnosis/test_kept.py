@@ -178,7 +178,7 @@ def test_what_was_found_before_the_last_change_but_one_is_kept_again_when_the_la
 def test_a_rise_on_the_new_points_gives_it_no_later_beginning() -> None:
     """It went on overfitting: that it began again where somebody drew a point would be false."""
     run, before = _painted()
-    run.train(np.full(400, 0.1), 0.76 + 0.6 * np.clip(np.arange(400) / 200, 0, 1))
+    run.train(np.linspace(0.1, 0.02, 400), 0.76 + 0.6 * np.clip(np.arange(400) / 200, 0, 1))
     found = run.verdict()
     assert (found.kind, found.headline) == ("overfitting", before.headline)
     assert run.findings.marked_epoch(FOUND_AT + 1) < FOUND_AT
