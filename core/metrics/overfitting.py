@@ -45,6 +45,8 @@ FALLEN_BACK_SHARE: Final = 0.5
 TAKEN_BACK_SHARE: Final = 0.3
 """Of the highest rise: one below it is taken back, unless more than TAKEN_BACK_MARGINS are left."""
 TAKEN_BACK_MARGINS: Final = 2
+KEPT_SHARE: Final = 0.5 * SURE_SHARE
+"""Of the margin: a rise that is left of a finding, and enough for it where chance is known by heart."""
 GAP_SHARE: Final = 0.5
 """Of the rise: validation loss must lie so far above training loss. Without a gap there is no overfitting."""
 
@@ -121,13 +123,18 @@ class Rises:
         learned by heart has done no harm."""
         return (self.training_loss < self.memorized_below) & (self.rise > SURE_SHARE * self.margin)
 
-    def hides_harm(self, times: float = 1.0) -> BoolArray:
-        """Wrong labels are known by heart, or nearly so, and what harm that does may be where none of the points lies.
+    @property
+    def hides_harm(self) -> BoolArray:
+        """Wrong labels are known by heart, or nearly, and what harm that does may be where none of the points lies."""
+        return self._is_hidden_below(NEARLY_MEMORIZED)
 
-        times: the limit's, where it has been so before.
-        """
-        is_near = self.training_loss < times * NEARLY_MEMORIZED * self.memorized_below
-        return is_near & (self.validation_count < MANY_POINTS)
+    @property
+    def still_hides_harm(self) -> BoolArray:
+        """The same, where it has been so before."""
+        return self._is_hidden_below(1.1 * NEARLY_MEMORIZED)
+
+    def _is_hidden_below(self, times: float) -> BoolArray:
+        return (self.training_loss < times * self.memorized_below) & (self.validation_count < MANY_POINTS)
 
     @property
     def overfits(self) -> BoolArray:
@@ -140,7 +147,7 @@ class Rises:
     @property
     def recovers(self) -> BoolArray:
         """Overfitting is over here, if it was there before."""
-        risen = self.rise > 0.5 * SURE_SHARE * self.margin
+        risen = self.rise > KEPT_SHARE * self.margin
         memorizes = (self.training_loss < NEARLY_MEMORIZED * self.memorized_below) & risen
         fallen_back = self.rise < FALLEN_BACK_SHARE * self.margin
         highest = np.maximum.accumulate(self.rise)
@@ -152,14 +159,14 @@ class Rises:
         """The points can't tell from here on."""
         unsure = self.rise + given_to_luck(self.validation_count).perhaps * self.error > PERHAPS_SHARE * self.margin
         few = (self.validation_count < TELLING_POINTS) & (self.gap > self.margin)
-        return ((self.fall > FALL_NATS) & unsure) | few | self.hides_harm()
+        return ((self.fall > FALL_NATS) & unsure) | few | self.hides_harm
 
     @property
     def denies(self) -> BoolArray:
         """The points can tell that there is no overfitting."""
         sure = self.rise + given_to_luck(self.validation_count).perhaps * self.error < 0.8 * self.margin
         few = (self.validation_count < TELLING_POINTS) & (self.gap > 0.8 * self.margin)
-        return ((self.fall < 0) | sure) & ~few & ~self.hides_harm(1.1)
+        return ((self.fall < 0) | sure) & ~few & ~self.still_hides_harm
 
 
 def given_to_luck(validation_count: int) -> GivenToLuck:

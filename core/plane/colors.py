@@ -32,7 +32,7 @@ def colors(
         table = _two_class_table(tuple(map(tuple, class_rgb[:2].tolist())), tuple(base_rgb.tolist()))
         probabilities = np.nan_to_num(surface[0], nan=0.5) if np.isnan(surface).any() else surface[0]
         levels = (probabilities * np.float32(_LEVELS - 1) + np.float32(0.5)).astype(np.intp)
-        # One 32-bit number for each pixel is looked up four times as fast as four bytes.
+        # One 32-bit number for each pixel is looked up far faster than four bytes.
         packed: npt.NDArray[np.uint32] = table.view(np.uint32)[:, 0].take(levels)
         return packed.view(np.uint8).reshape(*levels.shape, 4)
     # How far each class lies above an even guess, as a share of the way to certainty: none of them where all are equal.

@@ -29,6 +29,8 @@ _SHORTER: Final[tuple[tuple[Translatable, Translatable], ...]] = (
 
 _FEWEST: Final = 4
 """Letters before a cut, without a number in brackets: fewer say nothing that the number beside it doesn't."""
+_CURE: Final = re.compile(r"L[12]")
+"""The shortest names of cures, whole: "L1…"."""
 _JOINT: Final = "+"
 """What cures are joined by once a name was shortened."""
 _CUT: Final = "…"
@@ -73,7 +75,8 @@ def fitted_name(name: str, metrics: QFontMetricsF, width: float, beside: Iterabl
     last = "" if kept else _last_words(begin, fits)
     rest = _joined(parts, kept) if kept else f"{_CUT}{last}"
     first = _beginning(parts[0] if kept else begin.removesuffix(last), lambda text: fits(f"{text}{rest}"))
-    if not fits(rest) or not (kept or end or len(first) >= _FEWEST):
+    says_enough = len(first) >= _FEWEST or bool(_CURE.fullmatch(first))
+    if not fits(rest) or not (kept or end or says_enough):
         return ""
     return f"{first}{rest}{end}"
 

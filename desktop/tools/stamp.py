@@ -50,8 +50,6 @@ class StampStroke(Stroke):
             return points
         if len(self._base) + len(positions) > MAX_POINTS:
             self.remark = FULL_TEXT
-        if len(self._base) == MAX_POINTS:
-            return points  # the very same, which makes no step of undo
         base = self._base.numbered_from(points.next_id)
         return base.copied(self._pattern, shifted(positions, frame, np.subtract(at, frame.middle)).astype(np.float32))
 

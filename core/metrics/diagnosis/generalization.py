@@ -27,6 +27,7 @@ from core.metrics.overfitting import (
     CLEAR_SHARE,
     FALL_NATS,
     FALLEN_BACK_SHARE,
+    KEPT_SHARE,
     MANY_POINTS,
     MEMORIZED_SHARE,
     NEARLY_MEMORIZED,
@@ -93,13 +94,14 @@ def overfitting(run: Evidence) -> Verdict:
 
 def perhaps(run: Evidence) -> Verdict:
     """The points can't tell."""
-    state, rises, says_luck, briefer = run.state, run.rises, True, tuple[str, ...]()
+    state, rises, says_luck = run.state, run.rises, True
+    briefer: tuple[str, ...]
     count = state.facts.validation.count
     headline = said("Perhaps overfitting: {points} can't tell", points=points_text(count))
     if rises.rise[-1] > 0.25 * rises.margin[-1]:
         detail = said("{risen}, but that may be luck.", risen=risen(run, begins=True))
         briefer = detail, said("The rise may be luck.")
-    elif holds_along(rises.hides_harm(), ~rises.hides_harm(1.1))[-1]:
+    elif holds_along(rises.hides_harm, ~rises.still_hides_harm)[-1]:
         loss = loss_text(run.train_loss)
         if rises.training_loss[-1] < state.facts.memorized_below:
             learned = said("Training loss is {loss}: chance is learned by heart.", loss=loss)
@@ -320,7 +322,7 @@ def _why(run: Evidence) -> str:
             said(
                 "While training loss is below {limit:.3f}, a smaller rise keeps it, too: more than {least:.3f}.",
                 limit=NEARLY_MEMORIZED * facts.memorized_below,
-                least=0.5 * SURE_SHARE * margin,
+                least=KEPT_SHARE * margin,
             )
         )
     return together(*sentences, between="\n")

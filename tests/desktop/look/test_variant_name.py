@@ -50,6 +50,12 @@ def test_formulas_keep_their_letters_where_they_head_something(name: str) -> Non
     assert headed(name) == name
 
 
+@pytest.mark.parametrize("cure", ["L1", "L2"])
+def test_the_shortest_cures_are_named_where_their_strength_has_no_room(qapp: QApplication, cure: str) -> None:
+    metrics = QFontMetricsF(QApplication.font())
+    assert fitted_name(f"{cure} 0.003", metrics, metrics.horizontalAdvance(f"{cure} 0.0")) == f"{cure}…"
+
+
 def test_a_name_of_which_hardly_a_letter_would_be_left_gives_way_to_its_number(qapp: QApplication) -> None:
     metrics = QFontMetricsF(QFont(qapp.font()))
     assert fitted_name("No regularization", metrics, metrics.horizontalAdvance("No…")) == ""
