@@ -52,14 +52,17 @@ PIP_EXTRA_INDEX_URL at the first start; or run "start.py venv", then the CPU com
 ".venv/bin/python -m pip" in place of "pip", then "start.py", which keeps any build that fits.
 """
 
-CHECKS = (
+QUICK_CHECKS = (
     ("ruff check", ("-m", "ruff", "check", ".")),
     ("ruff format", ("-m", "ruff", "format", "--check", ".")),
+)
+# Each keeps one processor busy for long: they run while pytest's processes read the tests.
+CHECKS_BESIDE_TESTS = (
     ("mypy", ("-m", "mypy")),
     ("lint-imports", ("-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-logo")),
-    # Several processes, of half a gigabyte each. A file's tests stay together, for what they share is made once.
-    ("pytest", ("-m", "pytest", "--numprocesses=logical", "--maxprocesses=4", "--dist=loadfile")),
 )
+# Several processes, of half a gigabyte each. A file's tests stay together, for what they share is made once.
+TESTS = ("-m", "pytest", "--numprocesses=logical", "--maxprocesses=4", "--dist=loadfile")
 
 # What pip and the system write (case is ignored), and what it means to a person. The first that matches counts: a full
 # disk or a lost network also makes pip say that it found no version.
@@ -276,28 +279,57 @@ def open_window(arguments: list[str]) -> int:
             continue  # the window gets it too, and decides
 
 
-def run_module(*arguments: str) -> int:
-    """Run the Python inside .venv in the project's folder, without needing a display."""
+def module_command(*arguments: str) -> list[str]:
+    """What runs the Python inside .venv."""
+    return [str(venv_python()), *arguments]
+
+
+def checks_environment() -> dict[str, str]:
+    """Environment variables with which checks need no display."""
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
     # Tests start many processes, each of which would compile the whole program where Python may not keep what it has.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    return subprocess.run([venv_python(), *arguments], cwd=ROOT, env=environment, check=False).returncode
+    return environment
+
+
+def run_module(*arguments: str) -> int:
+    """Run the Python inside .venv in the project's folder, without needing a display."""
+    return subprocess.run(module_command(*arguments), cwd=ROOT, env=checks_environment(), check=False).returncode
+
+
+def begin_module(*arguments: str) -> "subprocess.Popen[str]":
+    """Begin the same beside what follows; what it says is heard at its end."""
+    return subprocess.Popen(
+        module_command(*arguments),
+        cwd=ROOT,
+        env=checks_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
 
 
 def run_checks(arguments: list[str]) -> int:
-    """Run every check, even after one failed, and sum up; arguments go to pytest, which comes last."""
+    """Run every check, even after one failed, and sum up; arguments go to pytest."""
     ensure_installed("test")
-    failed = []
-    summary = []
-    for name, command in CHECKS:
+    codes = {}
+    for name, command in QUICK_CHECKS:
         say(f"\n--- {name}")
-        start = time.monotonic()
-        code = run_module(*command, *(arguments if name == "pytest" else ()))
-        outcome = "passed" if code == 0 else f"FAILED (exit status {code})"
-        summary.append(f"{name:<14}{time.monotonic() - start:6.1f} s  {outcome}")
-        if code != 0:
-            failed.append(name)
-    say("\n".join(["\n--- summary", *summary]))
+        codes[name] = run_module(*command)
+    begun = [(name, begin_module(*command)) for name, command in CHECKS_BESIDE_TESTS]
+    say("\n--- pytest, and beside it {}".format(" and ".join(name for name, _ in begun)))
+    start = time.monotonic()
+    codes["pytest"] = run_module(*TESTS, *arguments)
+    seconds = time.monotonic() - start
+    for name, process in begun:
+        say(f"\n--- {name}")
+        say(process.communicate()[0], end="")
+        codes[name] = process.returncode
+    failed = [name for name, code in codes.items() if code != 0]
+    say(f"\n--- summary; pytest took {seconds:.0f} s")
+    for name, code in codes.items():
+        say(f"{name:<14}" + ("passed" if code == 0 else f"FAILED (exit status {code})"))
     say("FAILED: " + ", ".join(failed) if failed else "All checks passed.")
     return 1 if failed else 0
 

@@ -230,18 +230,26 @@ def test_every_check_runs_even_after_one_failed(
     start: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     ran: list[tuple[str, ...]] = []
+    complain = "print('a type is wrong'); raise SystemExit(1)"
 
     def run_module(*arguments: str) -> int:
         ran.append(arguments)
-        return 1 if "mypy" in arguments else 0
+        return 0
+
+    def module_command(*arguments: str) -> list[str]:
+        ran.append(arguments)
+        return [sys.executable, "-c", complain if "mypy" in arguments else ""]
 
     monkeypatch.setattr(start, "ensure_installed", lambda extras: None)
     monkeypatch.setattr(start, "run_module", run_module)
+    monkeypatch.setattr(start, "module_command", module_command)
     assert start.run_checks(["-k", "moons"]) == 1
-    assert len(ran) == len(start.CHECKS)
+    tools = ("ruff", "mypy", "importlinter", "pytest")
+    assert all(any(tool in str(arguments) for arguments in ran) for tool in tools)
     assert ran[-1][:2] == ("-m", "pytest")
     assert ran[-1][-2:] == ("-k", "moons")
-    summary = capsys.readouterr().out.partition("--- summary")[2]
+    shown, _, summary = capsys.readouterr().out.partition("--- summary")
+    assert shown.index("--- pytest") < shown.index("--- mypy\na type is wrong\n"), "not among what pytest shows"
     assert summary.count("passed") == len(ran) - 1
     assert summary.endswith("FAILED: mypy\n")
 
