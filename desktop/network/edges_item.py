@@ -49,6 +49,9 @@ class Edges(NamedTuple):
 
 NONE: Final = Edges(np.empty((0, 4)), np.empty(0))
 
+Stroke = tuple[QPen, Floats]
+"""A pen, and the (K, 4) segments that it draws."""
+
 Pieces = tuple[Floats, npt.NDArray[np.intp]]
 """(D, 4) dashes, and (D,) of which edge each is."""
 
@@ -66,20 +69,29 @@ class EdgesItem(GraphicsObject):
         self._rect = QRectF()
         self._all, self._front, self._lit = NONE, NONE, NONE
         self._plates: Plates = ()
-        self._strokes: list[tuple[QPen, Floats]] = []
+        self._strokes: list[Stroke] = []
         self._dashes = Dashes()
         self._ground = QImage()
         """The plates alone; null where they have to be painted anew."""
         self._painted = QImage()
         """Kept, as units and marks over it change more often; null where it has to be painted anew."""
+        self._coming = QImage()
+        """What takes its place once it is complete; null where nothing does."""
+        self._left: list[Stroke] = []
+        """Which strokes that lacks."""
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and line widths."""
         self._theme, self._ground = theme, QImage()
         self._make()
 
-    def show_in(self, rect: QRectF, plates: Plates, edges: Edges, front: Edges, lit: Edges) -> None:
-        """Draw these in a rectangle, those in front over all others, and lit what is pointed at."""
+    def show_in(
+        self, rect: QRectF, plates: Plates, edges: Edges, front: Edges, lit: Edges, *, at_once: bool = True
+    ) -> None:
+        """Draw these in a rectangle, those in front over all others, and lit what is pointed at.
+
+        at_once: else what was there before stays until `paint_more` has painted all of these.
+        """
         if rect != self._rect:
             self.prepareGeometryChange()
             self._rect = QRectF(rect)
@@ -88,7 +100,26 @@ class EdgesItem(GraphicsObject):
             self._plates, self._ground = plates, QImage()
             self._make()
         elif not all(map(_look_alike, before, (edges, front, lit))):
-            self._make()
+            self._make(at_once=at_once or self._painted.isNull())
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether there is something to paint that nobody sees yet."""
+        return not self._coming.isNull()
+
+    def paint_more(self) -> bool:
+        """Paint about half of what is to come. Whether there is still more."""
+        now = self._left
+        if len(now) == len(self._strokes) > 1:
+            costs = np.cumsum([_cost(stroke) for stroke in now])
+            now = now[: max(1, int(np.searchsorted(costs, costs[-1] / 2)))]
+        self._left = self._left[len(now) :]
+        with QPainter(self._coming) as painter:
+            _stroke(painter, now, self._coming.devicePixelRatioF())
+        if not self._left:
+            self._painted, self._coming = self._coming, QImage()
+            self.update()
+        return bool(self._left)
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         return self._rect
@@ -102,7 +133,7 @@ class EdgesItem(GraphicsObject):
                 self._ground = self._plates_alone(size, ratio)
             self._painted = self._ground.copy()
             with QPainter(self._painted) as inner:
-                self._stroke(inner, ratio)
+                _stroke(inner, self._strokes, ratio)
         painter.drawImage(QPointF(0, 0), self._painted)
 
     def _plates_alone(self, size: QSize, ratio: float) -> QImage:
@@ -117,17 +148,7 @@ class EdgesItem(GraphicsObject):
                 painter.drawRoundedRect(QRectF(*plate), PLATE_ROUND, PLATE_ROUND)
         return found
 
-    def _stroke(self, painter: QPainter, ratio: float) -> None:
-        """In device pixels: a pen under a scale is slower."""
-        painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for pen, segments in self._strokes:
-            scaled = QPen(pen)
-            scaled.setWidthF(pen.widthF() * ratio)
-            painter.setPen(scaled)
-            draw_segments(painter, segments * ratio)
-
-    def _make(self) -> None:
+    def _make(self, *, at_once: bool = True) -> None:
         """Sort edges into strokes of one pen each, weak ones first."""
         theme = self._theme
         has_front = len(self._front.segments) + len(self._lit.segments) > 0
@@ -144,8 +165,30 @@ class EdgesItem(GraphicsObject):
                 (glow, self._lit.segments),
                 *_strokes(self._lit, theme, 1.0, Dashes().of(self._lit, scale)),
             ]
-        self._painted = QImage()
-        self.update()
+        self._coming, self._left = QImage(), []
+        if at_once:
+            self._painted = QImage()
+            self.update()
+        else:
+            self._coming, self._left = self._ground.copy(), self._strokes
+
+
+def _stroke(painter: QPainter, strokes: Sequence[Stroke], ratio: float) -> None:
+    """In device pixels: a pen under a scale is slower."""
+    painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for pen, segments in strokes:
+        scaled = QPen(pen)
+        scaled.setWidthF(pen.widthF() * ratio)
+        painter.setPen(scaled)
+        draw_segments(painter, segments * ratio)
+
+
+def _cost(stroke: Stroke) -> float:
+    """What a stroke takes to paint, as a multiple of what a short thin dash does."""
+    pen, segments = stroke
+    length = float(np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1]).sum())
+    return (len(segments) + length / PERIOD) * (1.0 if pen.widthF() <= 1.0 else 2.0)
 
 
 def _steps(edges: Edges) -> npt.NDArray[np.intp]:
@@ -187,11 +230,11 @@ def _stretch(segments: Floats, scale: float) -> float:
     return max(1.0, usual / (DASHES * PERIOD * scale))
 
 
-def _strokes(edges: Edges, theme: Theme, share: float, dashes: Pieces) -> list[tuple[QPen, Floats]]:
+def _strokes(edges: Edges, theme: Theme, share: float, dashes: Pieces) -> list[Stroke]:
     """One pen for all edges of a step and a sign, and where it draws."""
     if not len(edges.segments):
         return []
-    found: list[tuple[QPen, Floats]] = []
+    found: list[Stroke] = []
     signed = _steps(edges)
     pieces, which = dashes
     signed_pieces = signed[which]
