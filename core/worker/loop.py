@@ -283,9 +283,10 @@ class WorkerLoop:
         began = now = time.perf_counter()
         stepping = self._step_until is not None
         owed = None if stepping else self._pacer.due(now, trainer.steps_per_epoch)
+        until = began + min(SLICE_SECONDS, self._snapshots.due_in(now))
         done = 0
-        while now - began < SLICE_SECONDS:
-            fitting = max(1, int((began + SLICE_SECONDS - now) / self._seconds_per_step))
+        while now < until or not done:
+            fitting = max(1, int((until - now) / self._seconds_per_step))
             limit = fitting if owed is None else min(fitting, owed - done)
             if limit <= 0:
                 break

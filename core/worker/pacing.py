@@ -121,6 +121,10 @@ class SnapshotBudget:
         """Whether the last snapshot has been paid for by training since."""
         return now >= self._not_before
 
+    def allows_in(self, now: float) -> float:
+        """Seconds until it has been."""
+        return max(0.0, self._not_before - now)
+
     def spent(self, began: float, ended: float, rows: int, *, beside_looks: bool = False) -> None:
         """A snapshot of so many rows was made between two moments (seconds).
 

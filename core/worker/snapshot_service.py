@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from typing import NamedTuple
 
@@ -117,6 +118,10 @@ class SnapshotService:
         if training.goes_on or self._wanted_grid <= self._answered_grid:
             return False
         return self._grid(training) > self._sent_grid
+
+    def due_in(self, now: float) -> float:
+        """Seconds until training at full speed has paid for the snapshot that is asked for; infinite where none is."""
+        return math.inf if self._wanted_grid is None else self._budget.allows_in(now)
 
     def answer(self, trainer: Trainer, training: Training) -> Answer | None:
         """What the trainer has come to; None where training must have more time first."""

@@ -61,10 +61,10 @@ class ExperimentViews:
     def show_points(self) -> None:
         """Points, and which of them are selected."""
         points, selection, planes = self._model.experiment.points, self._model.selection, self._window.planes
-        shown = (self._model.derived, selection.ids, selection.is_held)
-        if self._shown is not None and all(one is other for one, other in zip(shown, self._shown, strict=True)):
+        now = (self._model.derived, selection.ids, selection.is_held)
+        if self._shown is not None and all(one is other for one, other in zip(now, self._shown, strict=True)):
             return  # an edit of selected points is told twice: of the points, and of what is selected
-        self._shown = shown
+        self._shown = now
         has_halos = 0 < len(selection) <= (MOST_MOVED_WITH_HALOS if selection.is_held else MAX_POINTS)
         positions, labels, is_validation, is_wrong, _, ids = self.points
         is_selected = selection.mask(points) if has_halos else None
@@ -74,12 +74,12 @@ class ExperimentViews:
         positions, count = points.positions.take(rows, axis=0), len(selection)
         planes.set_selected(count, Frame.around(positions))
         held_out = int(np.count_nonzero(is_validation.take(rows)))
-        one = int(rows[0]) if count == 1 else None
-        self._window.selection_bar.set_selected(
-            Selected(count, held_out)
-            if one is None
-            else Selected(1, held_out, int(points.labels[one]), tuple(points.positions[one].tolist()))
-        )
+        shown = Selected(count, held_out)
+        if count == 1:
+            one = int(rows[0])
+            given = int(labels[one]) if is_wrong[one] else None
+            shown = Selected(1, held_out, int(points.labels[one]), tuple(points.positions[one].tolist()), given)
+        self._window.selection_bar.set_selected(shown)
 
     @property
     def points(self) -> tuple[FloatArray, LabelArray, BoolArray, BoolArray, None, IdArray]:

@@ -68,7 +68,7 @@ class DropoutPage(Page):
         self.voters_label, self.rises_label = sentence(), sentence()
         self.voters = VotersView(VOTER_COUNT)
         self.lines = Switch(self)
-        self.rises = SortedBars("Rise of the training loss without one unit, each bar a unit")
+        self.rises = SortedBars("Rise of the training loss without each unit")
         self._build()
 
     def _build(self) -> None:

@@ -37,6 +37,7 @@ ON_PLANE: Final[dict[OnPlane, tuple[Translatable, Translatable]]] = {
     "repeats": ("Hard: repeats", "Each point in the colour of how many of the repeats get it wrong now."),
 }
 """Words on the button, and what they mean."""
+ONE_REPEAT: Final[Translatable] = "How many of the repeats get each point wrong: choose several repeats in the top row."
 
 
 class MemoryPage(Page):
@@ -64,7 +65,7 @@ class MemoryPage(Page):
         self.course = Course("wrong labels repeated, by epoch", self)
         self.course.epoch_pressed.connect(self.epoch_wanted)
         self._says, self._missed, self.point = sentence(), sentence(""), sentence("")
-        self.explanations = (self._says,)
+        self.explanations = self._says, self._missed
         self.jump = QPushButton("", self)
         self.jump.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.jump.clicked.connect(self._jump)
@@ -86,8 +87,8 @@ class MemoryPage(Page):
         rows.addWidget(self.course, 100)  # before the stretch below
         rows.addWidget(self._missed)
         rows.addLayout(self._choices_row())
-        rows.addLayout(kept)
         rows.addWidget(self.legend)
+        rows.addLayout(kept)
         rows.addStretch(1)
         self._show()
 
@@ -121,7 +122,9 @@ class MemoryPage(Page):
 
     def set_repeats(self, count: int) -> None:
         """How many repeats there are: of a single one, nothing is to be seen over them."""
-        self.choices["repeats"].setEnabled(count > 1)
+        tile = self.choices["repeats"]
+        tile.setEnabled(count > 1)
+        explain(tile, ON_PLANE["repeats"][1] if count > 1 else ONE_REPEAT)
         if count == 1 and self.on_plane == "repeats":
             self._choose("epochs")
 
@@ -201,7 +204,9 @@ class MemoryPage(Page):
         self.course.setVisible(has_wrong)
         self._says.setText(story_text(found, knows_shape=self._labels.knows_shape))
         self._missed.setText(missed_text(found))
-        self.legend.setVisible(self.on_plane in ("epochs", "repeats"))
+        shows_hardness = self.on_plane in ("epochs", "repeats")
+        self._missed.setVisible(not shows_hardness)  # it makes room for the key of the colours
+        self.legend.setVisible(shows_hardness)
         if found is not None:
             if self.on_plane == "epochs":
                 self.legend.set_most(tr_of(found.looked_at, "in the only epoch", "in all {count:,} epochs"))

@@ -245,6 +245,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[role="tile"] { border: 1px solid $line; padding: 2px; color: $text; font-size: ${tile}px; }
 QToolButton[role="tile"]:checked { background: $accent_wash; border: 1px solid $accent; }
 QToolButton[role="tile"]:focus { border: 2px solid $accent; padding: 1px; }
+QToolButton[role="tile"]:disabled { color: $faint; }
 QToolButton[role="tile"][named="true"] { padding-bottom: ${named}px; }
 QToolButton[role="tile"][named="true"]:focus { padding-bottom: ${named}px; }
 QToolButton[low="true"] { min-height: ${low}px; }

@@ -263,8 +263,15 @@ class DiagramCanvas(GraphicsView):
             self._captions.show_in(rect, captions)
         self._refresh()
 
-    def _paint_edges(self, off: Collection[UnitTarget], unit: UnitTarget | None, number: NumberTarget | None) -> None:
-        """Paint the weights: those of a unit in front, and a single one lit."""
+    def _paint_edges(
+        self,
+        off: Collection[UnitTarget],
+        unit: UnitTarget | None,
+        number: NumberTarget | None,
+        *,
+        at_once: bool = True,
+    ) -> None:
+        """Paint the weights: those of a unit in front, and a single one lit. at_once: as in EdgesItem.show_in."""
         diagram, places, rect = self.diagram, self._places, QRectF(self.viewport().rect())
         self._edges.setVisible(diagram is not None and self._has_room)
         if diagram is not None and places is not None and self._has_room:
@@ -272,8 +279,9 @@ class DiagramCanvas(GraphicsView):
             all_edges = pictures.edges(diagram, places, self.scales, off, silent)
             front = pictures.edges_of(diagram, places, self.scales, unit, silent)
             lit = pictures.edges_of(diagram, places, self.scales, number, silent)
-            self._edges.show_in(rect, places.plates, all_edges, front, lit)
-        self._refresh()
+            self._edges.show_in(rect, places.plates, all_edges, front, lit, at_once=at_once)
+        if at_once:
+            self._refresh()
 
     def _paint_marks(self, pinned: UnitTarget | None, *others: Target | None) -> None:
         """Frame these, but for edges, which are lit."""

@@ -33,6 +33,8 @@ _WAYS: Final[dict[Qt.Key, Way]] = {
 }
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _OFF: Final = frozenset({Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+_BY_TAB: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_PASSING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _KEYS: Final = frozenset(_WAYS) | _ENTER | _OFF
 TOOLTIP_GAP: Final = 8
 """Pixels between a tooltip and the diagram: some of them it takes when it is polished."""
@@ -179,10 +181,14 @@ class DiagramHand(DiagramView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
-        self._attend()
+        self._set_reached(event.reason() in _BY_TAB or (self._is_reached and event.reason() in _PASSING))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusOutEvent(event)
+        self._set_reached(self._is_reached and event.reason() in _PASSING)
+
+    def _set_reached(self, reached: bool) -> None:
+        self._is_reached = reached
         self._attend()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

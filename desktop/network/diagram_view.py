@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from core.experiment.spec import Activation
@@ -34,6 +35,9 @@ from desktop.network.targets import NumberTarget, Target, UnitTarget
 HINT: Final[Translatable] = (
     "Point at a unit to see its map on the plane, with a click it stays. A click on an edge or a bias edits it."
 )
+KEYS: Final[Translatable] = "Arrow keys walk through units and edges, Enter pins or edits, Delete switches a unit off"
+FRAME, FRAME_ROUND = 1.5, 4.0
+"""Pixels of the frame's line at line scale 1, and of the radius of its corners."""
 Length = Literal["all", "brief", "shortest"]
 BRIEF_HINT: Final[Translatable] = "A click pins a unit, or edits an edge."
 LARGER: Final[Translatable] = "F3: room for all numbers"
@@ -58,7 +62,7 @@ class DiagramView(DiagramCanvas):
         super().__init__(parent)
         self._activation: Activation = "tanh"
         self._closely: UnitLook | None = None
-        self._without = ""
+        self._without = self._briefly_without = ""
         self.pointed: Target | None = None
         """What the pointer rests on."""
         self.cursor_target: Target | None = None
@@ -69,6 +73,8 @@ class DiagramView(DiagramCanvas):
         """The unit that is looked at while nothing else is."""
         self.off: tuple[UnitTarget, ...] = ()
         """Units that are switched off: a look only."""
+        self._is_reached = False
+        """It has come to have the keyboard by the keyboard, and shows that."""
         self._told_attended: object = None
         self.mode: Mode = "answers"
         self.readout = Readout(self)
@@ -78,6 +84,17 @@ class DiagramView(DiagramCanvas):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Network diagram"))
         self._take_look()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt's name
+        """A frame around what arrow keys walk through."""
+        super().drawForeground(painter, rect)
+        if self._is_reached:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._theme.accent), FRAME * self._theme.line_scale))
+            inset = FRAME * self._theme.line_scale / 2
+            room = QRectF(self.viewport().rect()).adjusted(inset, self._bar_height(), -inset, -self._strip_height())
+            painter.drawRoundedRect(room, FRAME_ROUND, FRAME_ROUND)
 
     @property
     def attended(self) -> UnitTarget | None:
@@ -123,7 +140,7 @@ class DiagramView(DiagramCanvas):
     def let_go(self) -> None:
         """It is another network from now on: no unit of it is pinned, reached, or switched off."""
         self.pinned = self.cursor_target = None
-        self._without = ""
+        self._without = self._briefly_without = ""
         if self.off:
             self.off = ()
             self.off_changed.emit()
@@ -155,10 +172,10 @@ class DiagramView(DiagramCanvas):
         self._closely = look
         self._tell()
 
-    def set_without(self, text: str) -> None:
-        """What the network loses without the units that are switched off; "": nothing."""
-        if text != self._without:
-            self._without = text
+    def set_without(self, text: str, briefly: str = "") -> None:
+        """What the network loses without the units that are switched off, and the same in few words; "": nothing."""
+        if (text, briefly) != (self._without, self._briefly_without):
+            self._without, self._briefly_without = text, briefly
             self._tell()
 
     def set_owner(self, owner: Owner | None, note: str) -> None:
@@ -172,6 +189,19 @@ class DiagramView(DiagramCanvas):
     def show_edges(self) -> None:
         """Show the weights as they are now."""
         self._paint_edges(self.off, self._front, self._told_number)
+
+    def begin_edges(self) -> None:
+        """Show the weights as they are now once `paint_more_edges` has painted them."""
+        self._paint_edges(self.off, self._front, self._told_number, at_once=False)
+
+    def paint_more_edges(self) -> bool:
+        """Paint about half of them, which is enough for a frame. Whether there is more."""
+        if not self._edges.is_coming:
+            return False
+        if self._edges.paint_more():
+            return True
+        self._refresh()
+        return False
 
     def lines(self, length: Length = "all") -> list[str]:
         """What is told of what is looked at, and of units that are switched off; brief: numbers without meanings;
@@ -202,7 +232,8 @@ class DiagramView(DiagramCanvas):
         if remark := self._overlay.remark(told):
             lines.insert(1, remark)
         if self._without:  # in little room, what is cut is the sum
-            lines.insert(1 if is_brief else len(lines), self._without)
+            without = self._briefly_without or self._without if length == "shortest" else self._without
+            lines.insert(1 if is_brief else len(lines), without)
         return lines + meaning
 
     def _sum_of(self, unit: UnitTarget) -> tuple[UnitSum, tuple[float, float]] | None:
@@ -327,7 +358,7 @@ class DiagramView(DiagramCanvas):
         if not self._has_room:
             return [worded(NO_ROOM)]
         larger = [worded(LARGER_UNITS)] if self._least_side < LEAST_SIDE else []
-        hints = [[worded(words), *larger] for words in (HINT, BRIEF_HINT)]
+        hints = [[worded(words), *larger] for words in ((KEYS,) if self._is_reached else (HINT, BRIEF_HINT))]
         fitting = (one for one in hints if self.readout.holds(one, self.strip, self._lines_below))
         return next(fitting, larger or hints[-1])
 
@@ -347,7 +378,7 @@ class DiagramView(DiagramCanvas):
         if self._owner is not None:
             told.append(tr("Network of variant {number}, {name}", number=self._owner.number, name=self._owner.name))
         told += [self._note, tr("{count} silent", count=silent) if silent else ""]
-        told.append(tr("Arrow keys walk through units and edges, Enter pins or edits, Delete switches a unit off"))
+        told.append(worded(KEYS))
         return ". ".join(part for part in told if part)
 
 

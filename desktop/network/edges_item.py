@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
@@ -32,7 +32,10 @@ GLOW, GLOW_WIDTH = 0.45, 8.0
 PLATE, PLATE_LINE, PLATE_ROUND = 0.07, 0.3, 4.0
 """Shares of the ink in a plate and in the line around it, and the radius of its corners, pixels."""
 DASH, PERIOD = 10.0, 16.0
-"""Pixels of a dash, and of a dash with the gap after it."""
+"""Pixels at line scale 1 of a dash, and of a dash with the gap after it."""
+DASHES: Final = 7
+"""Of an edge of usual length, about, where that is longer than so many: hundreds of short dashes take Qt twice as long
+as the same pixels in long ones, and say no more."""
 
 
 class Edges(NamedTuple):
@@ -46,6 +49,11 @@ class Edges(NamedTuple):
 
 NONE: Final = Edges(np.empty((0, 4)), np.empty(0))
 
+Stroke = tuple[QPen, Floats]
+"""A pen, and the (K, 4) segments that it draws."""
+
+Pieces = tuple[Floats, npt.NDArray[np.intp]]
+"""(D, 4) dashes, and (D,) of which edge each is."""
 
 Plates = Sequence[tuple[float, float, float, float]]
 """Left, top, width, height of each, pixels."""
@@ -61,25 +69,57 @@ class EdgesItem(GraphicsObject):
         self._rect = QRectF()
         self._all, self._front, self._lit = NONE, NONE, NONE
         self._plates: Plates = ()
-        self._strokes: list[tuple[QPen, Floats]] = []
+        self._strokes: list[Stroke] = []
         self._dashes = Dashes()
+        self._ground = QImage()
+        """The plates alone; null where they have to be painted anew."""
         self._painted = QImage()
         """Kept, as units and marks over it change more often; null where it has to be painted anew."""
+        self._coming = QImage()
+        """What takes its place once it is complete; null where nothing does."""
+        self._left: list[Stroke] = []
+        """Which strokes that lacks."""
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and line widths."""
-        self._theme = theme
+        self._theme, self._ground = theme, QImage()
         self._make()
 
-    def show_in(self, rect: QRectF, plates: Plates, edges: Edges, front: Edges, lit: Edges) -> None:
-        """Draw these in a rectangle, those in front over all others, and lit what is pointed at."""
+    def show_in(
+        self, rect: QRectF, plates: Plates, edges: Edges, front: Edges, lit: Edges, *, at_once: bool = True
+    ) -> None:
+        """Draw these in a rectangle, those in front over all others, and lit what is pointed at.
+
+        at_once: else what was there before stays until `paint_more` has painted all of these.
+        """
         if rect != self._rect:
             self.prepareGeometryChange()
             self._rect = QRectF(rect)
         before, self._all, self._front, self._lit = (self._all, self._front, self._lit), edges, front, lit
-        if plates != self._plates or not all(map(_look_alike, before, (edges, front, lit))):
-            self._plates = plates
+        if plates != self._plates:
+            self._plates, self._ground = plates, QImage()
             self._make()
+        elif not all(map(_look_alike, before, (edges, front, lit))):
+            self._make(at_once=at_once or self._painted.isNull())
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether there is something to paint that nobody sees yet."""
+        return not self._coming.isNull()
+
+    def paint_more(self) -> bool:
+        """Paint about half of what is to come. Whether there is still more."""
+        now = self._left
+        if len(now) == len(self._strokes) > 1:
+            costs = np.cumsum([_cost(stroke) for stroke in now])
+            now = now[: max(1, int(np.searchsorted(costs, costs[-1] / 2)))]
+        self._left = self._left[len(now) :]
+        with QPainter(self._coming) as painter:
+            _stroke(painter, now, self._coming.devicePixelRatioF())
+        if not self._left:
+            self._painted, self._coming = self._coming, QImage()
+            self.update()
+        return bool(self._left)
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         return self._rect
@@ -89,47 +129,66 @@ class EdgesItem(GraphicsObject):
         ratio = painter.device().devicePixelRatioF()
         size = (self._rect.size() * ratio).toSize()
         if self._painted.size() != size or self._painted.devicePixelRatioF() != ratio:
-            self._painted = QImage(size, QImage.Format.Format_RGB32)
-            self._painted.setDevicePixelRatio(ratio)
-            self._painted.fill(QColor(self._theme.surface))
+            if self._ground.size() != size or self._ground.devicePixelRatioF() != ratio:
+                self._ground = self._plates_alone(size, ratio)
+            self._painted = self._ground.copy()
             with QPainter(self._painted) as inner:
-                self._paint_plates(inner)
-                self._stroke(inner, ratio)
+                _stroke(inner, self._strokes, ratio)
         painter.drawImage(QPointF(0, 0), self._painted)
 
-    def _paint_plates(self, painter: QPainter) -> None:
-        theme = self._theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(mix(theme.surface, theme.text, PLATE_LINE)), theme.line_scale))
-        painter.setBrush(QColor(mix(theme.surface, theme.text, PLATE)))
-        for plate in self._plates:
-            painter.drawRoundedRect(QRectF(*plate), PLATE_ROUND, PLATE_ROUND)
+    def _plates_alone(self, size: QSize, ratio: float) -> QImage:
+        theme, found = self._theme, QImage(size, QImage.Format.Format_RGB32)
+        found.setDevicePixelRatio(ratio)
+        found.fill(QColor(theme.surface))
+        with QPainter(found) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(mix(theme.surface, theme.text, PLATE_LINE)), theme.line_scale))
+            painter.setBrush(QColor(mix(theme.surface, theme.text, PLATE)))
+            for plate in self._plates:
+                painter.drawRoundedRect(QRectF(*plate), PLATE_ROUND, PLATE_ROUND)
+        return found
 
-    def _stroke(self, painter: QPainter, ratio: float) -> None:
-        """In device pixels: a pen under a scale is slower."""
-        painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for pen, segments in self._strokes:
-            scaled = QPen(pen)
-            scaled.setWidthF(pen.widthF() * ratio)
-            painter.setPen(scaled)
-            draw_segments(painter, segments * ratio)
-
-    def _make(self) -> None:
+    def _make(self, *, at_once: bool = True) -> None:
         """Sort edges into strokes of one pen each, weak ones first."""
         theme = self._theme
         has_front = len(self._front.segments) + len(self._lit.segments) > 0
-        self._strokes = _strokes(self._all, theme, DIMMED if has_front else 1.0, self._dashes)
+        scale = theme.line_scale * _stretch(self._all.segments, theme.line_scale)
+        self._strokes = _strokes(self._all, theme, DIMMED if has_front else 1.0, self._dashes.of(self._all, scale))
         if len(self._front.segments):
             halo = QPen(QColor(theme.surface), WIDTHS[-1] * theme.line_scale + 2, Qt.PenStyle.SolidLine)
             halo.setCapStyle(Qt.PenCapStyle.FlatCap)
             seen = self._front.segments[np.abs(self._front.strengths) >= GONE]
-            self._strokes += [(halo, seen), *_strokes(self._front, theme, 1.0, Dashes())]
+            self._strokes += [(halo, seen), *_strokes(self._front, theme, 1.0, Dashes().of(self._front, scale))]
         if len(self._lit.segments):
             glow = QPen(see_through(theme.accent, GLOW), GLOW_WIDTH * theme.line_scale, Qt.PenStyle.SolidLine)
-            self._strokes += [(glow, self._lit.segments), *_strokes(self._lit, theme, 1.0, Dashes())]
-        self._painted = QImage()
-        self.update()
+            self._strokes += [
+                (glow, self._lit.segments),
+                *_strokes(self._lit, theme, 1.0, Dashes().of(self._lit, scale)),
+            ]
+        self._coming, self._left = QImage(), []
+        if at_once:
+            self._painted = QImage()
+            self.update()
+        else:
+            self._coming, self._left = self._ground.copy(), self._strokes
+
+
+def _stroke(painter: QPainter, strokes: Sequence[Stroke], ratio: float) -> None:
+    """In device pixels: a pen under a scale is slower."""
+    painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for pen, segments in strokes:
+        scaled = QPen(pen)
+        scaled.setWidthF(pen.widthF() * ratio)
+        painter.setPen(scaled)
+        draw_segments(painter, segments * ratio)
+
+
+def _cost(stroke: Stroke) -> float:
+    """What a stroke takes to paint, as a multiple of what a short thin dash does."""
+    pen, segments = stroke
+    length = float(np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1]).sum())
+    return (len(segments) + length / PERIOD) * (1.0 if pen.widthF() <= 1.0 else 2.0)
 
 
 def _steps(edges: Edges) -> npt.NDArray[np.intp]:
@@ -152,23 +211,32 @@ class Dashes:
 
     def __init__(self) -> None:
         self._of: tuple[Floats, float] | None = None
-        self._found: tuple[Floats, npt.NDArray[np.intp]] | None = None
+        self._found: Pieces | None = None
 
-    def of(self, segments: Floats, scale: float) -> tuple[Floats, npt.NDArray[np.intp]]:
-        """(D, 4) the dashes of all segments at a line scale, and (D,) of which one each is."""
+    def of(self, edges: Edges, scale: float) -> Pieces:
+        """The dashes of all edges, so many times as long as at line scale 1."""
+        segments = edges.segments
         is_known = self._of is not None and self._of[1] == scale and np.array_equal(self._of[0], segments)
         if self._found is None or not is_known:
             self._of, self._found = (segments, scale), dashed(segments, DASH * scale, PERIOD * scale)
         return self._found
 
 
-def _strokes(edges: Edges, theme: Theme, share: float, dashes: Dashes) -> list[tuple[QPen, Floats]]:
+def _stretch(segments: Floats, scale: float) -> float:
+    """How many times as long dashes are as they are at a line scale where edges are short."""
+    if not len(segments):
+        return 1.0
+    usual = float(np.median(np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1])))
+    return max(1.0, usual / (DASHES * PERIOD * scale))
+
+
+def _strokes(edges: Edges, theme: Theme, share: float, dashes: Pieces) -> list[Stroke]:
     """One pen for all edges of a step and a sign, and where it draws."""
     if not len(edges.segments):
         return []
-    found: list[tuple[QPen, Floats]] = []
+    found: list[Stroke] = []
     signed = _steps(edges)
-    pieces, which = dashes.of(edges.segments, theme.line_scale)
+    pieces, which = dashes
     signed_pieces = signed[which]
     for step, width in enumerate(WIDTHS, 1):
         depth = share * (PALEST + (1 - PALEST) * (step - 0.5) / len(WIDTHS))
@@ -183,7 +251,7 @@ def _strokes(edges: Edges, theme: Theme, share: float, dashes: Dashes) -> list[t
     return found
 
 
-def dashed(segments: Floats, dash: float, period: float) -> tuple[Floats, npt.NDArray[np.intp]]:
+def dashed(segments: Floats, dash: float, period: float) -> Pieces:
     """(D, 4) the dashes of segments (E, 4), the first of each at its beginning; and (D,) of which one each is."""
     along = segments[:, 2:] - segments[:, :2]
     lengths = np.hypot(along[:, 0], along[:, 1])

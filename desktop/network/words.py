@@ -244,17 +244,23 @@ def _probability(found: UnitSum) -> float:
     return 1 / (1 + math.exp(-max(min(found.output, 700.0), -700.0)))
 
 
-def without_words(diagram: Diagram | None, units: Sequence[UnitTarget], look: WithoutLook | None) -> str:
-    """What the network loses without some units; "" as long as that isn't known."""
+def without_words(
+    diagram: Diagram | None, units: Sequence[UnitTarget], look: WithoutLook | None, *, is_brief: bool = False
+) -> str:
+    """What the network loses without some units; "" as long as that isn't known. is_brief: losses alone."""
     if diagram is None or look is None or not units:
         return ""
     names = [f"{target.column}.{target.unit + 1}" for target in units]
     is_one = len(units) == 1
     who = worded(unit_name(diagram, units[0])) if is_one else tr("units {names}", names=", ".join(names))
-    losses = tr("training loss {pair}", pair=loss_pair(look.whole_train_loss, look.train_loss))
+    training = loss_pair(look.whole_train_loss, look.train_loss)
+    losses = tr("training {pair}", pair=training) if is_brief else tr("training loss {pair}", pair=training)
     if math.isfinite(look.validation_loss):
-        pair = loss_pair(look.whole_validation_loss, look.validation_loss)
-        losses = f"{losses}, {tr('validation loss {pair}', pair=pair)}"
+        held_out = loss_pair(look.whole_validation_loss, look.validation_loss)
+        told = tr("validation {pair}", pair=held_out) if is_brief else tr("validation loss {pair}", pair=held_out)
+        losses = f"{losses}, {told}"
+    if is_brief:
+        return tr("Without {who}: {losses}", who=who, losses=losses)
     if look.measured_points == look.points:
         told = tr("Without {who}: {losses}.", who=who, losses=losses)
     else:

@@ -23,6 +23,8 @@ class Lifecycle(QObject):
 
     ended = Signal(object)
     """Ended: a run gave its place to another one."""
+    begun = Signal()
+    """A run of epoch 0 takes the place of another: each unit of its networks is another one than before."""
     rearranged = Signal()
     """Variants and curves stand in other places now, or are those of another run."""
 
@@ -57,6 +59,7 @@ class Lifecycle(QObject):
         self._shown.count_anew()
         run_id, revision = self._runs.present.run_id, self._orders.revision
         self._orders.send_run(StartRun(run_id=run_id, revision=revision, experiment=experiment, keeps=keeps))
+        self.begun.emit()
 
     def reset(self) -> None:
         """Begin the same again."""

@@ -44,7 +44,8 @@ class Run(KnownRun):
 
     playing_changed = Signal(bool)
     ended = Signal(object)
-    """As Lifecycle's, and the next too."""
+    """As Lifecycle's, and the next two."""
+    begun = Signal()
     rearranged = Signal()
     failed = Signal(str)
     """One sentence for the person."""
@@ -65,6 +66,7 @@ class Run(KnownRun):
         self._ghost_inquiry = GhostInquiry()
         self._lifecycle = Lifecycle(self._orders, self._care, self._runs, self._shown, self.inquiries, self)
         self._lifecycle.ended.connect(self.ended)
+        self._lifecycle.begun.connect(self.begun)
         self._lifecycle.rearranged.connect(self.rearranged)
         self._reply_came.connect(self._tell_of_answer)
         session.call_on_reply(self._reply_came.emit)  # from a thread: Qt brings it to this one

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from core.words import Translatable
@@ -29,6 +29,14 @@ class Tile(QToolButton):
         group = self.group()
         has_others = group is not None and group.exclusive()
         return (has_others and claims_key(self, event, ARROW_KEYS)) or super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Where another of the same group has the keyboard, it is this one's now: two would be marked, and look chosen
+        both."""
+        group = self.group()
+        if group is not None and any(other.hasFocus() for other in group.buttons()):
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Qt's own leaves a generous rim on both sides of the text, which is too much for three in a row."""

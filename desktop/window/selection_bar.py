@@ -56,6 +56,8 @@ class Selected:
     held_out: int
     label: int | None = None
     position: tuple[float, float] | None = None
+    given: int | None = None
+    """The wrong label that label noise gives this point, which its symbol shows; None: none."""
 
 
 class SelectionBar(Floating):
@@ -112,7 +114,12 @@ class SelectionBar(Floating):
         )
         self.delete = IconButton("remove", "Delete", "Takes these points away (Delete).", self)
         axes = tuple(role_label(axis, "caption") for axis in ("x₁", "x₂"))
-        self._of_one = (axes[0], self.boxes[0], axes[1], self.boxes[1], self.classes, self.role)
+        self.wrong_label = role_label("", "caption")
+        explain(
+            self.wrong_label,
+            "Label noise gives this point another class than its own, which its symbol shows and networks learn from.",
+        )
+        self._of_one = (axes[0], self.boxes[0], axes[1], self.boxes[1], self.classes, self.wrong_label, self.role)
         self._of_any = (self.duplicate, self.delete)
         self._of_several = (self.mirror_across, self.mirror_down, self.to_training, self.to_validation)
         self._row = row = QHBoxLayout(self)
@@ -139,6 +146,7 @@ class SelectionBar(Floating):
                 box.show_text(_written(value))
             self.classes.setCurrentIndex(shown.label)
             self.role.setCurrentIndex(int(shown.held_out > 0))
+        self._write_wrong_label()
         self._place()
 
     def set_class_names(self, names: tuple[str, ...]) -> None:
@@ -179,10 +187,18 @@ class SelectionBar(Floating):
         self.classes.clear()
         for label, name in enumerate(self._names):
             symbol = QIcon(point_pixmap(label, False, self._theme.px(_SYMBOL), self._theme, self.devicePixelRatioF()))
-            shown = self.classes.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self._theme.px(NAME_ROOM))
-            self.classes.addItem(symbol, shown)
+            self.classes.addItem(symbol, self._short(name))
         if self._shown.label is not None:
             self.classes.setCurrentIndex(self._shown.label)
+        self._write_wrong_label()
+
+    def _short(self, name: str) -> str:
+        return self.classes.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self._theme.px(NAME_ROOM))
+
+    def _write_wrong_label(self) -> None:
+        given = self._shown.given
+        told = "" if given is None or not self._names else tr("labelled {name}", name=self._short(self._names[given]))
+        self.wrong_label.setText(told)
 
     def _place(self) -> None:
         shown, room = self._shown, self._square.width() - 2 * EDGE
@@ -193,11 +209,14 @@ class SelectionBar(Floating):
         self._set_visible(self._of_one, is_one)
         self._set_visible(self._of_any, True)
         self._set_visible((self.text, *self._of_several), not is_one)
+        if shown.given is None:
+            self.wrong_label.hide()
         size = self._fitting()
         if size.width() > room:  # a small plane among several: the menu has the rest
             self._set_visible((*self._of_any, *self._of_several), False)
             size = self._fitting()
-        for part in (self.role, self.classes):  # so that coordinates in large type can be read and typed
+        # So that coordinates in large type can be read and typed.
+        for part in (self.role, self.wrong_label, self.classes):
             if is_one and size.width() > room:
                 part.hide()
                 size = self._fitting()

@@ -45,8 +45,8 @@
   </message>
   <message>
    <location filename="../../../desktop/inside/dropout_page.py"></location>
-   <source>Rise of the training loss without one unit, each bar a unit</source>
-   <translation>Anstieg des Trainingsverlusts ohne eine Einheit; jeder Balken eine</translation>
+   <source>Rise of the training loss without each unit</source>
+   <translation>Anstieg des Trainingsverlusts ohne je eine Einheit</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/dropout_page.py"></location>
@@ -337,6 +337,11 @@
    <location filename="../../../desktop/inside/memory_page.py"></location>
    <source>Each point in the colour of how many of the repeats get it wrong now.</source>
    <translation>Jeder Punkt in der Farbe dafür, in wie vielen Wiederholungen er jetzt falsch ist.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/inside/memory_page.py"></location>
+   <source>How many of the repeats get each point wrong: choose several repeats in the top row.</source>
+   <translation>Wie viele Wiederholungen jeden Punkt falsch haben: Wähle oben in der Leiste mehrere Wiederholungen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/memory_page.py"></location>

@@ -130,6 +130,11 @@
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_view.py"></location>
+   <source>Arrow keys walk through units and edges, Enter pins or edits, Delete switches a unit off</source>
+   <translation>Pfeiltasten gehen durch Einheiten und Verbindungen, Eingabe heftet an oder bearbeitet, Entf schaltet eine Einheit aus</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/diagram_view.py"></location>
    <source>A click pins a unit, or edits an edge.</source>
    <translation>Ein Klick heftet an oder bearbeitet.</translation>
   </message>
@@ -167,11 +172,6 @@
    <location filename="../../../desktop/network/diagram_view.py"></location>
    <source>{count} silent</source>
    <translation>{count} stumm</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/network/diagram_view.py"></location>
-   <source>Arrow keys walk through units and edges, Enter pins or edits, Delete switches a unit off</source>
-   <translation>Pfeiltasten gehen durch Einheiten und Verbindungen, Eingabe heftet an oder bearbeitet, Entf schaltet eine Einheit aus</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/drag_handle.py"></location>
@@ -430,13 +430,28 @@
   </message>
   <message>
    <location filename="../../../desktop/network/words.py"></location>
+   <source>training {pair}</source>
+   <translation>Training {pair}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/words.py"></location>
    <source>training loss {pair}</source>
    <translation>Trainingsverlust {pair}</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/words.py"></location>
+   <source>validation {pair}</source>
+   <translation>Validierung {pair}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/words.py"></location>
    <source>validation loss {pair}</source>
    <translation>Validierungsverlust {pair}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/words.py"></location>
+   <source>Without {who}: {losses}</source>
+   <translation>Ohne {who}: {losses}</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/words.py"></location>

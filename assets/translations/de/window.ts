@@ -1263,6 +1263,11 @@
    <source>Takes these points away (Delete).</source>
    <translation>Löscht diese Punkte (Entf).</translation>
   </message>
+  <message>
+   <location filename="../../../desktop/window/selection_bar.py"></location>
+   <source>Label noise gives this point another class than its own, which its symbol shows and networks learn from.</source>
+   <translation>Das Label-Rauschen gibt diesem Punkt eine andere Klasse als seine eigene; sein Symbol zeigt sie, und Netze lernen aus ihr.</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../../desktop/window/selection_bar.py"></location>
    <source>{count:,} selected</source>
@@ -1270,6 +1275,11 @@
     <numerusform>{count:,} ausgewählt</numerusform>
     <numerusform>{count:,} ausgewählt</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/window/selection_bar.py"></location>
+   <source>labelled {name}</source>
+   <translation>Label {name}</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/settings_card.py"></location>

@@ -35,8 +35,8 @@ def losses_without_each(module: Module, layer: int, units: Sequence[int], h: Ten
     with torch.no_grad():
         after = module.linears[layer + 1]
         chosen = list(units)
-        lost = h.mT[chosen, :, None] * after.weight.mT[chosen, None, :]
-        z = after(h) - lost
+        speaks, weights = h.mT[chosen, :, None], after.weight.mT[chosen, None, :]
+        z = torch.addcmul(after(h), speaks, weights, value=-1)  # in one pass over the largest tensor of all
         for later in range(layer + 1, depth):
             if module.norms:
                 z = module.norms[later](z.flatten(0, 1)).view(z.shape)

@@ -43,7 +43,8 @@ class Looks:
         jobs.add("network", self._network.show, every=INSIDE)
         jobs.add("masks", self._masks.show, every=INSIDE)
         jobs.add("step", self._one_step.show, every=INSIDE)
-        jobs.add("edges", self._network.show_edges, every=EDGES)
+        jobs.add("edges", self._begin_edges, every=EDGES)
+        jobs.add("strokes", self._paint_more_edges)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -102,3 +103,11 @@ class Looks:
         """Bring to pages what comes with every snapshot; labels: the wrong ones that the chosen variant gives."""
         self._memorizing.show_given(labels)
         self._best_epoch.show_numbers()
+
+    def _begin_edges(self) -> None:
+        self._network.begin_edges()
+        self._jobs.call_for("strokes")
+
+    def _paint_more_edges(self) -> None:
+        if self._network.paint_more_edges():
+            self._jobs.call_for("strokes")

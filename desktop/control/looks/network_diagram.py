@@ -3,6 +3,7 @@ closely in it."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -25,7 +26,6 @@ from desktop.network.scales import Scales
 from desktop.network.targets import UnitTarget
 from desktop.training.orders import VIEW_MARGIN
 from desktop.training.run import Run
-from desktop.training.runs import Ended
 from desktop.window.main_window import MainWindow
 
 STRENGTH: Final = 0.8
@@ -64,7 +64,7 @@ class NetworkDiagram(QObject):
         window.center.exchanged.connect(self.ask)
         window.planes.view_changed.connect(self.ask)
         run.playing_changed.connect(self.ask)
-        run.ended.connect(self._run_ended)
+        run.begun.connect(self._diagram.let_go)
         model.chosen_changed.connect(self._diagram.let_go)
 
     @property
@@ -118,7 +118,8 @@ class NetworkDiagram(QObject):
         found = closely[0] if closely else None
         less = without[0] if without else None
         diagram.set_closely(found)
-        diagram.set_without(words.without_words(diagram.diagram, diagram.off, less))
+        without_words = partial(words.without_words, diagram.diagram, diagram.off, less)
+        diagram.set_without(without_words(), without_words(is_brief=True))
         self._show_on_plane(found, less)
         attended = diagram.attended
         if found is None and attended is not None:
@@ -150,10 +151,14 @@ class NetworkDiagram(QObject):
         held = {shown, self._run.run_id, newest.run_id, *(kept.run_id for kept in newest.kept)}
         self._scales = {network: scales for network, scales in self._scales.items() if network.run_id in held}
 
-    def show_edges(self) -> None:
-        """Bring the weights to the diagram: in a frame of their own."""
+    def begin_edges(self) -> None:
+        """Bring the weights to the diagram: in frames of their own."""
         if self.is_shown:
-            self._diagram.show_edges()
+            self._diagram.begin_edges()
+
+    def paint_more_edges(self) -> bool:
+        """Paint some of them. Whether there are more."""
+        return self._diagram.paint_more_edges()
 
     def _owner(self, chosen: int) -> Owner | None:
         """The variant whose network it is, where there are several."""
@@ -163,11 +168,6 @@ class NetworkDiagram(QObject):
         return Owner(
             chosen + 1, worded(variant_names(variants)[chosen]), theme.variant_color(self._model.colors[chosen])
         )
-
-    def _run_ended(self, ended: Ended) -> None:
-        """From epoch 0 on, a unit of the same number is another one; a run that goes on has the same units."""
-        if ended.how in ("reset", "restarted"):
-            self._diagram.let_go()
 
     def _questions(self) -> list[Question]:
         """What the diagram wants to know, what is looked at closely first."""

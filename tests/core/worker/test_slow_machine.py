@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from core.experiment.presets import opening_experiment
@@ -73,6 +74,40 @@ def test_on_a_slow_machine_the_grid_adapts_so_that_most_frames_have_a_snapshot(
     assert len(set(pipe.grids[10:-1])) == 1, "it does not flicker"
     assert COARSEST_GRID < pipe.grids[-2] < 128
     assert pipe.grids[-1] == 256, "at rest the fine grid follows"
+
+
+def test_a_snapshot_comes_as_soon_as_training_has_paid_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, step, cost = 0.0, 1e-4, 3e-3
+    real_snapshot, real_steps = Trainer.snapshot_variants, Trainer.train_steps
+    moments: list[float] = []
+
+    def snapshot_variants(trainer: Trainer, grid: int, *, spread: bool, view: View) -> object:
+        nonlocal now
+        moments.append(now)
+        now += cost
+        return real_snapshot(trainer, 16, spread=spread, view=view)
+
+    def train_steps(trainer: Trainer, limit: int) -> int:
+        nonlocal now
+        now += limit * step
+        return limit if real_steps(trainer, 1) else 0
+
+    monkeypatch.setattr(Trainer, "snapshot_variants", snapshot_variants)
+    monkeypatch.setattr(Trainer, "train_steps", train_steps)
+    for module in (loop_module, snapshot_service):
+        monkeypatch.setattr(module, "time", SimpleNamespace(perf_counter=lambda: now))
+
+    def script(pipe: Pipe) -> Iterator[Command | None]:
+        yield StartRun(run_id=1, revision=1, experiment=opening_experiment())
+        yield SetPace(playing=True, epochs_per_second=None)
+        for count in range(12):
+            yield RequestSnapshot(grid=16)
+            while len(pipe.snapshots) == count:
+                yield None
+
+    serve(script)
+    apart = np.diff(moments[2:])  # before that, the first step has to show how long one takes
+    assert apart == pytest.approx(cost / SNAPSHOT_SHARE, abs=2 * step)
 
 
 def test_at_rest_a_look_into_the_network_makes_no_boundary_coarser(monkeypatch: pytest.MonkeyPatch) -> None:

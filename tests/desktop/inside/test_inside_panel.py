@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.inside.inside_panel import InsidePanel
@@ -28,6 +29,19 @@ def test_buttons_go_into_a_second_row_before_a_word_is_cut_off(qtbot: QtBot, sha
         assert button.width() >= button.fontMetrics().horizontalAdvance(button.text()) + 4
         assert panel.rect().contains(button.geometry())
     assert [button.text() for button in panel.buttons] == [page.title for page in PAGES]
+
+
+def test_a_page_that_is_chosen_by_mouse_leaves_no_other_button_marked(qtbot: QtBot) -> None:
+    panel = InsidePanel()
+    qtbot.addWidget(panel)
+    panel.set_theme(LIGHT)
+    with qtbot.waitActive(panel):
+        panel.show()
+        panel.activateWindow()
+    panel.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.mouseClick(panel.buttons[3], Qt.MouseButton.LeftButton)
+    assert panel.buttons[3].isChecked()
+    assert [button.hasFocus() for button in panel.buttons].index(True) == 3
 
 
 def test_a_short_page_takes_no_more_height_after_a_high_one_was_in_sight(qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.protocol.inspection import AskMemorizing, MemorizingLook
@@ -58,6 +59,28 @@ def test_the_selected_point_says_since_when_and_the_way_there_is_a_press(page: M
     with qtbot.waitSignal(page.epoch_wanted) as wanted:
         QTest.mouseClick(page.jump, Qt.MouseButton.LeftButton)
     assert wanted.args == [44]
+
+
+def test_where_there_is_little_height_the_choices_stand_above_what_only_explains(page: MemoryPage) -> None:
+    rows = page.layout()
+    assert rows is not None
+    page.set_low(True)
+    rows.activate()
+    explained = [label for label in page.findChildren(QLabel) if label.text().startswith("Got wrong now")]
+    assert explained[0].y() > page.choices["missed"].y()
+    page.set_low(False)
+    rows.activate()
+    assert explained[0].y() < page.choices["missed"].y()
+
+
+def test_of_how_hard_points_are_the_key_stands_right_below_the_choices(page: MemoryPage) -> None:
+    rows = page.layout()
+    assert rows is not None
+    high = rows.minimumSize().height()
+    QTest.mouseClick(page.choices["epochs"], Qt.MouseButton.LeftButton)
+    rows.activate()
+    assert page.choices["epochs"].geometry().bottom() < page.legend.y() < page.keep.y()
+    assert rows.minimumSize().height() <= high + 4, "so that it is in sight where the page just fits"
 
 
 def test_a_point_that_changed_just_now_leads_nowhere_and_none_says_what_to_do(page: MemoryPage) -> None:

@@ -78,6 +78,17 @@ def key(diagram: DiagramHand, *keys: Qt.Key) -> None:
         QTest.keyClick(diagram, one)
 
 
+def test_who_comes_by_the_keyboard_sees_where_it_is_and_what_keys_do(diagram: DiagramHand) -> None:
+    plain, hint = diagram.grab().toImage(), diagram.readout.text()
+    diagram.clearFocus()
+    diagram.setFocus(Qt.FocusReason.TabFocusReason)
+    assert diagram.readout.text().startswith("Arrow keys walk")
+    assert diagram.grab().toImage() != plain
+    diagram.clearFocus()
+    assert diagram.readout.text() == hint
+    assert diagram.grab().toImage() == plain
+
+
 def test_a_unit_is_looked_at_as_long_as_the_pointer_rests_on_it(diagram: DiagramHand) -> None:
     unit = UnitTarget(1, 2)
     point_at(diagram, middle(diagram, unit))

@@ -112,3 +112,40 @@ def test_a_weight_that_grows_is_seen_on_the_same_scale(bare_diagram: DiagramHand
     before = show(bare_diagram, look)
     weights[0, 0] = 0.9
     assert show(bare_diagram, look) != before
+
+
+def begin_other_edges(diagram: DiagramHand) -> None:
+    """Edges of another network of the same shape are on their way."""
+    diagram.begin(Scales())
+    diagram.set_look(LOOKS[1], "relu")
+    diagram.begin_edges()
+
+
+def test_edges_that_are_painted_over_some_frames_are_seen_once_all_are(bare_diagram: DiagramHand) -> None:
+    bare_diagram.resize(*SIZE)
+    expected = show(bare_diagram, LOOKS[1])
+    show(bare_diagram, LOOKS[0])
+    bare_diagram.begin(Scales())
+    bare_diagram.set_look(LOOKS[1], "relu")
+    before = bare_diagram.grab().toImage()
+    bare_diagram.begin_edges()
+    frames = 1
+    while bare_diagram.paint_more_edges():
+        frames += 1
+        assert bare_diagram.grab().toImage() == before
+    assert frames == 2
+    assert bare_diagram.grab().toImage() == expected
+
+
+@pytest.mark.parametrize("meanwhile", [point_at_a_unit, go_dark_and_light, grow_and_shrink, show_nothing])
+def test_edges_on_their_way_take_no_place_of_newer_ones(
+    bare_diagram: DiagramHand, meanwhile: Callable[[DiagramHand], None]
+) -> None:
+    bare_diagram.resize(*SIZE)
+    expected = show(bare_diagram, LOOKS[0])
+    begin_other_edges(bare_diagram)
+    bare_diagram.paint_more_edges()
+    meanwhile(bare_diagram)
+    assert show(bare_diagram, LOOKS[0]) == expected
+    bare_diagram.paint_more_edges()
+    assert bare_diagram.grab().toImage() == expected

@@ -39,6 +39,15 @@ def test_in_a_shallow_diagram_words_take_one_line_and_cover_keys_only_while_they
     assert diagram.readout.height() < 2 * line
 
 
+def test_where_there_is_little_room_what_is_lost_without_a_unit_is_said_to_its_end(diagram: DiagramHand) -> None:
+    diagram.resize(540, 180)
+    summed(diagram, UnitTarget(2, 1), 3, normalized=False)
+    brief = "Without unit 2 of layer 1: training 0.475 → 0.484, validation 0.488 → 0.491"
+    long = "Without unit 2 of layer 1: training loss 0.475 → 0.484, validation loss 0.488 → 0.491."
+    diagram.set_without(f"{long} Training goes on with it.", brief)
+    assert "0.491" in diagram.readout.text()
+
+
 @pytest.mark.parametrize("height", [160, 400])
 def test_words_hide_no_unit_and_no_key_however_many_they_are(diagram: DiagramHand, height: int) -> None:
     def image() -> QImage:

@@ -57,6 +57,20 @@ def bar_of(plane: QWidget, side: int, selected: Selected, *callouts: QRect) -> S
     return bar
 
 
+def test_beside_the_class_of_a_point_with_a_wrong_label_stands_the_label_that_its_symbol_shows(qtbot: QtBot) -> None:
+    style(LIGHT)
+    plane = QWidget()
+    qtbot.addWidget(plane)
+    plane.resize(800, 800)
+    plane.show()
+    bar = bar_of(plane, 800, Selected(1, 0, 0, (0.25, -1.5), given=1))
+    assert bar.classes.currentText() == "Blue"
+    assert bar.wrong_label.isVisible()
+    assert bar.wrong_label.text() == "labelled Orange"
+    bar.set_selected(Selected(1, 0, 0, (0.25, -1.5)))
+    assert not bar.wrong_label.isVisible()
+
+
 @pytest.mark.parametrize("side", [800, 170])
 @pytest.mark.parametrize("selected", [Selected(30, 4), Selected(1, 0, 0, (0.25, -1.5))])
 def test_where_a_callout_comes_the_bar_gives_way_with_the_parts_that_it_has(

@@ -32,6 +32,7 @@ from core.protocol.inspection import (
 )
 from desktop.app import Playground
 from desktop.control import network_commands
+from desktop.document.edits import Edit
 from desktop.look.theme import LIGHT
 from desktop.network.targets import UnitTarget
 from tests.desktop.control.files.saved import finish
@@ -175,12 +176,13 @@ def test_another_run_or_variant_has_other_units_and_an_edited_run_the_same(playg
     answered(playground)
     assert playground.run.continue_from(0)
     assert held() == (unit, (unit,))
-    playground.actions.reset.trigger()
-    assert held() == (None, ())
-    hold()
-    playground.actions.compare.trigger()
-    assert held() == (None, ())
-    assert not any(isinstance(question, AskWithout) for question in questions(playground))
+    model, actions = playground.model, playground.actions
+    lesson = Edit(model, with_value(model.experiment, "training.learning_rate", 0.02), "", begins_anew=True)
+    for begin in (actions.reset.trigger, lambda: model.undo_stack.push(lesson), actions.compare.trigger):
+        begin()
+        assert held() == (None, ())
+        assert not any(isinstance(question, AskWithout) for question in questions(playground))
+        hold()
 
 
 def test_of_a_network_that_stopped_no_number_is_offered_to_edit(playground: Playground) -> None:
