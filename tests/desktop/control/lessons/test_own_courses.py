@@ -20,6 +20,7 @@ from core.lessons.document import Document, to_json
 from core.lessons.lesson import Lesson, Step
 from desktop.app import Playground
 from desktop.control.lessons import own_courses
+from tests.desktop.control.files.saved import finish
 from tests.desktop.rooms import school_of
 
 Opener = Callable[[Experiment], Playground]
@@ -72,7 +73,11 @@ def test_a_folder_is_chosen_once_and_its_lessons_are_offered(
     (menu,) = submenus(playground)
     assert menu.title() == "My course"
     words = [action.text() for action in entries(menu)]
-    assert words == ["1  First", "2  Second", "03-third.json can't be read", "Forget this folder"]
+    assert words == ["1  First", "2  Second", "03-third.json can't be read", "Handouts…", "Forget this folder"]
+    entries(menu)[3].trigger()
+    finish(playground)
+    assert (course / "My course-handout.html").exists()
+    assert (course / "My course-answers.html").exists()
     later = open_window(opening_experiment())
     with qtbot.waitSignal(school_of(later).own_courses.was_read):
         school_of(later).own_courses.read()
@@ -196,4 +201,4 @@ def test_after_an_error_that_nobody_foresaw_folders_are_read_again(
             school_of(playground).own_courses.read()
     with qtbot.waitSignal(school_of(playground).own_courses.was_read):
         school_of(playground).own_courses.read()
-    qtbot.waitUntil(lambda: len(entries(submenus(playground)[0])) == 4)
+    qtbot.waitUntil(lambda: len(entries(submenus(playground)[0])) == 5)
