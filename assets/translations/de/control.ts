@@ -935,7 +935,7 @@
   <message>
    <location filename="../../../desktop/control/lessons/own_courses.py"></location>
    <source>Handouts…</source>
-   <translation>Arbeitsblätter…</translation>
+   <translation>Arbeitsblätter …</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/own_courses.py"></location>
