@@ -68,12 +68,17 @@ def ask_save(
 
 
 def ask_folder(window: QWidget, title: Translatable, key: str) -> Path | None:
-    """The folder that the person chooses to write into; None: none. key: setting that remembers it."""
-    name = QFileDialog.getExistingDirectory(window, worded(title), str(folder(key)))
-    if not name:
+    """The folder that the person chooses; None: none. key: setting that remembers it."""
+    dialog = QFileDialog(window, worded(title), str(folder(key)))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    if not dialog.exec():
         return None
-    QSettings().setValue(key, name)
-    return Path(name)
+    # WORKAROUND for Qt (6.11 at least), whose own dialog, that of systems without one, gives the folders around one whose
+    # path was typed before that one; ends once it gives that one alone.
+    chosen = Path(dialog.selectedFiles()[-1])
+    QSettings().setValue(key, str(chosen))
+    return chosen
 
 
 def may_replace(window: QWidget, place: Path, names: Sequence[str]) -> bool:

@@ -9,12 +9,12 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from core.lessons.course import Course, CourseLesson, read_course, state_of
 from core.words import Translatable
 from desktop.control.controller import Controller
-from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, folder
+from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, ask_folder
 from desktop.control.lessons.courses import lesson_number
 from desktop.control.lessons.teaching import Teaching
 from desktop.lessons.markdown_view import plain
@@ -70,9 +70,9 @@ class OwnCourses(QObject):
 
     def choose(self) -> None:
         """Ask for a folder, and remember it."""
-        name = QFileDialog.getExistingDirectory(self._window, tr("Folder of lessons"), str(folder(EXPERIMENT_FOLDER)))
-        if name:
-            self._chosen = Path(name)
+        chosen = ask_folder(self._window, "Folder of lessons", EXPERIMENT_FOLDER)
+        if chosen is not None:
+            self._chosen = chosen
             self._remember([self._chosen, *(one for one in self.folders if one != self._chosen)])
             self.read()
 

@@ -24,7 +24,7 @@ LESSON = Lesson(id="mine", title="Mine", steps=(Step(id="a", title="A", text="Wo
 def window(
     open_window: Callable[[Experiment], Playground], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Playground:
-    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr("desktop.control.lessons.handing_out.ask_folder", lambda *_: tmp_path)
     return open_window(opening_experiment())
 
 

@@ -19,7 +19,7 @@ from core.lessons.course import Course, read_course
 from core.lessons.document import Document, to_json
 from core.lessons.lesson import Lesson, Step
 from desktop.app import Playground
-from desktop.control.lessons import own_courses
+from desktop.control.lessons import handing_out, own_courses
 from tests.desktop.control.files.saved import finish
 from tests.desktop.rooms import school_of
 
@@ -48,7 +48,8 @@ def course(tmp_path: Path) -> Path:
 @pytest.fixture
 def choose(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Callable[[Playground, Path], None]:
     def chosen(playground: Playground, path: Path) -> None:
-        monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: str(path))
+        monkeypatch.setattr(own_courses, "ask_folder", lambda *_: path)
+        monkeypatch.setattr(handing_out, "ask_folder", lambda *_: path)
         with qtbot.waitSignal(school_of(playground).own_courses.was_read):
             school_of(playground).own_courses.choose()
 
@@ -138,7 +139,7 @@ def test_a_folder_chosen_while_others_are_read_is_read_next_and_only_then_told_o
     own._remember([course])
     own.read()
     (course.parent / "another").mkdir()
-    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: str(course.parent / "another"))
+    monkeypatch.setattr(own_courses, "ask_folder", lambda *_: course.parent / "another")
     own.choose()
     with qtbot.waitSignals([own.was_read, own.was_read]):
         go_on.set()
