@@ -74,8 +74,8 @@ def ask_folder(window: QWidget, title: Translatable, key: str) -> Path | None:
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     if not dialog.exec():
         return None
-    # WORKAROUND for Qt (6.11 at least), whose own dialog, that of systems without one, gives the folders around one whose
-    # path was typed before that one; ends once it gives that one alone.
+    # WORKAROUND for Qt (6.11 at least), whose own dialog, that of systems without one, gives the folders around one
+    # whose path was typed before that one; ends once it gives that one alone.
     chosen = Path(dialog.selectedFiles()[-1])
     QSettings().setValue(key, str(chosen))
     return chosen
