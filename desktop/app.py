@@ -153,6 +153,7 @@ class Playground:
             self.actions,
             self.files,
             self.restoring,
+            self.saving,
             self.controller,
             self.progress_store,
         )

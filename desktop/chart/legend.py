@@ -15,7 +15,7 @@ from desktop.chart.curves import DOTS, FAINT, GHOST, OPTIMIZER, VALIDATION
 from desktop.chart.curves_item import DASH, DASH_GAP, THIN
 from desktop.chart.marks import mark, paint_cross, paint_dot, paint_square
 from desktop.chart.series import LossSeries
-from desktop.chart.truth_lines import FRESH
+from desktop.chart.truth_lines import FRESH, SHORT
 from desktop.look.language import tr, worded
 from desktop.look.style import mix, see_through
 from desktop.look.theme import LIGHT, Theme
@@ -23,6 +23,8 @@ from desktop.look.theme import LIGHT, Theme
 Entry = str
 """One of _ENTRIES, by which it is called, too."""
 _PAD: Final = 6
+_TIGHT: Final = 0.6
+"""Share of samples and gaps that is left of them where there is so little room that a line would have no name."""
 _WIDEST: Final = 8.88
 """Takes the most room of losses, which change all the time."""
 _ENTRIES: Final[tuple[Translatable, ...]] = (
@@ -47,7 +49,7 @@ _OPTIMIZER_TIP: Final[Translatable] = (
 _MARKS: Final = {"Best": paint_dot, "Stopped": paint_square, "Diverged": paint_cross}
 _TOLD: Final[dict[Entry, Translatable]] = {
     "Optimizer saw": "the loss that the optimizer saw dotted",
-    "Fresh": "fresh points violet",
+    "Fresh": "fresh points in short violet dashes",
     "Best possible": "the best possible loss dotted",
     "Gap": "the gap between them shaded",
     "Range": "the range of the repeats shaded",
@@ -128,17 +130,19 @@ class LossLegend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, height, self._before = 1.0, self.height(), QRectF()
-        for entry, text in self._fitting():
-            sample, word = self._sample_width(entry), self.fontMetrics().horizontalAdvance(text)
-            if left + sample + _PAD + word > self.width():
+        fitting, share = self._fitting()
+        pad = _PAD * share
+        for entry, text in fitting:
+            sample, word = self._sample_width(entry, share), self.fontMetrics().horizontalAdvance(text)
+            if left + sample + pad + word > self.width():
                 break
             if entry == "Before":
-                self._before = QRectF(left, 0, sample + _PAD + word, height)
+                self._before = QRectF(left, 0, sample + pad + word, height)
             self._paint_sample(painter, entry, QRectF(left, height / 2 - 5, sample, 10))
             painter.setPen(QColor(self._theme.text))
-            left += sample + _PAD
+            left += sample + pad
             painter.drawText(QRectF(left, 0, word + 1, height), Qt.AlignmentFlag.AlignVCenter, text)
-            left += word + 2 * _PAD
+            left += word + 2 * pad
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         over = self._before.contains(event.position())
@@ -156,24 +160,25 @@ class LossLegend(QWidget):
             (entry, worded(begun(before)) if entry == "Before" and before else worded(entry)) for entry in self._entries
         ]
 
-    def _fitting(self) -> list[tuple[Entry, str]]:
-        """What is shown, and its words: every line and the losses of both runs are worth more than the areas' names."""
+    def _fitting(self) -> tuple[list[tuple[Entry, str]], float]:
+        """What is shown, and its words: every line and the losses of both runs are worth more than the areas' names.
+        And the share of samples and gaps that there is room for."""
         plain = self._worded("")
         forms = [self._worded(self._compared), plain] if self._compared else [plain]
         for shown in forms:
             for form in (shown, [part for part in shown if part[0] not in _AREAS]):
                 if self._size(form).width() <= self.width():
-                    return form
-        return plain
+                    return form, 1.0
+        return plain, _TIGHT
 
     def _size(self, shown: Sequence[tuple[Entry, str]]) -> QSize:
         metrics, gaps = self.fontMetrics(), max(len(shown) - 1, 0) * 2 * _PAD
         parts = sum(self._sample_width(entry) + _PAD + metrics.horizontalAdvance(text) for entry, text in shown)
         return QSize(round(parts + gaps + 4), metrics.height() + 2)
 
-    def _sample_width(self, entry: Entry) -> float:
-        """Pixels: two dashes for a line."""
-        return (9.0 if entry in _MARKS else 2 * DASH + DASH_GAP) * self._theme.line_scale
+    def _sample_width(self, entry: Entry, share: float = 1.0) -> float:
+        """Pixels: two dashes for a line. share: that is left of it; marks keep their size."""
+        return (9.0 if entry in _MARKS else share * (2 * DASH + DASH_GAP)) * self._theme.line_scale
 
     def _paint_sample(self, painter: QPainter, entry: Entry, box: QRectF) -> None:
         theme, scale, middle = self._theme, self._theme.line_scale, box.center().y()
@@ -189,13 +194,15 @@ class LossLegend(QWidget):
         if self._is_comparison:
             ink, thickness = theme.text, THIN if is_training else thickness
         elif is_training:
-            ends = [(box.left(), box.left() + DASH * scale), (box.right() - DASH * scale, box.right())]
+            dash = box.width() * DASH / (2 * DASH + DASH_GAP)
+            ends = [(box.left(), box.left() + dash), (box.right() - dash, box.right())]
         if entry in ("Fresh", "Best possible"):
             ink, thickness = theme.truth, FRESH * scale
         if entry == "Optimizer saw":
             thickness = OPTIMIZER * scale
-        if entry in ("Best possible", "Optimizer saw"):
-            dot, period = DASH * DOTS * scale, (DASH + DASH_GAP) * DOTS * scale
+        if entry in ("Best possible", "Optimizer saw", "Fresh"):
+            share = scale * (SHORT if entry == "Fresh" else DOTS)
+            dot, period = DASH * share, (DASH + DASH_GAP) * share
             starts = np.arange(box.left(), box.right() - dot, period).tolist()
             ends = [(start, start + dot) for start in starts]
         if entry == "Before":

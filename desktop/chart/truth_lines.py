@@ -24,6 +24,8 @@ from desktop.look.theme import Theme
 LEVEL: Final = 1.7
 FRESH: Final = 2.0
 """Widths of lines, pixels at line scale 1."""
+SHORT: Final = 0.6
+"""Scale of the dashes of the loss on fresh points: by colour alone it could be taken for a variant's."""
 _EDGE: Final = 4.0
 """Pixels between the word and its line."""
 _ROOMY: Final = 9
@@ -68,7 +70,9 @@ class ChartTruth:
             found.append(Line(corners, ink, LEVEL * wide, dash=DOTS * wide, hair=hair, origin=left))
         if self.fresh is not None and len(self.fresh[0]):
             epochs, losses = self.fresh
-            found.append(Line(np.stack([axes.x(epochs), axes.rows(losses)]), theme.truth, FRESH * wide))
+            corners = np.stack([axes.x(epochs), axes.rows(losses)])
+            hair = mix(theme.truth, theme.surface, FAINT)
+            found.append(Line(corners, theme.truth, FRESH * wide, dash=SHORT * wide, hair=hair, origin=left))
         return found
 
     def word(self, axes: Axes, theme: Theme, metrics: QFontMetrics) -> Iterator[Piece]:

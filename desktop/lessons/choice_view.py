@@ -7,15 +7,16 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.lessons.questions import Answer, Choice
-from desktop.lessons.answer_button import GAP, MARGIN, SYMBOL, AnswerButton, Mark
-from desktop.lessons.markdown_view import MarkdownView
+from desktop.lessons.answer_button import GAP, MARGIN, STEPS, SYMBOL, AnswerButton, Mark
+from desktop.lessons.markdown_view import MarkdownView, plain
 from desktop.look.labels import role_label
 from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
+from desktop.widgets.tab_order import TabOrder
 
 NUMBERS: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
 
@@ -24,8 +25,9 @@ class ChoiceView(QFrame):
     """Qt view of a choice.
 
     Of a question with one right answer a click answers it; of one with several, a button below them. By keyboard, with
-    the focus within: 1 to 6 choose, arrows move, Enter chooses. Each answer that was chosen shows why it is right or
-    wrong, and so do right ones that weren't. A click on any other one shows why it is wrong.
+    the focus within: 1 to 6 choose, arrows move, Enter chooses the answer that they came to.
+    Each answer that was chosen shows why it is right or wrong, and so do right ones that weren't. A click on any other
+    one shows why it is wrong.
     """
 
     answered = Signal(tuple, bool)
@@ -45,6 +47,7 @@ class ChoiceView(QFrame):
         self._reveals = True
         self._explained: set[str] = set()
         self._shown: tuple[Answer, ...] = ()
+        self._tab_order = TabOrder()
         self.question = MarkdownView("Question", 14, parent=self)
         self.question.glossary_asked.connect(self.glossary_asked)
         self.hint = role_label("Choose all that are right.", "caption")
@@ -83,6 +86,7 @@ class ChoiceView(QFrame):
         self._shown = choice.shown(seed)
         self._chosen = tuple(chosen) or None
         self._explained.clear()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._build()
         self._show()
 
@@ -109,10 +113,10 @@ class ChoiceView(QFrame):
         if self._choice is not None:
             self.set_choice(self._choice, self._seed + 1, reveals=self._reveals)
 
-    def focus_first(self) -> None:
-        """Give the keyboard to the first answer."""
-        if self.buttons:
-            self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+    def take_keyboard(self) -> None:
+        """From now on keys choose. The question has the focus and none of its answers: Enter, which led here, would
+        choose the first one when it is pressed once too often."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def press_number(self, number: int) -> bool:
         """Choose the answer of that number, from 1; whether there is one and it can be chosen."""
@@ -127,9 +131,7 @@ class ChoiceView(QFrame):
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-            and event.key() in NUMBERS
-            and not self.is_answered
-            and self.focusWidget() in self.buttons
+            and self._uses(Qt.Key(event.key()))
         ):
             event.accept()
             return True
@@ -137,8 +139,26 @@ class ChoiceView(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = Qt.Key(event.key())
-        if key not in NUMBERS or not self.press_number(NUMBERS.index(key) + 1):
+        if key in STEPS and self.hasFocus() and self.buttons:
+            self.buttons[0 if STEPS[key] > 0 else -1].setFocus(Qt.FocusReason.TabFocusReason)
+        elif key not in NUMBERS or not self.press_number(NUMBERS.index(key) + 1):
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        self._show_keys()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusOutEvent(event)
+        self._show_keys()
+
+    def _uses(self, key: Qt.Key) -> bool:
+        """Whether that key chooses an answer, or leads to one, as the keyboard is here."""
+        return not self.is_answered and ((key in NUMBERS and self._has_keys) or (key in STEPS and self.hasFocus()))
+
+    @property
+    def _has_keys(self) -> bool:
+        return self.hasFocus() or any(button.hasFocus() for button in self.buttons)
 
     @property
     def _takes_several(self) -> bool:
@@ -162,6 +182,7 @@ class ChoiceView(QFrame):
             self._answers.addWidget(why)
             self.buttons.append(button)
             self.whys.append(why)
+        self._tab_order.follow(self)
         self.set_theme(self._theme)
 
     def _clicked(self) -> None:
@@ -180,7 +201,7 @@ class ChoiceView(QFrame):
 
     def _show_keys(self) -> None:
         """Numbers are keys only while the keyboard is here; elsewhere they choose what is drawn."""
-        are_keys = not self.is_answered and any(button.hasFocus() for button in self.buttons)
+        are_keys = not self.is_answered and self._has_keys
         for button in self.buttons:
             button.set_key_shown(are_keys)
 
@@ -216,7 +237,10 @@ class ChoiceView(QFrame):
     def _show(self) -> None:
         assert self._choice is not None
         is_open = self._chosen is None
+        if not is_open:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing to choose any more
         self.question.set_text(self._choice.text)
+        self.setAccessibleName(plain(self._choice.text))
         self.hint.setVisible(self._takes_several and is_open)
         self.check.setVisible(self._takes_several and is_open)
         self.check.setEnabled(False)

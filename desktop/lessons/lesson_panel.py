@@ -162,7 +162,7 @@ class LessonPanel(QFrame):
         self._show_help()
         self.help.setVisible(bool(step.waits_for) or progress.lacks_before)
         self.catch_up_note.setVisible(progress.lacks_before and not progress.is_helped)
-        answers = self.choice.buttons if self.choice.is_answered else []
+        answers = [self.choice, *self.choice.buttons] if self.choice.is_answered else []
         is_mine = self.window().focusWidget() in (self, self.help, self.skip, *answers)  # which lead nowhere any more
         if progress.is_over and not before.is_over:
             if is_mine:
@@ -311,9 +311,9 @@ class LessonPanel(QFrame):
         return False
 
     def _take_focus(self) -> None:
-        """Who came by keyboard goes on with the answers, or from the top: Tab leads through the step, and Enter on."""
+        """Who came by keyboard goes on with the question, or from the top: Tab leads through the step, and Enter on."""
         if self._step is not None and self._step.predict is not None and not self._progress.has_predicted:
-            self.choice.focus_first()
+            self.choice.take_keyboard()
         else:
             self.setFocus(Qt.FocusReason.TabFocusReason)
 

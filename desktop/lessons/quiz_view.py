@@ -140,10 +140,10 @@ class QuizView(Reading):
         self.next.setText(tr("Result") if sitting.at == len(titles) - 1 else tr("Next"))
 
     def _focus_first(self) -> None:
-        """The first answer, or else what leads on. Of a task nothing: what is done for it is done on the plane, and
+        """The question, or else what leads on. Of a task nothing: what is done for it is done on the plane, and
         Enter would skip it. Nor of the result: Enter, pressed once more, would leave it unread."""
         if self.choice.isVisibleTo(self) and not self.choice.is_answered:
-            self.choice.focus_first()
+            self.choice.take_keyboard()
             return
         is_to_do = self.task.isVisibleTo(self) and not self._sitting.is_answered
         is_result = self._sitting.question is None

@@ -59,6 +59,8 @@ class WriterView(QFrame):
         self._is_wide = self._is_beside_tabs = False
         self._shown: tuple[Lesson, int, int, int, Sequence[ClaimFinding | None]] | None = None
         self.setAccessibleName(tr("Write a lesson"))
+        # A press on anything here brings the keyboard here: else what is typed next would choose tools and train.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.about, self.steps, self.quiz, self.claims = AboutPage(), StepsPage(), QuizPage(), ClaimsPage()
         self.tabs = FittingTabs()
         self.tabs.setDrawBase(False)

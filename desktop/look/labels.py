@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolTip, QWidget
 
 from core.words import Translatable
 from desktop.look.language import worded
@@ -49,8 +49,21 @@ class Sentences(QLabel):
         del event
         painter, room, metrics = QPainter(self), QRectF(self.contentsRect()), QFontMetricsF(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        for at, text in enumerate(self._lines(self._room)):
-            painter.drawText(room.topLeft() + QPointF(0, at * metrics.lineSpacing() + metrics.ascent()), text)
+        lines = self._lines(self._room)
+        # The dots of an "Ü" may reach above what the font calls its ascent.
+        base = max(metrics.ascent(), -metrics.tightBoundingRect(lines[0]).top()) if lines else 0.0
+        for at, text in enumerate(lines):
+            painter.drawText(room.topLeft() + QPointF(0, at * metrics.lineSpacing() + base), text)
+
+    def event(self, event: QEvent) -> bool:
+        """Under the pointer all of it is told, where less than that is shown."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and not self.toolTip():
+            if self.shown().split() == self.text().split():
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), f"<qt>{escape(self.text())}</qt>", self)
+            return True
+        return super().event(event)
 
     @property
     def _room(self) -> int:

@@ -48,7 +48,7 @@ class Language:
 
     def worded(self, text: str) -> str:
         """What core or the window said, in this language."""
-        if self._translations is None:
+        if self._translations is None and not (isinstance(text, Said) and _has_negative(text)):
             return str(text)
         if not isinstance(text, Said):
             return self.text(text)
@@ -76,7 +76,20 @@ class _Part:
             return self._language.worded(self._value)
         if isinstance(self._value, str):
             return format(self._value, spec)
-        return self._language.number(format(self._value, spec))
+        return self._language.number(_with_minus(format(self._value, spec)))
+
+
+def _with_minus(figure: str) -> str:
+    """A number with a true minus, which is as wide as a plus and breaks no line; zero has none."""
+    if not figure.startswith("-"):
+        return figure
+    return figure.replace("-", "\u2212", 1) if any(digit in figure for digit in "123456789") else figure[1:]
+
+
+def _has_negative(text: Said) -> bool:
+    """Whether a number in it is below zero, which the plain English writes with a hyphen."""
+    values = text.values.values()
+    return any(_has_negative(one) if isinstance(one, Said) else not isinstance(one, str) and one < 0 for one in values)
 
 
 _FORMATTER: Final = Formatter()

@@ -53,7 +53,7 @@ WORDS: Final[dict[Kind, _Words]] = {
         "",
         said(
             "The true generalization: the network's loss and accuracy on {count:,} fresh points of the same recipe,"
-            " which nobody learns from or chooses by. The validation points only estimate it. A line of its own in the"
+            " which nobody learns from or chooses by. The validation points only estimate it. In short dashes in the"
             " chart.",
             count=FRESH_COUNT,
         ),

@@ -142,6 +142,8 @@ class Actions(QObject):
         self.unlock.setVisible(False)
         self.courses = QMenu(tr("Courses"), window)
         self.courses.setToolTipsVisible(True)
+        self.handouts = QMenu(tr("Handouts"), window)
+        self.handouts.setToolTipsVisible(True)
         self.write_lesson = self._action(
             "Write a lesson…", "", "Steps, predictions and what they wait for, saved with the experiment"
         )

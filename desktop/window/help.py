@@ -16,8 +16,9 @@ from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 from desktop.window.menus import keys_text
 
-COLUMNS: Final = (4, 3)
-"""Of the list, the first of them that fits: words are longer in some languages, and windows higher than others."""
+COLUMNS: Final = (4, 3, 2)
+"""Of the list, the first of them that fits: words are longer in some languages, and windows higher than others. Where
+none does, the first that is not too wide, so that it scrolls one way alone."""
 SIZES: Final = (13, 12, 11)
 """Pixels of type, at 100 %: the first with which all keys are in sight."""
 ROOM: Final = 24
@@ -78,14 +79,16 @@ class Help(QObject):
         dialog.ensurePolished()
         text.ensurePolished()
         most = self._window.size() * 0.9
+        tables, narrow = {count: _table(groups, count) for count in COLUMNS}, None
         for pixels, count in product(SIZES, COLUMNS):
-            text.setHtml(_table(groups, count))
-            text.setStyleSheet(f"font-size: {self._window.theme.px(pixels)}px")
-            text.ensurePolished()
-            text.document().setDefaultFont(text.font())
-            size = text.document().size().toSize() + QSize(ROOM, ROOM)
+            size = self._size(text, pixels, tables[count])
             if size == size.boundedTo(most):
                 break
+            if narrow is None and size.width() <= most.width():
+                narrow = pixels, count
+        else:
+            if narrow is not None:
+                size = self._size(text, narrow[0], tables[narrow[1]])
         text.setMinimumSize(size.boundedTo(most))
         dialog.open()
 
@@ -97,6 +100,14 @@ class Help(QObject):
             tr("About"),
             f"<h3>Overfitting Playground {version('overfitting-playground')}</h3><p>{escape(tr(PURPOSE))}</p>",
         )
+
+    def _size(self, text: QTextBrowser, pixels: int, table: str) -> QSize:
+        """Show the table in letters of so many pixels at 100 % type. Returns the size that it takes then."""
+        text.setHtml(table)
+        text.setStyleSheet(f"font-size: {self._window.theme.px(pixels)}px")
+        text.ensurePolished()
+        text.document().setDefaultFont(text.font())
+        return text.document().size().toSize() + QSize(ROOM, ROOM)
 
     def _show(self, title: str, text: str) -> None:
         box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=self._window)

@@ -208,6 +208,7 @@ def _menus(actions: Actions) -> Iterator[Menu]:
             None,
             actions.skills,
             None,
+            actions.handouts,
             actions.write_lesson,
             actions.prepare,
         ],

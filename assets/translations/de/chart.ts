@@ -105,8 +105,8 @@
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>
-   <source>fresh points violet</source>
-   <translation>frische Punkte violett</translation>
+   <source>fresh points in short violet dashes</source>
+   <translation>frische Punkte in kurzen violetten Strichen</translation>
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>

@@ -288,6 +288,21 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/file_dialogs.py"></location>
+   <source>Save experiment</source>
+   <translation>Experiment speichern</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_dialogs.py"></location>
+   <source>Save lesson</source>
+   <translation>Lektion speichern</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_dialogs.py"></location>
+   <source>Lessons (*.json)</source>
+   <translation>Lektionen (*.json)</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_dialogs.py"></location>
    <source>Experiments and tables (*.json {tables})</source>
    <translation>Experimente und Tabellen (*.json {tables})</translation>
   </message>
@@ -300,6 +315,11 @@
    <location filename="../../../desktop/control/files/file_dialogs.py"></location>
    <source>Open experiment or table</source>
    <translation>Experiment oder Tabelle öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/file_dialogs.py"></location>
+   <source>Replace these files in {folder}?</source>
+   <translation>Diese Dateien in {folder} ersetzen?</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/file_dialogs.py"></location>
@@ -414,16 +434,6 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
-   <source>Save experiment</source>
-   <translation>Experiment speichern</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/files/files.py"></location>
-   <source>Save lesson</source>
-   <translation>Lektion speichern</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/files/files.py"></location>
    <source>Preset: {title}</source>
    <translation>Beispiel: {title}</translation>
   </message>
@@ -506,6 +516,21 @@
    <location filename="../../../desktop/control/files/proposals.py"></location>
    <source>what-i-learned</source>
    <translation>Was-ich-gelernt-habe</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/proposals.py"></location>
+   <source>lessons</source>
+   <translation>Lektionen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/proposals.py"></location>
+   <source>handout</source>
+   <translation>Arbeitsblatt</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/proposals.py"></location>
+   <source>answers</source>
+   <translation>Lösungen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/reading.py"></location>
@@ -599,6 +624,11 @@
    <location filename="../../../desktop/control/files/restoring.py"></location>
    <source>Another window shows this work already.</source>
    <translation>Ein anderes Fenster zeigt diese Arbeit schon.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/saving.py"></location>
+   <source>Saved {files}.</source>
+   <translation>{files} sind gespeichert.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/saving.py"></location>
@@ -754,6 +784,21 @@
    <translation>Lektion {number} von {count}</translation>
   </message>
   <message>
+   <location filename="../../../desktop/control/lessons/handing_out.py"></location>
+   <source>Folder for handout and answers</source>
+   <translation>Ordner für Arbeitsblatt und Lösungen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/handing_out.py"></location>
+   <source>All lessons</source>
+   <translation>Alle Lektionen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/handing_out.py"></location>
+   <source>Two pages to be printed: what the lesson tells and asks, and its answers.</source>
+   <translation>Zwei Seiten zum Ausdrucken: was die Lektion erzählt und fragt, und die Lösungen.</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/control/lessons/help.py"></location>
    <source>This can't be done here. Try it yourself, or skip the step.</source>
    <translation>Das geht hier nicht. Versuch es selbst oder überspring den Schritt.</translation>
@@ -886,6 +931,16 @@
    <location filename="../../../desktop/control/lessons/own_courses.py"></location>
    <source>The folder can't be read</source>
    <translation>Der Ordner ist nicht lesbar</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/own_courses.py"></location>
+   <source>Handouts…</source>
+   <translation>Arbeitsblätter …</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/own_courses.py"></location>
+   <source>Two pages to be printed: what the lessons tell and ask, and their answers.</source>
+   <translation>Zwei Seiten zum Ausdrucken: was die Lektionen erzählen und fragen, und die Lösungen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/own_courses.py"></location>

@@ -779,8 +779,8 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/truth_panel.py"></location>
-   <source>The true generalization: the network's loss and accuracy on {count:,} fresh points of the same recipe, which nobody learns from or chooses by. The validation points only estimate it. A line of its own in the chart.</source>
-   <translation>Die wahre Generalisierung: Verlust und Genauigkeit des Netzes auf {count:,} frischen Punkten desselben Rezepts, aus denen niemand lernt und nach denen niemand wählt. Die Validierungspunkte schätzen sie nur. Eine eigene Linie im Diagramm.</translation>
+   <source>The true generalization: the network's loss and accuracy on {count:,} fresh points of the same recipe, which nobody learns from or chooses by. The validation points only estimate it. In short dashes in the chart.</source>
+   <translation>Die wahre Generalisierung: Verlust und Genauigkeit des Netzes auf {count:,} frischen Punkten desselben Rezepts, aus denen niemand lernt und nach denen niemand wählt. Die Validierungspunkte schätzen sie nur. In kurzen Strichen im Diagramm.</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/truth_panel.py"></location>

@@ -530,6 +530,11 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
+   <source>Handouts</source>
+   <translation>Arbeitsblätter</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/window/actions.py"></location>
    <source>Write a lesson…</source>
    <translation>Lektion schreiben …</translation>
   </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, Literal
 
@@ -17,9 +17,15 @@ from desktop.look.language import tr, worded
 EXPERIMENT_FOLDER: Final = "folder"
 PICTURE_FOLDER: Final = "picture_folder"
 TABLE_FOLDER: Final = "table_folder"
+HANDOUT_FOLDER: Final = "handout_folder"
 """Settings that remember a folder."""
 EXPERIMENTS: Final[Translatable] = "Experiments (*.json)"
-"""Files of experiments, and of lessons, as filters name them."""
+"""As filters name them."""
+SAVED: Final[dict[str, tuple[Translatable, Translatable]]] = {
+    "experiment": ("Save experiment", EXPERIMENTS),
+    "lesson": ("Save lesson", "Lessons (*.json)"),
+}
+"""By what is saved: a dialog's title, and the kind of file."""
 TABLES: Final = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
 """As filters name them."""
 
@@ -59,6 +65,28 @@ def ask_save(
     dialog.filterSelected.connect(take_ending)
     take_ending(filters[0])
     return _remembered(dialog.selectedFiles()[0], key) if dialog.exec() else None
+
+
+def ask_folder(window: QWidget, title: Translatable, key: str) -> Path | None:
+    """The folder that the person chooses; None: none. key: setting that remembers it."""
+    dialog = QFileDialog(window, worded(title), str(folder(key)))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    if not dialog.exec():
+        return None
+    # WORKAROUND for Qt (6.11 at least), whose own dialog, that of systems without one, gives the folders around one
+    # whose path was typed before that one; ends once it gives that one alone.
+    chosen = Path(dialog.selectedFiles()[-1])
+    QSettings().setValue(key, str(chosen))
+    return chosen
+
+
+def may_replace(window: QWidget, place: Path, names: Sequence[str]) -> bool:
+    """Whether files of these names in a folder may be written over, which the person is asked."""
+    buttons = QMessageBox.StandardButton
+    text = tr("Replace these files in {folder}?", folder=place.name or str(place))
+    text = "\n".join((text, *names))
+    return QMessageBox.question(window, "Overfitting Playground", text) == buttons.Yes
 
 
 def ask_to_save(window: QWidget, name: str) -> Answer:
@@ -105,11 +133,13 @@ def halted(path: Path) -> str:
 
 
 def folder(key: str) -> Path:
-    """Where the last file of a kind was; where experiments are, and at first the person's documents."""
+    """Where the last file of a kind was; where experiments are, and at first the person's documents, or home where they
+    have no such folder."""
     for kept in (QSettings().value(key), QSettings().value(EXPERIMENT_FOLDER)):
         if kept is not None and Path(str(kept)).is_dir():
             return Path(str(kept))
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 def _remembered(name: str, key: str) -> Path:

@@ -20,7 +20,7 @@ from core.words import Translatable
 from desktop.control.files.beside_lesson import BesideLesson, ask_place, ask_to_save_beside
 from desktop.control.files.file_dialogs import (
     EXPERIMENT_FOLDER,
-    EXPERIMENTS,
+    SAVED,
     ask_open_work,
     ask_save,
     ask_to_save,
@@ -369,8 +369,8 @@ class Files(QObject):
         self._notify(f"{told} {unused}".rstrip())
 
     def _ask_and_save(self, proposal: Path) -> bool:
-        title: Translatable = "Save experiment" if self._model.document.lesson is None else "Save lesson"
-        path = ask_save(self._window, title, proposal, (EXPERIMENTS,), EXPERIMENT_FOLDER)
+        title, kind = SAVED["experiment" if self._model.document.lesson is None else "lesson"]
+        path = ask_save(self._window, title, proposal, (kind,), EXPERIMENT_FOLDER)
         return path is not None and self.save(path, over=True)
 
     def _save_or_ask(self) -> None:

@@ -14,6 +14,9 @@ CURVES: Final[Translatable] = "curves"
 NETWORK: Final[Translatable] = "network"
 POINTS: Final[Translatable] = "points"
 LEARNED: Final[Translatable] = "what-i-learned"
+LESSONS: Final[Translatable] = "lessons"
+HANDOUT: Final[Translatable] = "handout"
+ANSWERS: Final[Translatable] = "answers"
 
 
 def stem_of(path: Path | None) -> str:

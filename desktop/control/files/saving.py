@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import queue
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import partial
@@ -51,6 +51,23 @@ class Saving(QObject):
         contents: makes what will be in it; called in the thread. note: another sentence, told once it is saved.
         """
         self._begin(path, lambda: partial(self._tell, *written(path, contents(), note)))
+        self._slow.start()
+
+    def save_all(self, contents: Mapping[Path, Callable[[], bytes]]) -> None:
+        """Write files that belong together, until one can't be written, and tell that in one sentence.
+
+        contents: what makes each; called in the thread.
+        """
+
+        def work() -> Callable[[], None]:
+            for path, make in contents.items():
+                told, is_saved = written(path, make())
+                if not is_saved:
+                    return partial(self._tell, told, is_saved)
+            names = [path.name for path in contents]
+            return partial(self._tell, tr("Saved {files}.", files=", ".join(names)), True)
+
+        self._begin(next(iter(contents)), work)
         self._slow.start()
 
     def prepare(

@@ -9,12 +9,12 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from core.lessons.course import Course, CourseLesson, read_course, state_of
 from core.words import Translatable
 from desktop.control.controller import Controller
-from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, folder
+from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, ask_folder
 from desktop.control.lessons.courses import lesson_number
 from desktop.control.lessons.teaching import Teaching
 from desktop.lessons.markdown_view import plain
@@ -40,6 +40,8 @@ class OwnCourses(QObject):
 
     was_read = Signal()
     """All folders were read anew."""
+    handouts_wanted = Signal(object, str)
+    """Of these lessons (tuple[Lesson, ...]), and what the files are to be named after."""
 
     def __init__(self, teaching: Teaching, window: MainWindow, actions: Actions, controller: Controller) -> None:
         super().__init__(window)
@@ -68,9 +70,9 @@ class OwnCourses(QObject):
 
     def choose(self) -> None:
         """Ask for a folder, and remember it."""
-        name = QFileDialog.getExistingDirectory(self._window, tr("Folder of lessons"), str(folder(EXPERIMENT_FOLDER)))
-        if name:
-            self._chosen = Path(name)
+        chosen = ask_folder(self._window, "Folder of lessons", EXPERIMENT_FOLDER)
+        if chosen is not None:
+            self._chosen = chosen
             self._remember([self._chosen, *(one for one in self.folders if one != self._chosen)])
             self.read()
 
@@ -136,6 +138,11 @@ class OwnCourses(QObject):
             elif path in self._known:
                 menu.addAction(tr("The folder can't be read")).setEnabled(False)
             menu.addSeparator()
+            if course is not None and course.lessons:
+                handouts = menu.addAction(tr("Handouts…"))
+                explain_action(handouts, "Two pages to be printed: what the lessons tell and ask, and their answers.")
+                handouts.setData((tuple(one.lesson for one in course.lessons), path.name))
+                handouts.triggered.connect(self._hand_out)
             forget = menu.addAction(tr("Forget this folder"))
             forget.setData(str(path))
             forget.triggered.connect(self._forget)
@@ -161,6 +168,11 @@ class OwnCourses(QObject):
             found, caption = action.data()
             assert isinstance(found, CourseLesson)
             self._teaching.open(found, caption)
+
+    def _hand_out(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.handouts_wanted.emit(*action.data())
 
     def _forget(self) -> None:
         action = self.sender()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from desktop.control.controller import Controller
 from desktop.control.files.files import Files
 from desktop.control.files.restoring import Restoring
+from desktop.control.files.saving import Saving
+from desktop.control.lessons.handing_out import HandingOut
 from desktop.control.lessons.learning import Learning
 from desktop.control.lessons.lessons import Lessons
 from desktop.control.lessons.own_courses import OwnCourses
@@ -30,6 +32,7 @@ class School:
         actions: Actions,
         files: Files,
         restoring: Restoring,
+        saving: Saving,
         controller: Controller,
         store: ProgressStore,
     ) -> None:
@@ -39,13 +42,13 @@ class School:
         self.teaching.about_to_open.connect(controller.preparing.close)
         self.lessons = Lessons(self.teaching, files, window, actions, controller, store, run)
         self.own_courses = OwnCourses(self.teaching, window, actions, controller)
+        courses = self.lessons.courses
+        self.handing_out = HandingOut(self.teaching, courses, self.own_courses, model, saving, window, actions)
         self.writing = Writing(model, run, window, actions, files, self.teaching, controller)
         inner = (self.teaching, model, run, window, actions, controller)
         self.quizzing = Quizzing(*inner)
         self.practising = Practising(store, *inner)
-        self.learning = Learning(
-            store, self.teaching, self.quizzing, self.lessons.courses, files, window, actions, controller
-        )
+        self.learning = Learning(store, self.teaching, self.quizzing, courses, files, window, actions, controller)
         self.writing.quiz_wanted.connect(self.learning.open_quiz)
         self.quizzing.ended.connect(self.writing.quiz_ended)
 

@@ -109,6 +109,8 @@ class Writing(QObject):
         self._bring()
         if self.view is not None and lesson == new_lesson(say=worded):  # nothing was written
             self.view.about.texts["title"].begin()
+        elif self.view is not None:
+            self.view.setFocus()
 
     def close(self) -> None:
         """What is written stays, and the lesson's own experiment comes back on screen. Where nothing was written there

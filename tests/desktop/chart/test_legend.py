@@ -27,3 +27,18 @@ def test_where_there_is_little_room_the_gaps_name_goes_before_that_of_a_line(qtb
         ends.append(max(x for x, column in enumerate(names) if column != {ground}))
     assert ends[0] > whole - 10
     assert ends[1] < whole - 50, "and no name is cut off"
+
+
+def test_the_loss_on_fresh_points_has_a_name_beside_two_variants_in_a_narrow_column(qtbot: QtBot) -> None:
+    legend = LossLegend()
+    qtbot.addWidget(legend)
+    legend.set_theme(LIGHT)
+    legend.set_series([LossSeries(name, LIGHT.validation, History()) for name in ("none", "L2")])
+    width = legend.sizeHint().width() + 45
+    legend.set_truth(has_fresh=True, has_best=False)
+    legend.set_series([LossSeries(name, LIGHT.validation, History()) for name in ("none", "L2")])
+    assert legend.sizeHint().width() > width, "there is not room for all in full"
+    legend.resize(width, legend.sizeHint().height())
+    image = legend.grab().toImage()
+    inks = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert LIGHT.truth.lower() in inks

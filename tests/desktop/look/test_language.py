@@ -190,3 +190,14 @@ def test_keys_are_called_as_lessons_and_keyboards_call_them(qapp: QApplication) 
         assert sequence.toString(QKeySequence.SequenceFormat.NativeText) == name
         assert QKeySequence(key) == sequence, "in the code they have English names"
     assert qapp.translate("QPlatformTheme", "Cancel") == "Abbrechen", "Qt's other words stay Qt's"
+
+
+def test_a_number_below_zero_has_a_true_minus_in_any_language() -> None:
+    inner = said("the gap is {gap:.3f}", gap=-0.012)
+    for text, expected in (
+        (inner, "the gap is \u22120.012"),
+        (said("{what}, and no more", what=inner), "the gap is \u22120.012, and no more"),
+        (said("the gap is {gap:.3f}", gap=-0.0001), "the gap is 0.000"),
+    ):
+        assert Language().worded(text) == expected
+        assert "-" in str(text), "files and the command line keep the plain one"

@@ -12,6 +12,25 @@ from desktop.app import Playground
 from tests.fakes import FakeSession
 
 
+def test_in_large_type_the_keys_scroll_one_way_alone(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desktop.app, "Session", FakeSession)
+    playground = Playground(opening_experiment())
+    qtbot.addWidget(playground.window)
+    playground.clock.stop()
+    playground.actions.type_sizes[150].trigger()
+    playground.window.resize(1280, 720)
+    playground.window.show()
+    playground.help.show_keys()
+    (dialog,) = playground.window.findChildren(QDialog)
+    text = dialog.findChild(QTextBrowser)
+    assert isinstance(text, QTextBrowser)
+    qtbot.waitUntil(text.isVisible)
+    assert text.verticalScrollBar().isVisible()
+    assert not text.horizontalScrollBar().isVisible()
+    dialog.close()
+    playground.window.close()
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
 def test_the_keys_need_no_scroll_bar(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]) -> None:
     monkeypatch.setattr(desktop.app, "Session", FakeSession)

@@ -86,3 +86,21 @@ def test_an_error_that_nobody_foresaw_is_not_swallowed(saving: Saving, tmp_path:
         qtbot.waitUntil(lambda: not is_writing(saving))
     assert [error[0] for error in caught] == [ZeroDivisionError]
     assert not (tmp_path / "none").exists()
+
+
+def test_files_that_belong_together_are_told_in_one_sentence(
+    saving: Saving, told: Told, tmp_path: Path, qtbot: QtBot
+) -> None:
+    saving.save_all({tmp_path / "one.html": lambda: b"1", tmp_path / "two.html": lambda: b"2"})
+    qtbot.waitUntil(lambda: not is_writing(saving))
+    assert told == ["Saved one.html, two.html."]
+    assert [(tmp_path / name).read_bytes() for name in ("one.html", "two.html")] == [b"1", b"2"]
+
+
+def test_the_first_of_them_that_cannot_be_written_is_told(
+    saving: Saving, told: Told, tmp_path: Path, qtbot: QtBot
+) -> None:
+    saving.save_all({tmp_path / "no" / "one.html": lambda: b"1", tmp_path / "two.html": lambda: b"2"})
+    qtbot.waitUntil(lambda: not is_writing(saving))
+    assert len(told) == 1
+    assert told[0].startswith("one.html can't be saved: ")

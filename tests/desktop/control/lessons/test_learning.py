@@ -159,6 +159,9 @@ def test_the_keyboard_goes_from_a_lesson_into_its_quiz(window: Playground, lesso
     school_of(window).teaching.panel.close_button.setFocus()
     school_of(window).learning.open_quiz(lesson)
     view = view_of(window, QuizView)
+    QTest.keyClick(window.window.focusWidget(), Qt.Key.Key_Return)
+    assert not view.choice.is_answered, "who presses Enter once too often has chosen nothing"
+    QTest.keyClick(window.window.focusWidget(), Qt.Key.Key_Tab)
     assert window.window.focusWidget() is view.choice.buttons[0]
     QTest.keyClick(view.choice.buttons[0], Qt.Key.Key_Tab)
     assert window.window.focusWidget() is view.choice.buttons[1]

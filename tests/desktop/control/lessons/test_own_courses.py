@@ -19,7 +19,8 @@ from core.lessons.course import Course, read_course
 from core.lessons.document import Document, to_json
 from core.lessons.lesson import Lesson, Step
 from desktop.app import Playground
-from desktop.control.lessons import own_courses
+from desktop.control.lessons import handing_out, own_courses
+from tests.desktop.control.files.saved import finish
 from tests.desktop.rooms import school_of
 
 Opener = Callable[[Experiment], Playground]
@@ -47,7 +48,8 @@ def course(tmp_path: Path) -> Path:
 @pytest.fixture
 def choose(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Callable[[Playground, Path], None]:
     def chosen(playground: Playground, path: Path) -> None:
-        monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: str(path))
+        monkeypatch.setattr(own_courses, "ask_folder", lambda *_: path)
+        monkeypatch.setattr(handing_out, "ask_folder", lambda *_: path)
         with qtbot.waitSignal(school_of(playground).own_courses.was_read):
             school_of(playground).own_courses.choose()
 
@@ -72,7 +74,11 @@ def test_a_folder_is_chosen_once_and_its_lessons_are_offered(
     (menu,) = submenus(playground)
     assert menu.title() == "My course"
     words = [action.text() for action in entries(menu)]
-    assert words == ["1  First", "2  Second", "03-third.json can't be read", "Forget this folder"]
+    assert words == ["1  First", "2  Second", "03-third.json can't be read", "Handouts…", "Forget this folder"]
+    entries(menu)[3].trigger()
+    finish(playground)
+    assert (course / "My course-handout.html").exists()
+    assert (course / "My course-answers.html").exists()
     later = open_window(opening_experiment())
     with qtbot.waitSignal(school_of(later).own_courses.was_read):
         school_of(later).own_courses.read()
@@ -133,7 +139,7 @@ def test_a_folder_chosen_while_others_are_read_is_read_next_and_only_then_told_o
     own._remember([course])
     own.read()
     (course.parent / "another").mkdir()
-    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: str(course.parent / "another"))
+    monkeypatch.setattr(own_courses, "ask_folder", lambda *_: course.parent / "another")
     own.choose()
     with qtbot.waitSignals([own.was_read, own.was_read]):
         go_on.set()
@@ -196,4 +202,4 @@ def test_after_an_error_that_nobody_foresaw_folders_are_read_again(
             school_of(playground).own_courses.read()
     with qtbot.waitSignal(school_of(playground).own_courses.was_read):
         school_of(playground).own_courses.read()
-    qtbot.waitUntil(lambda: len(entries(submenus(playground)[0])) == 4)
+    qtbot.waitUntil(lambda: len(entries(submenus(playground)[0])) == 5)

@@ -356,7 +356,8 @@ def test_a_lesson_is_not_saved_over_an_experiment_unasked(
     type_into(view.about.texts["title"], "Forget to learn")
     asked: list[Path] = []
 
-    def answered(_window: object, _title: str, proposal: Path, *_: object) -> Path:
+    def answered(_window: object, title: str, proposal: Path, kinds: tuple[str, ...], _key: str) -> Path:
+        assert (title, *kinds) == ("Save lesson", "Lessons (*.json)")
         asked.append(proposal)
         return proposal
 

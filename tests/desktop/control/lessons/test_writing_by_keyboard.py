@@ -114,3 +114,19 @@ def test_the_cursor_stays_where_it_is_in_a_lesson_that_is_gone_on_with(writing: 
     playground.window.plane.setFocus()
     playground.actions.write_lesson.trigger()
     assert not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+
+
+def test_signs_typed_once_something_in_the_panel_was_pressed_are_no_shortcuts(writing: Written, qtbot: QtBot) -> None:
+    playground, view = writing
+    with qtbot.waitActive(playground.window):  # else no key is a shortcut
+        playground.window.activateWindow()
+    for pressed in (view.tabs, view.heading):
+        playground.window.plane.setFocus()
+        QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
+        QTest.keyClicks(playground.window.focusWidget(), "ekq")
+    write(view, "Forget to learn")
+    press(view.close_button)
+    playground.window.plane.setFocus()
+    playground.actions.write_lesson.trigger()
+    QTest.keyClicks(playground.window.focusWidget(), "ekq")
+    assert playground.window.rail.tools["Brush"].isChecked()
