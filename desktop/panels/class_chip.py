@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -63,7 +63,7 @@ class ClassChip(Tile):
         self._label = label
         self._name = ""
         self._is_removable = False
-        self._theme = LIGHT
+        self._theme, self._size = LIGHT, QSize()
         self._counts = 0, 0
         """Training and validation points, by the labels that training sees."""
         self.set_name(CLASS_LOOKS[label].name)
@@ -103,9 +103,10 @@ class ClassChip(Tile):
         """Whether the class can be taken away."""
         self._is_removable = removable
 
-    def set_theme(self, theme: Theme) -> None:
-        """Takes over colours and type scale."""
-        self._theme = theme
+    def set_theme(self, theme: Theme, size: QSize) -> None:
+        """Takes over colours and type scale, and its size."""
+        self._theme, self._size = theme, size
+        self.setFixedSize(size)
         self.update()
 
     def edit_name(self) -> None:
@@ -118,7 +119,10 @@ class ClassChip(Tile):
         box.text.setFocus()
 
     def event(self, event: QEvent) -> bool:
-        return claims_key(self, event, _NAME_KEYS) or super().event(event)
+        is_done = claims_key(self, event, _NAME_KEYS) or super().event(event)
+        if event.type() == QEvent.Type.Polish and self._size.isValid():
+            self.setFixedSize(self._size)  # the style sheet has put its smallest size in its place
+        return is_done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_F2:

@@ -221,8 +221,7 @@ class Rail(QFrame):
             half.setFixedSize(theme.px(HALF), theme.px(LOW))
         for chip in self.classes:
             chip.ensurePolished()
-            chip.setFixedSize(theme.px(CHIP), theme.px(HALF))
-            chip.set_theme(theme)
+            chip.set_theme(theme, QSize(theme.px(CHIP), theme.px(HALF)))
 
     def _make_popup(self) -> None:
         """Size and density, which open from their button."""

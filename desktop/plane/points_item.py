@@ -16,6 +16,7 @@ from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side, sp
 from desktop.look.scene_library import GraphicsObject
 from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.plane.kept_pictures import Drawn, KeptPictures, Place
 from desktop.tools.frame import Frame
 
 POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
@@ -50,6 +51,8 @@ class PointLayer:
         self._validation_visible = True
         self._pixmap, self._sheet = QPixmap(), QPixmap()
         self._sprites: npt.NDArray[np.float64] = np.empty((0, 10))
+        self._fragments = self._sprites
+        """Room for those of the points: new room for so many takes a while each time."""
         self._sheet_diameter = 0.0
         self._looks: npt.NDArray[np.uint8] = np.empty(0, np.uint8)
         """(N,) each point's place in the sheet of sprites."""
@@ -59,6 +62,9 @@ class PointLayer:
         """Side, diameter and view that the pixmap was drawn with; None: draw anew."""
         self._damage = QRectF()
         """Where points went or changed, or came between others, that the pixmap doesn't show so yet: plane units."""
+        self._shown: Drawn | None = None
+        """What the pixmap showed when it was asked for last, if it could be shown again."""
+        self._kept, self._is_passing = KeptPictures(), False
         self.changed: QRectF | None = None
         """Where points came, went or changed when others were set last, plane units; None: they may have anywhere."""
 
@@ -98,14 +104,25 @@ class PointLayer:
         if self._outside is not None and not _is_within(self._outside[0], self.changed):
             self._outside = None
 
+    def begin_passing(self) -> None:
+        """Points that are set from now on are on their way, as in a stroke: nobody comes back to a picture of such."""
+        self._is_passing = True
+
+    def end_passing(self) -> None:
+        """Points have come to rest where they are: a picture of them is kept for a while."""
+        self._is_passing = False
+        self._shown = self._shown and self._shown._replace(is_passing=False)
+
     def set_validation_visible(self, visible: bool) -> None:
         if visible != self._validation_visible:
             self._validation_visible = visible
-            self._drawn_with = self._outside = None
+            self._outside = None
+            self._forget_pictures()
 
     def set_theme(self, theme: Theme) -> None:
         if theme != self._theme:
-            self._theme, self._sheet_diameter, self._drawn_with = theme, 0.0, None
+            self._theme, self._sheet_diameter = theme, 0.0
+            self._forget_pictures()
 
     def pixmap(self, side: int, ratio: float, scale: float = 1.0, view: View = WHOLE) -> QPixmap:
         """The picture of a square view, side device pixels wide and high, where a pixel has ratio device pixels.
@@ -115,21 +132,15 @@ class PointLayer:
             self._sheet = sprite_sheet(diameter, self._theme)
             self._sprites = sprites_of(self._sheet, sprite_side(diameter, self._theme))
             self._sheet_diameter = diameter
-        if self._drawn_with != (side, diameter, view):
-            if self._pixmap.width() != side:
-                self._pixmap = QPixmap(side, side)  # else its memory serves again
-            self._pixmap.fill(Qt.GlobalColor.transparent)
-            with QPainter(self._pixmap) as painter:
-                self._draw_axes(painter, side, view, ratio)
-            self._drawn, self._drawn_with = 0, (side, diameter, view)
-        elif not self._damage.isNull():
-            self._damage |= _box_around(self._positions[self._drawn :])
-            self._draw_patch(view, side, ratio, sprite_side(diameter, self._theme))
-            self._drawn = len(self)
-        self._damage = QRectF()
-        if self._drawn < len(self):
-            self._draw_from(self._drawn, view, side, sprite_side(diameter, self._theme))
-            self._drawn = len(self)
+        wanted = Drawn(self._positions, self._looks, (side, diameter, view), self._is_passing)
+        cell = sprite_side(diameter, self._theme)
+        patch = self._to_draw_anew(wanted.place, cell)
+        if patch.isNull() and self._drawn == len(self):
+            self._damage = QRectF()
+            return self._pixmap
+        if patch.isNull() or not self._bring_back(wanted, is_whole=patch.width() == side == patch.height()):
+            self._draw(patch, wanted.place, ratio, cell)
+        self._drawn, self._drawn_with, self._damage, self._shown = len(self), wanted.place, QRectF(), wanted
         return self._pixmap
 
     def outside(self, view: View) -> int:
@@ -182,19 +193,54 @@ class PointLayer:
         self._drawn = len(positions)
         return changed
 
-    def _draw_patch(self, view: View, side: int, ratio: float, cell: int) -> None:
-        """Draw that part of a square view anew where points came, went or changed; arguments as in _draw_from."""
+    def _forget_pictures(self) -> None:
+        self._drawn_with = self._shown = None
+        self._kept.clear()
+
+    def _to_draw_anew(self, place: Place, cell: int) -> QRect:
+        """The part of the picture where points came, went or changed, with sprites of cell pixels: all of it where
+        most did, and null where new ones came on top at most."""
+        side, _, view = place
         whole = QRect(0, 0, side, side)
+        if self._drawn_with != place:
+            return whole
+        if self._damage.isNull():
+            return QRect()
+        self._damage |= _box_around(self._positions[self._drawn :])
         patch = whole.intersected(covered_by(self._damage, view, side, cell))
-        if patch.width() * patch.height() > MOST_PATCHED * side * side:
-            patch = whole
-        with QPainter(self._pixmap) as painter:
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-            painter.fillRect(patch, Qt.GlobalColor.transparent)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-            painter.setClipRect(patch)
-            self._draw_axes(painter, side, view, ratio)
-        self._draw_from(0, view, side, cell, patch)
+        return whole if patch.width() * patch.height() > MOST_PATCHED * side * side else patch
+
+    def _bring_back(self, wanted: Drawn, *, is_whole: bool) -> bool:
+        """Show a picture that was kept, if there is one; the one so far is then kept in its place. is_whole: that one
+        is kept anyway, since nothing of it is of use for the next."""
+        if self._shown is not None and self._shown.place != wanted.place:
+            self._forget_pictures()
+        kept = self._kept.take(wanted)
+        if self._shown is not None and (is_whole or kept is not None):
+            self._pixmap = self._kept.keep(self._shown, self._pixmap)
+        self._pixmap = kept or self._pixmap
+        return kept is not None
+
+    def _draw(self, patch: QRect, place: Place, ratio: float, cell: int) -> None:
+        """Draw a part of the picture anew; or, where that is null, what isn't drawn yet. ratio as in `pixmap`."""
+        side, _, view = place
+        if patch.isNull():
+            self._draw_from(self._drawn, view, side, cell)
+        elif patch.width() == side == patch.height():
+            if self._pixmap.width() != side:
+                self._pixmap = QPixmap(side, side)  # else its memory serves again
+            self._pixmap.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._pixmap) as painter:
+                self._draw_axes(painter, side, view, ratio)
+            self._draw_from(0, view, side, cell)
+        else:
+            with QPainter(self._pixmap) as painter:
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+                painter.fillRect(patch, Qt.GlobalColor.transparent)
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+                painter.setClipRect(patch)
+                self._draw_axes(painter, side, view, ratio)
+            self._draw_from(0, view, side, cell, patch)
 
     def _draw_from(self, first: int, view: View, side: int, cell: int, patch: QRect | None = None) -> None:
         """Draw the points from one on that show in a square view, side pixels wide, with sprites of cell pixels; or
@@ -211,7 +257,10 @@ class PointLayer:
         looks = self._looks[first:]
         if not shown.all():
             x, y, looks = x[shown], y[shown], looks[shown]
-        fragments = np.take(self._sprites, looks, axis=0)
+        if len(self._fragments) < len(looks):
+            self._fragments = np.empty((len(looks), self._sprites.shape[1]))
+        fragments = self._fragments[: len(looks)]
+        np.take(self._sprites, looks, axis=0, out=fragments, mode="clip")  # no look is clipped, and none is checked
         fragments[:, 0] += x
         fragments[:, 1] += y
         with QPainter(self._pixmap) as painter:

@@ -15,7 +15,7 @@ from desktop.look.style import see_through
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.plane_frame import PlaneFrame
 from desktop.plane.plane_item import PlaneItem
-from desktop.tools.frame import MARGIN, TURN, Frame
+from desktop.tools.frame import MARGIN, SIDES, TURN, Frame
 
 LINE_WIDTH: Final = 1.3
 HANDLE: Final = 4.0
@@ -105,16 +105,16 @@ class SelectionItem(PlaneItem):
             painter.setPen(pen)
             painter.drawLines([*sides, QLineF(stem, turn)])
         width, reach = LINE_WIDTH * self._theme.line_scale, HANDLE * min(self._theme.line_scale, 1.3)
+        places = [_place(at, *handles[name]) for name in SIDES]
+        *squares, round_one = (
+            QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach) for place in (*places, turn)
+        )
         painter.setBrush(QColor(self._theme.surface))
         for pen in (QPen(QColor(self._theme.surface), width + 2), QPen(QColor(self._theme.accent), width)):
             painter.setPen(pen)
-            for name, position in handles.items():
-                place = _place(at, *position)
-                square = QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach)
-                if name == "turn":
-                    painter.drawEllipse(square.adjusted(-0.5, -0.5, 0.5, 0.5))
-                else:
-                    painter.drawRect(square)
+            for square in squares:
+                painter.drawRect(square)
+            painter.drawEllipse(round_one.adjusted(-0.5, -0.5, 0.5, 0.5))
 
     def _draw_ring(self, painter: QPainter, place: QPointF) -> None:
         """Around a single point, which others may cover."""

@@ -128,6 +128,10 @@ class SharedPlanes(QWidget):
             card.plane.nudged.connect(self.nudged)
             card.plane.delete_requested.connect(self.delete_requested)
             card.plane.deselected.connect(self.deselected)
+            # Told before the others, who draw.
+            card.plane.stroke_began.connect(self._points.begin_passing)
+            card.plane.stroke_ended.connect(self._points.end_passing)
+            card.plane.stroke_canceled.connect(self._points.end_passing)
             card.plane.stroke_began.connect(self.stroke_began)
             card.plane.stroke_moved.connect(self.stroke_moved)
             card.plane.stroke_ended.connect(self.stroke_ended)

@@ -236,7 +236,8 @@ class SelectionBar(Floating):
     @staticmethod
     def _set_visible(parts: Sequence[QWidget], visible: bool) -> None:
         for part in parts:
-            part.setVisible(visible)
+            if part.isHidden() == visible:  # Qt takes long to find out that nothing changes
+                part.setVisible(visible)
 
     def _fitting(self) -> QSize:
         self._row.activate()

@@ -26,28 +26,39 @@ def points(count: int) -> Columns:
 
 
 EDITS = st.lists(
-    st.tuples(st.sampled_from(["erase", "move", "relabel", "flip", "add", "paint", "zoom"]), st.integers(0, 9)),
+    st.tuples(
+        st.sampled_from(["erase", "move", "shift", "relabel", "flip", "add", "back", "stroke", "paint", "zoom"]),
+        st.integers(0, 9),
+    ),
     min_size=2,
-    max_size=12,
+    max_size=14,
 )
 
 
 @given(EDITS)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_drawn_anew_in_part_gives_the_picture_of_a_full_redraw(
-    qapp: QApplication, edits: list[tuple[str, int]]
+    qapp: QApplication, keeps_pictures: None, edits: list[tuple[str, int]]
 ) -> None:
     """Where ids tell which points are the same as before. Several edits may come between two paints."""
     random, layer, view = np.random.default_rng(len(edits)), PointLayer(LIGHT), WHOLE
     positions, labels, held_out = points(400)
     ids, is_wrong = np.arange(400), np.zeros(400, np.bool_)
+    before = []
     for what, number in [("paint", 0), *edits, ("paint", 0)]:
+        before.append((positions, labels, held_out, ids, is_wrong))
         near = np.hypot(*(positions - random.uniform(-3.2, 3.2, 2)).T) < 0.2 + 0.2 * number
         if what == "erase":
             positions, labels, held_out = positions[~near], labels[~near], held_out[~near]
             ids, is_wrong = ids[~near], is_wrong[~near]
         elif what == "move":
             positions = np.where(near[:, None], positions + np.float32(0.3), positions)
+        elif what == "shift":
+            positions = positions + np.float32(0.1)
+        elif what == "back":
+            positions, labels, held_out, ids, is_wrong = before[-1 - number % len(before)]
+        elif what == "stroke":
+            (layer.begin_passing if number % 2 else layer.end_passing)()
         elif what == "relabel":
             labels = np.where(near, np.uint8(number % 6), labels)
         elif what == "flip":
@@ -66,6 +77,12 @@ def test_what_is_drawn_anew_in_part_gives_the_picture_of_a_full_redraw(
             fresh.set_points(positions, labels, held_out, is_wrong)
             assert layer.pixmap(SIDE, 1.5, 1.0, view).toImage() == fresh.pixmap(SIDE, 1.5, 1.0, view).toImage()
             assert layer.outside(view) == fresh.outside(view)
+
+
+@pytest.fixture
+def keeps_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of few points, too."""
+    monkeypatch.setattr("desktop.plane.kept_pictures.FEWEST_POINTS", 0)
 
 
 @pytest.fixture
@@ -106,3 +123,31 @@ def test_points_added_elsewhere_in_the_same_frame_are_drawn_too(qapp: QApplicati
     for each in (layer, fresh):
         each.set_points(positions[stays], labels[stays], held_out[stays], ids=ids[stays])
     assert layer.pixmap(SIDE, 1.0).toImage() == fresh.pixmap(SIDE, 1.0).toImage()
+
+
+def test_points_that_are_back_are_not_drawn_again(qapp: QApplication, drawn: list[int]) -> None:
+    """As undo brings them back after all of them were moved, or got another class."""
+    (positions, labels, held_out), layer, ids = points(3000), PointLayer(LIGHT), np.arange(3000)
+    moved, relabelled = positions + np.float32(0.2), np.roll(labels, 1)
+    states = (positions, labels), (moved, labels), (moved, relabelled), (moved, held_out.astype(np.uint8))
+    pictures = []
+    for shown, shown_labels in (*states, *states):
+        layer.set_points(shown, shown_labels, held_out, ids=ids)
+        pictures.append(layer.pixmap(SIDE, 1.0).toImage())
+    assert pictures[:4] == pictures[4:]
+    assert drawn == [3000] * 4
+
+
+def test_no_picture_of_points_on_their_way_takes_the_room_of_others(qapp: QApplication, drawn: list[int]) -> None:
+    (positions, labels, held_out), layer, ids = points(3000), PointLayer(LIGHT), np.arange(3000)
+    layer.set_points(positions, labels, held_out, ids=ids)
+    layer.pixmap(SIDE, 1.0)
+    layer.begin_passing()
+    for step in range(200):
+        layer.set_points(positions + np.float32(0.01 * step), labels, held_out, ids=ids)
+        layer.pixmap(SIDE, 1.0)
+    layer.end_passing()
+    drawn.clear()
+    layer.set_points(positions, labels, held_out, ids=ids)
+    layer.pixmap(SIDE, 1.0)
+    assert not drawn

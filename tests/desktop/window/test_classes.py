@@ -175,3 +175,19 @@ def test_up_to_six_classes_have_a_key_each(playground: Playground) -> None:
         QTest.keyClick(playground.window, Qt.Key(Qt.Key.Key_1 + label))
         drag(playground, LEFT, [(-2.0 + label * 0.8, 0.0)])
     assert np.array_equal(playground.model.experiment.points.labels, np.arange(6))
+
+
+def test_a_named_class_that_was_removed_comes_back_as_large(playground: Playground, qapp: QApplication) -> None:
+    rail = playground.window.rail
+    rail.more.click()
+    qapp.processEvents()
+    sizes = [chip.size() for chip in rail.classes[:3]]
+    QTest.mouseDClick(rail.classes[2], LEFT)
+    type_name(rail.classes[2], "kiwi")
+    qapp.processEvents()
+    rail.fewer.click()
+    qapp.processEvents()
+    playground.actions.undo.trigger()
+    qapp.processEvents()
+    assert rail.classes[2].isVisible()
+    assert [chip.size() for chip in rail.classes[:3]] == sizes
