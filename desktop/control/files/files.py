@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from core.data.tables.files import is_table
-from core.data.tables.taking import Taken
+from core.data.tables.suffixes import is_table
 from core.experiment.experiment_file import ExperimentFileError, unused_recipe
 from core.experiment.imported import with_points_of
 from core.experiment.presets import preset
@@ -37,6 +36,9 @@ from desktop.document.recovery import Recovery
 from desktop.look.language import tr, tr_of, worded
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from core.data.tables.taking import Taken
 
 UNDO: Final[Translatable] = "Undo brings back what was here before."
 PROPOSAL: Final = "experiment.json"
