@@ -184,8 +184,7 @@ class Files(QObject):
         self._take_over(document, Origin(), name, told)
 
     def take_table(self, taken: Taken, name: str, text: str, path: Path | None) -> None:
-        """Take over the points of a table; undo brings back those that were there. They belong to no experiment file
-        yet.
+        """Take over a table's points, which belong to no experiment file yet; undo brings back those that were there.
 
         text: what undo calls it. path: of the table's file, which goes to the recent ones.
         """
@@ -396,7 +395,6 @@ class Files(QObject):
                 self._push(after, text, Origin())
 
     def _show_title(self) -> None:
-        path = self.path
-        name = path.name if path is not None else ""
+        name = "" if (path := self.path) is None else path.name
         differs = path is not None and self._model.document != self._on_disk.get(path)
         self._window.set_document(name or self._other_title, changed=differs)
