@@ -15,7 +15,7 @@ from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_key import PlaneKey, counts_text
 from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.widgets.tab_order import TabOrder
-from desktop.window.column import GAP, Column
+from desktop.window.column import GAP, NARROWEST, Column
 from desktop.window.exchangeable import Exchangeable
 from desktop.window.hidden_note import HiddenNote
 from desktop.window.lesson_place import LessonPlace
@@ -265,7 +265,7 @@ class Center(QWidget):
         height = self._splitter.height()
         if self.lesson_place.is_open and self._is_lesson_below:
             height -= self.lesson_place.minimumHeight() + GAP
-        self.column.set_most(width - SMALL_PLANES)
+        self.column.set_most(max(NARROWEST, width - SMALL_PLANES))
         narrowest = self.column.minimumWidth()
         if not self.is_exchanged:  # beside a column of large type, a small window has no more for them
             self.planes.set_smallest(max(SMALL_PLANES, min(SMALLEST_SIDE, width - narrowest)))
