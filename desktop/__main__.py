@@ -84,13 +84,15 @@ def _display_problem(options: Options) -> str | None:
         check_writable,
     )
     from desktop.command_line import display_check  # noqa: PLC0415 - as above
+    from desktop.process.late_modules import SIGNATURES, loaded_late  # noqa: PLC0415 - as above
 
-    problem = display_check.problem()
+    with loaded_late(SIGNATURES.__contains__):
+        problem = display_check.problem()
+        if options.screenshot is not None and problem is not None:
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display
+            problem = display_check.problem()
     if options.screenshot is None:
         return problem
-    if problem is not None:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a picture needs no display
-        problem = display_check.problem()
     try:
         check_writable(options.screenshot)
     except FileError as error:

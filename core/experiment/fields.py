@@ -6,6 +6,7 @@ A path such as "data.noise" or "network.activation" names a setting. Paths that 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final, Literal, TypeVar
 
 import msgspec
@@ -72,6 +73,12 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
         return said("{value:g}" if self.scale == "logarithmic" else f"{{value:.{self.decimals}f}}", value=value)
 
 
+@cache
+def _described(spec: type[msgspec.Struct]) -> dict[str, inspect.Field]:
+    """A spec's settings as they are declared, by name. msgspec looks through a whole spec whenever it is asked."""
+    return {field.name: field for field in inspect.type_info(spec).fields}  # type: ignore[attr-defined]  # Struct info
+
+
 def _field(
     path: str, label: Translatable, help: Translatable, unit: Translatable = "", most: Translatable = "", **how: Any
 ) -> Field:
@@ -81,9 +88,8 @@ def _field(
     spec = root
     for parent in parents:
         spec = type(getattr(spec(), parent))
-    described = next(f for f in inspect.type_info(spec).fields if f.name == name)  # type: ignore[attr-defined]  # Struct info
     default = getattr(spec(), name)
-    kind = described.type
+    kind = _described(spec)[name].type
     if isinstance(kind, inspect.BoolType):
         return Field(path=path, label=label, help=help, kind="switch", default=default, **how)
     if isinstance(kind, inspect.IntType | inspect.FloatType):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from msgspec.structs import replace
 
 from core.data.points import BoolArray, FloatArray, Points
-from core.data.tables.taking import Taken
 from core.experiment.spec import Experiment
+
+if TYPE_CHECKING:
+    from core.data.tables.taking import Taken
 
 LEAST_SHARE, LARGEST_SHARE = 0.1, 0.9
 """Of points held out, as the validation share may be."""

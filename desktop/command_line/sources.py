@@ -7,8 +7,9 @@ from typing import Final
 
 from core.data.tables.columns import Choice, guessed, named
 from core.data.tables.errors import TableError
-from core.data.tables.files import is_table, load, table_of
+from core.data.tables.files import load, table_of
 from core.data.tables.labels import TooManyClassesError
+from core.data.tables.suffixes import is_table
 from core.data.tables.table import ReadOptions, Table
 from core.data.tables.taking import question_text, taken
 from core.experiment.experiment_file import ExperimentFileError, unused_recipe

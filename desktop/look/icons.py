@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.look.style import mix
@@ -30,10 +30,11 @@ def icon(name: str, theme: Theme, size: int = 18, color: str | None = None) -> Q
     pixels = theme.px(size)
     ink = color or theme.text
     result = QIcon()
-    for mode, shade in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, mix(ink, theme.surface, 0.6))):
-        renderer = QSvgRenderer(QByteArray(_drawing(name).replace(_INK, shade).encode()))
-        for ratio in _RATIOS:
-            result.addPixmap(_painted(renderer, pixels, ratio), mode)
+    renderer = QSvgRenderer(QByteArray(_drawing(name).replace(_INK, ink).encode()))
+    for ratio in _RATIOS:
+        pixmap = _painted(renderer, pixels, ratio)
+        result.addPixmap(pixmap, QIcon.Mode.Normal)
+        result.addPixmap(_recoloured(pixmap, mix(ink, theme.surface, 0.6)), QIcon.Mode.Disabled)
     return result
 
 
@@ -45,6 +46,16 @@ def _painted(renderer: QSvgRenderer, pixels: int, ratio: int) -> QPixmap:
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+def _recoloured(pixmap: QPixmap, color: str) -> QPixmap:
+    """The same drawing in another colour, without reading and drawing it again: all of it has the one colour."""
+    copy = QPixmap(pixmap)
+    painter = QPainter(copy)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(QRectF(copy.rect()), QColor(color))
+    painter.end()
+    return copy
 
 
 @cache

@@ -10,12 +10,18 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from desktop.process.late_modules import loaded_late
+
 MIRRORED: Final = {
     "pyqtgraph.Qt.QtCore": QtCore,
     "pyqtgraph.Qt.QtGui": QtGui,
     "pyqtgraph.Qt.QtWidgets": QtWidgets,
 }
 """What PySide6 has, by the modules of pyqtgraph that would hold copies of it."""
+
+ROOMS: Final = ("pyqtgraph.graphicsItems", "pyqtgraph.widgets")
+NEEDED: Final = ("AxisItem", "GraphicsObject", "PlotItem", "ViewBox", "GraphicsView", "PlotWidget")
+"""What is taken of these rooms here, and what a PlotWidget takes: they load what they are built on."""
 
 
 class _Mirror(ModuleType):
@@ -55,7 +61,14 @@ def _mirrored_when_asked() -> Iterator[None]:
                 vars(original)["__dir__"] = namer
 
 
-with _mirrored_when_asked():
+def _is_unneeded(name: str) -> bool:
+    """Whether a module of pyqtgraph's is one that its package names alone, and not what is built on here."""
+    package, _, module = name.rpartition(".")
+    return name == "pyqtgraph.imageview" or (package in ROOMS and module not in NEEDED)
+
+
+# pyqtgraph loads all of itself with its package: more than a third of it would be loaded for nothing.
+with _mirrored_when_asked(), loaded_late(_is_unneeded):
     from pyqtgraph import AxisItem, GraphicsObject, GraphicsView, PlotWidget, ViewBox
     from pyqtgraph.functions import arrayToQPolygonF
 

@@ -55,6 +55,8 @@ class RunBar(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._playing = False
+        self._is_tight = False
+        """The play button is its icon alone, and there is room for fewer digits of the epoch."""
         self._asked: float | None = None
         """Epochs per second; None: as fast as it goes."""
         self._actions: list[QAction] = []
@@ -186,6 +188,7 @@ class RunBar(QWidget):
         parts = (*self._said_elsewhere, *self._tuckable, self.speed)
         spared = sum(part.sizeHint().width() + SPACING for part in parts if not part.isHidden())
         words = self._comparison.words_width() if self._comparison is not None else 0
+        words += 0 if self._is_tight else self._play_words_width
         return QSize(hint.width() - spared - words + (more if self.more.isHidden() else 0), hint.height())
 
     @property
@@ -206,6 +209,7 @@ class RunBar(QWidget):
         if self._is_fitting:  # what is shown and hidden comes back as another size
             return
         self._is_fitting, self._tucked, tuckable = True, [], self._tuckable
+        self._set_tight(False)
         self.more.hide()
         for part in (*self._said_elsewhere, self.speed, *tuckable):
             part.show()
@@ -219,6 +223,7 @@ class RunBar(QWidget):
         self.speed.setHidden(not self._has_room())
         for button in tuckable[SELDOM:]:
             self._tuck(button)
+        self._set_tight(not self._has_room())
         self.more.setVisible(bool(self._tucked) or self.speed.isHidden())
         for part in (self.speed, *tuckable):
             parent = part.parentWidget()
@@ -231,6 +236,12 @@ class RunBar(QWidget):
         if self._comparison is not None and (words == WORDS[0] or not self._has_room()):
             self._comparison.set_words(words)
             self._comparison.updateGeometry()
+
+    def _set_tight(self, tight: bool) -> None:
+        if tight != self._is_tight:
+            self._is_tight = tight
+            self._show_play()
+            self._reserve_widths()
 
     def _tuck(self, button: QToolButton) -> None:
         if not self._has_room():
@@ -319,16 +330,22 @@ class RunBar(QWidget):
         """Keeps room for the widest text, so that nothing beside it moves while numbers change."""
         for label, widest in (
             (self.speed_text, worded(_FASTEST_TEXT)),
-            (self.epoch_text, "888,888"),
+            (self.epoch_text, "88,888" if self._is_tight else "888,888"),
             (self._rate, "8,888/s"),
         ):
             label.set_widest(widest)
+        icon_alone, beside_words = self._theme.px(50), self._theme.px(64)
+        self.play.setFixedWidth(icon_alone if self._is_tight else beside_words + self._play_words_width)
+
+    @property
+    def _play_words_width(self) -> int:
         self.play.ensurePolished()
-        words = max(self.play.fontMetrics().horizontalAdvance(word) for word in (tr("Train"), tr("Pause")))
-        self.play.setFixedWidth(words + self._theme.px(64))
+        return max(self.play.fontMetrics().horizontalAdvance(word) for word in (tr("Train"), tr("Pause")))
 
     def _show_play(self) -> None:
-        self.play.setText(tr("Pause") if self._playing else tr("Train"))
+        word = tr("Pause") if self._playing else tr("Train")
+        self.play.setText("" if self._is_tight else word)
+        self.play.setAccessibleName(word)
         self.play.setIcon(icon("pause" if self._playing else "play", self._theme, 20, self._theme.on_accent))
         self.play.setIconSize(QSize(self._theme.px(20), self._theme.px(20)))
 

@@ -15,7 +15,7 @@ from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_key import PlaneKey, counts_text
 from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.widgets.tab_order import TabOrder
-from desktop.window.column import GAP, Column
+from desktop.window.column import GAP, NARROWEST, Column
 from desktop.window.exchangeable import Exchangeable
 from desktop.window.hidden_note import HiddenNote
 from desktop.window.lesson_place import LessonPlace
@@ -27,6 +27,8 @@ from desktop.window.toast import Toast
 WIDTH_KEY: Final = "column_width"
 COLUMN_SHARES: Final = (0.28, 0.42)
 """Of the width for the column, at least and at most, beside several planes."""
+COMFORTABLE_COLUMN: Final = 420
+"""Pixels at 100 % type in which the column has room for all it says: a wide window gives the planes what is beyond."""
 TICKS: Final = 24
 """Pixels at 100 % type that the numbers below a plane take."""
 GRANTED: Final = 0.98
@@ -263,6 +265,7 @@ class Center(QWidget):
         height = self._splitter.height()
         if self.lesson_place.is_open and self._is_lesson_below:
             height -= self.lesson_place.minimumHeight() + GAP
+        self.column.set_most(max(NARROWEST, width - SMALL_PLANES))
         narrowest = self.column.minimumWidth()
         if not self.is_exchanged:  # beside a column of large type, a small window has no more for them
             self.planes.set_smallest(max(SMALL_PLANES, min(SMALLEST_SIDE, width - narrowest)))
@@ -284,7 +287,7 @@ class Center(QWidget):
     def _column_beside_several(self, width: int, height: int) -> int:
         """The widest column beside which planes are about as large as beside the narrowest."""
         least, most = (round(share * width) for share in COLUMN_SHARES)
-        least = max(least, self.column.minimumWidth())
+        least = max(min(least, self._theme.px(COMFORTABLE_COLUMN)), self.column.minimumWidth())
         columns = range(least, max(least, most) + 1, GAP)
         sides = [self.planes.side_in(QSize(width - column, height)) for column in columns]
         return max(column for column, side in zip(columns, sides, strict=True) if side >= GRANTED * max(sides))
@@ -307,6 +310,9 @@ class Center(QWidget):
             else:
                 self.key.fit(square.width() - 2 * KEY_EDGE)
                 self.key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self.key.height())
+            if not self._stage.rect().contains(self.key.geometry()):  # half of a number would be another one
+                self.key.hide()
+                self.column.set_note(self._counts)
         self.place_selection_bar()
         self._place_note()
         self._place_toast()

@@ -89,9 +89,9 @@ class Column(QScrollArea):
         self._is_table_shown = False
         self._chart_share = chart_share.remembered()
         """The chart's of what the verdict leaves, as the person wants it."""
+        self._most: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._build()
 
@@ -150,6 +150,12 @@ class Column(QScrollArea):
         self._show_table()
         self._fit()
 
+    def set_most(self, width: int) -> None:
+        """Pixels beyond which the window has no room for it: what needs more is scrolled to."""
+        if width != self._most:
+            self._most = width
+            self._fit()
+
     def set_note(self, text: str) -> None:
         """A few words below the verdict; "" for none."""
         self._note.setText(text)
@@ -182,6 +188,8 @@ class Column(QScrollArea):
         bar = self.verticalScrollBar().sizeHint().width() if height > self.height() else 0
         needed = max(self.settings.narrowest, *(size.width() for size in least)) + bar
         narrowest = max(needed, min(self._theme.px(NARROWEST), MOST))
+        if self._most is not None:
+            narrowest = min(narrowest, self._most)
         if narrowest != self.minimumWidth():
             self.setMinimumWidth(narrowest)
             self.narrowest_changed.emit()

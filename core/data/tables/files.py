@@ -1,4 +1,4 @@
-"""Files that hold tables: which these are, and reading them."""
+"""Reading files that hold tables."""
 
 from __future__ import annotations
 
@@ -13,16 +13,8 @@ from core.data.tables.table import AS_FOUND, MAX_TABLE_BYTES, Progress, ReadOpti
 from core.files.reading import ReadError, read_up_to
 from core.words import told
 
-TABLE_SUFFIXES: Final = (".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".npz")
 CELLS_AT_A_TIME: Final = 4000
 """That are told in one piece: a millisecond's work for who hears them."""
-_SPREADSHEETS: Final = (".xlsx", ".xls", ".ods", ".numbers")
-"""Can't be read, and only the reader of tables says what to do about it."""
-
-
-def is_table(path: Path) -> bool:
-    """Whether a file's name says that it holds a table, rather than an experiment."""
-    return path.suffix.lower() in (*TABLE_SUFFIXES, *_SPREADSHEETS)
 
 
 def load(path: Path) -> bytes:

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from core.data.tables.files import TABLE_SUFFIXES
+from core.data.tables.suffixes import TABLE_SUFFIXES
 from core.files.whole_file import FileError, write_bytes
 from core.words import Translatable
 from desktop.look.language import tr, worded

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from core.data.tables.files import is_table
-from core.data.tables.taking import Taken
+from core.data.tables.suffixes import is_table
 from core.experiment.experiment_file import ExperimentFileError, unused_recipe
 from core.experiment.imported import with_points_of
 from core.experiment.presets import preset
@@ -37,6 +36,9 @@ from desktop.document.recovery import Recovery
 from desktop.look.language import tr, tr_of, worded
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from core.data.tables.taking import Taken
 
 UNDO: Final[Translatable] = "Undo brings back what was here before."
 PROPOSAL: Final = "experiment.json"
@@ -182,8 +184,7 @@ class Files(QObject):
         self._take_over(document, Origin(), name, told)
 
     def take_table(self, taken: Taken, name: str, text: str, path: Path | None) -> None:
-        """Take over the points of a table; undo brings back those that were there. They belong to no experiment file
-        yet.
+        """Take over a table's points, which belong to no experiment file yet; undo brings back those that were there.
 
         text: what undo calls it. path: of the table's file, which goes to the recent ones.
         """
@@ -394,7 +395,6 @@ class Files(QObject):
                 self._push(after, text, Origin())
 
     def _show_title(self) -> None:
-        path = self.path
-        name = path.name if path is not None else ""
+        name = "" if (path := self.path) is None else path.name
         differs = path is not None and self._model.document != self._on_disk.get(path)
         self._window.set_document(name or self._other_title, changed=differs)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import queue
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,6 +16,9 @@ from desktop.control.files.file_dialogs import written
 from desktop.look.language import tr
 from desktop.process.terminal import tell
 from desktop.process.turns import step_back
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 SLOW_MS: Final = 1_000
 """After which a person is told that a file is still being saved."""
@@ -36,7 +38,7 @@ class Saving(QObject):
         self._thread: ThreadPoolExecutor | None = None
         self._heard: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         """What is to be done in the window's thread, since something has ended in the other."""
-        self._under_way = list[tuple[str, Future[None]]]()
+        self._under_way: list[tuple[str, Future[None]]] = []
         """Of each, the path of the file that is written, "" for none."""
         self._is_closed = False
         self._slow = QTimer(self)
@@ -112,6 +114,8 @@ class Saving(QObject):
             self._ended.emit()
 
         if self._thread is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - nothing is saved at the start
+
             self._thread = ThreadPoolExecutor(1, "saving", step_back)
         self._under_way.append(("" if path is None else str(path), self._thread.submit(run)))
 

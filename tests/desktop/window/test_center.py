@@ -48,6 +48,11 @@ def test_the_plane_is_the_hero(opened: list[Playground], qtbot: QtBot, size: tup
     assert _side(window.plane) >= ALONE[size]
 
 
+def test_a_wide_window_gives_two_planes_what_the_column_doesnt_need(opened: list[Playground], qtbot: QtBot) -> None:
+    window = window_of(opened, qtbot, compared(2), SIZES[-1]).window
+    assert min(_side(plane) for plane in window.planes.planes) >= 680
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_six_planes_are_large_and_all_ranks_in_sight(
     opened: list[Playground], qtbot: QtBot, size: tuple[int, int]

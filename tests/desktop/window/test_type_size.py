@@ -40,6 +40,26 @@ def test_nothing_is_cut_off(
     qtbot.waitUntil(nothing_is_cut_off)  # layouts settle in some rounds
 
 
+def test_in_the_smallest_window_the_largest_type_overlaps_nowhere(opened: list[Playground], qtbot: QtBot) -> None:
+    playground = window_of(opened, qtbot, compared(1), (800, 600))
+    playground.actions.type_sizes[200].trigger()
+    qtbot.wait(1)
+    bar, column = playground.window.run_bar, playground.window.column
+
+    def nothing_overlaps() -> None:
+        for first, second in combinations(_buttons(bar), 2):
+            assert not _place(first, bar).intersects(_place(second, bar)), (first, second)
+        assert _place(column, playground.window).right() < playground.window.width()
+
+    qtbot.waitUntil(nothing_overlaps)
+    assert (bar.play.text(), bar.play.accessibleName()) == ("", "Train")
+    playground.actions.play.trigger()
+    assert bar.play.accessibleName() == "Pause"
+    playground.actions.type_sizes[100].trigger()
+    qtbot.wait(1)
+    assert bar.play.text() == "Pause"
+
+
 def test_buttons_without_room_for_words_keep_their_names(opened: list[Playground], qtbot: QtBot) -> None:
     playground = window_of(opened, qtbot, compared(1), (1024, 640))
     compare = playground.window.compare_bar.compare
