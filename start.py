@@ -279,35 +279,25 @@ def open_window(arguments: list[str]) -> int:
             continue  # the window gets it too, and decides
 
 
-def module_command(*arguments: str) -> list[str]:
-    """What runs the Python inside .venv."""
-    return [str(venv_python()), *arguments]
+def begin_module(*arguments: str, output: "int | None" = None) -> "subprocess.Popen[str]":
+    """Begin to run the Python inside .venv in the project's folder, without needing a display.
 
-
-def checks_environment() -> dict[str, str]:
-    """Environment variables with which checks need no display."""
+    output: subprocess.PIPE to hear at its end all that it says; None for the terminal.
+    """
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
     # Tests start many processes, each of which would compile the whole program where Python may not keep what it has.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    return environment
+    errors = None if output is None else subprocess.STDOUT
+    command = [str(venv_python()), *arguments]
+    return subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=output, stderr=errors, text=True, errors="replace"
+    )
 
 
 def run_module(*arguments: str) -> int:
-    """Run the Python inside .venv in the project's folder, without needing a display."""
-    return subprocess.run(module_command(*arguments), cwd=ROOT, env=checks_environment(), check=False).returncode
-
-
-def begin_module(*arguments: str) -> "subprocess.Popen[str]":
-    """Begin the same beside what follows; what it says is heard at its end."""
-    return subprocess.Popen(
-        module_command(*arguments),
-        cwd=ROOT,
-        env=checks_environment(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-    )
+    """Run it to its end; its exit status."""
+    with begin_module(*arguments) as process:
+        return process.wait()
 
 
 def run_checks(arguments: list[str]) -> int:
@@ -317,7 +307,7 @@ def run_checks(arguments: list[str]) -> int:
     for name, command in QUICK_CHECKS:
         say(f"\n--- {name}")
         codes[name] = run_module(*command)
-    begun = [(name, begin_module(*command)) for name, command in CHECKS_BESIDE_TESTS]
+    begun = [(name, begin_module(*command, output=subprocess.PIPE)) for name, command in CHECKS_BESIDE_TESTS]
     say("\n--- pytest, and beside it {}".format(" and ".join(name for name, _ in begun)))
     start = time.monotonic()
     codes["pytest"] = run_module(*TESTS, *arguments)

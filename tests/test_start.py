@@ -232,17 +232,13 @@ def test_every_check_runs_even_after_one_failed(
     ran: list[tuple[str, ...]] = []
     complain = "print('a type is wrong'); raise SystemExit(1)"
 
-    def run_module(*arguments: str) -> int:
+    def begin_module(*arguments: str, output: int | None = None) -> subprocess.Popen[str]:
         ran.append(arguments)
-        return 0
-
-    def module_command(*arguments: str) -> list[str]:
-        ran.append(arguments)
-        return [sys.executable, "-c", complain if "mypy" in arguments else ""]
+        code = complain if "mypy" in arguments else ""
+        return subprocess.Popen([sys.executable, "-c", code], stdout=output, text=True)
 
     monkeypatch.setattr(start, "ensure_installed", lambda extras: None)
-    monkeypatch.setattr(start, "run_module", run_module)
-    monkeypatch.setattr(start, "module_command", module_command)
+    monkeypatch.setattr(start, "begin_module", begin_module)
     assert start.run_checks(["-k", "moons"]) == 1
     tools = ("ruff", "mypy", "importlinter", "pytest")
     assert all(any(tool in str(arguments) for arguments in ran) for tool in tools)
