@@ -6,6 +6,8 @@ it is, `use` decides once at the start (desktop.look.languages). English is what
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from math import copysign
 from string import Formatter
 from typing import Final, Protocol
 
@@ -48,7 +50,7 @@ class Language:
 
     def worded(self, text: str) -> str:
         """What core or the window said, in this language."""
-        if self._translations is None and not (isinstance(text, Said) and _has_negative(text)):
+        if self._translations is None and not (isinstance(text, Said) and _have_negative(text.values)):
             return str(text)
         if not isinstance(text, Said):
             return self.text(text)
@@ -80,16 +82,19 @@ class _Part:
 
 
 def _with_minus(figure: str) -> str:
-    """A number with a true minus, which is as wide as a plus and breaks no line; zero has none."""
+    """A number with a true minus, which is as wide as a plus and breaks no line; what is rounded to zero has none."""
     if not figure.startswith("-"):
         return figure
-    return figure.replace("-", "\u2212", 1) if any(digit in figure for digit in "123456789") else figure[1:]
+    is_zero = "0" in figure and not any(digit in figure for digit in "123456789")
+    return figure[1:] if is_zero else figure.replace("-", "\u2212", 1)
 
 
-def _has_negative(text: Said) -> bool:
-    """Whether a number in it is below zero, which the plain English writes with a hyphen."""
-    values = text.values.values()
-    return any(_has_negative(one) if isinstance(one, Said) else not isinstance(one, str) and one < 0 for one in values)
+def _have_negative(values: Mapping[str, Value]) -> bool:
+    """Whether one is a number with a sign, zero's included, or holds one: the plain English writes it with a hyphen."""
+    return any(
+        _have_negative(one.values) if isinstance(one, Said) else not isinstance(one, str) and copysign(1, one) < 0
+        for one in values.values()
+    )
 
 
 _FORMATTER: Final = Formatter()
@@ -115,7 +120,7 @@ def worded(text: str | BaseException) -> str:
 
 def tr(template: str, /, **values: Value) -> str:
     """A text of the window in its language; as core.words.said."""
-    if _in_use.is_source:
+    if _in_use.is_source and not _have_negative(values):
         return template.format(**values) if values else template
     return _in_use.worded(said(template, **values))
 

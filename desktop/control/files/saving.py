@@ -38,8 +38,8 @@ class Saving(QObject):
         self._thread: ThreadPoolExecutor | None = None
         self._heard: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         """What is to be done in the window's thread, since something has ended in the other."""
-        self._under_way: list[tuple[str, Future[None]]] = []
-        """Of each, the path of the file that is written, "" for none."""
+        self._under_way: list[tuple[tuple[Path, ...], Future[None]]] = []
+        """Of each, the files that are written."""
         self._is_closed = False
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -52,7 +52,7 @@ class Saving(QObject):
 
         contents: makes what will be in it; called in the thread. note: another sentence, told once it is saved.
         """
-        self._begin(path, lambda: partial(self._tell, *written(path, contents(), note)))
+        self._begin((path,), lambda: partial(self._tell, *written(path, contents(), note)))
         self._slow.start()
 
     def save_all(self, contents: Mapping[Path, Callable[[], bytes]]) -> None:
@@ -69,7 +69,7 @@ class Saving(QObject):
             names = [path.name for path in contents]
             return partial(self._tell, tr("Saved {files}.", files=", ".join(names)), True)
 
-        self._begin(next(iter(contents)), work)
+        self._begin(tuple(contents), work)
         self._slow.start()
 
     def prepare(
@@ -79,13 +79,13 @@ class Saving(QObject):
 
         failed: called instead where make raises, whose error is then told as every error of the window's own thread.
         """
-        self._begin(None, lambda: partial(self._hand_over, take, make()), failed)
+        self._begin((), lambda: partial(self._hand_over, take, make()), failed)
 
     def wait_for(self, path: Path) -> None:
         """Wait until this file is written, if it is being written: whoever writes it at once must not be overtaken."""
         place = os.path.realpath(path)
-        for other, ended in self._under_way:
-            if other and os.path.realpath(other) == place:
+        for paths, ended in self._under_way:
+            if place in map(os.path.realpath, paths):
                 ended.result()
 
     def close(self) -> None:
@@ -102,9 +102,9 @@ class Saving(QObject):
                 all_of_them.callback(self._take, end)
 
     def _begin(
-        self, path: Path | None, work: Callable[[], Callable[[], None]], failed: Callable[[], None] = lambda: None
+        self, paths: tuple[Path, ...], work: Callable[[], Callable[[], None]], failed: Callable[[], None] = lambda: None
     ) -> None:
-        """Do something in the thread, and then in the window's what that gives. path: of the file, None for none."""
+        """Do something in the thread, and then in the window's what that gives. paths: of the files that it writes."""
 
         def run() -> None:
             try:
@@ -117,7 +117,7 @@ class Saving(QObject):
             from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - nothing is saved at the start
 
             self._thread = ThreadPoolExecutor(1, "saving", step_back)
-        self._under_way.append(("" if path is None else str(path), self._thread.submit(run)))
+        self._under_way.append((paths, self._thread.submit(run)))
 
     def _hear(self) -> None:
         while not self._heard.empty():
@@ -125,7 +125,7 @@ class Saving(QObject):
 
     def _take(self, end: Callable[[], None]) -> None:
         self._under_way.pop(0)
-        if not any(path for path, _ in self._under_way):
+        if not any(paths for paths, _ in self._under_way):
             self._slow.stop()
         end()
 
@@ -140,8 +140,8 @@ class Saving(QObject):
             take(made)
 
     def _tell_slow(self) -> None:
-        path = next(path for path, _ in self._under_way if path)
-        self._notify(tr("{file} is being saved.", file=Path(path).name))
+        first = next(paths[0] for paths, _ in self._under_way if paths)
+        self._notify(tr("{file} is being saved.", file=first.name))
 
 
 def _fail(error: Exception, failed: Callable[[], None]) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu
 from core.lessons.course import Course, CourseLesson, read_course, state_of
 from core.words import Translatable
 from desktop.control.controller import Controller
-from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER, ask_folder
+from desktop.control.files.file_dialogs import COURSE_FOLDER, ask_folder
 from desktop.control.lessons.courses import lesson_number
 from desktop.control.lessons.teaching import Teaching
 from desktop.lessons.markdown_view import plain
@@ -70,7 +70,7 @@ class OwnCourses(QObject):
 
     def choose(self) -> None:
         """Ask for a folder, and remember it."""
-        chosen = ask_folder(self._window, "Folder of lessons", EXPERIMENT_FOLDER)
+        chosen = ask_folder(self._window, "Folder of lessons", COURSE_FOLDER)
         if chosen is not None:
             self._chosen = chosen
             self._remember([self._chosen, *(one for one in self.folders if one != self._chosen)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -198,6 +199,9 @@ def test_a_number_below_zero_has_a_true_minus_in_any_language() -> None:
         (inner, "the gap is \u22120.012"),
         (said("{what}, and no more", what=inner), "the gap is \u22120.012, and no more"),
         (said("the gap is {gap:.3f}", gap=-0.0001), "the gap is 0.000"),
+        (said("the gap is {gap:.3f}", gap=-0.0), "the gap is 0.000"),
+        (said("the gap is {gap}", gap=-math.inf), "the gap is \u2212inf"),
     ):
         assert Language().worded(text) == expected
         assert "-" in str(text), "files and the command line keep the plain one"
+    assert tr("from {low:.2g} to {high:.2g}", low=-0.5, high=0.2) == "from \u22120.5 to 0.2"

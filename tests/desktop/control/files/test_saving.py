@@ -92,6 +92,8 @@ def test_files_that_belong_together_are_told_in_one_sentence(
     saving: Saving, told: Told, tmp_path: Path, qtbot: QtBot
 ) -> None:
     saving.save_all({tmp_path / "one.html": lambda: b"1", tmp_path / "two.html": lambda: b"2"})
+    saving.wait_for(tmp_path / "two.html")
+    assert (tmp_path / "two.html").exists(), "whoever writes it at once waits for all of them"
     qtbot.waitUntil(lambda: not is_writing(saving))
     assert told == ["Saved one.html, two.html."]
     assert [(tmp_path / name).read_bytes() for name in ("one.html", "two.html")] == [b"1", b"2"]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment
@@ -19,6 +19,7 @@ from core.lessons.course import Course, read_course
 from core.lessons.document import Document, to_json
 from core.lessons.lesson import Lesson, Step
 from desktop.app import Playground
+from desktop.control.files.file_dialogs import EXPERIMENT_FOLDER
 from desktop.control.lessons import handing_out, own_courses
 from tests.desktop.control.files.saved import finish
 from tests.desktop.rooms import school_of
@@ -139,11 +140,18 @@ def test_a_folder_chosen_while_others_are_read_is_read_next_and_only_then_told_o
     own._remember([course])
     own.read()
     (course.parent / "another").mkdir()
-    monkeypatch.setattr(own_courses, "ask_folder", lambda *_: course.parent / "another")
+    keys: list[str] = []
+
+    def ask_folder(_window: QWidget, _title: str, key: str) -> Path:
+        keys.append(key)
+        return course.parent / "another"
+
+    monkeypatch.setattr(own_courses, "ask_folder", ask_folder)
     own.choose()
     with qtbot.waitSignals([own.was_read, own.was_read]):
         go_on.set()
     assert told == ["There are no lessons in another."]
+    assert EXPERIMENT_FOLDER not in keys, "experiments are saved where they were"
 
 
 def test_opening_the_menu_again_and_again_keeps_what_stands_in_it(
