@@ -21,6 +21,9 @@ from desktop.window.selection_bar import Selected
 MOST_MOVED_WITH_HALOS: Final = 2000
 """Of selected points that are being moved: halos of more would take longer to paint than a frame leaves for them."""
 
+SHOWN_AT_ONCE: Final = 6000
+"""Points that are painted within a part of a frame."""
+
 
 class ExperimentViews:
     """Shows what the experiment is, apart from what a run makes of it. The presenter says when.
@@ -43,12 +46,11 @@ class ExperimentViews:
         """The variants' own colours, "#rrggbb"; empty without a theme."""
         return [] if self.theme is None else [self.theme.variant_color(color) for color in self._model.colors]
 
-    def show_data(self) -> None:
-        """Points, and what the classes are called."""
+    def show_class_names(self) -> None:
+        """What the classes are called."""
         window, data = self._window, self._model.experiment.data
         names = class_names(data)
         window.selection_bar.set_class_names(names)
-        self.show_points()
         window.center.set_class_names(names if data.class_names else ())
 
     def show_counts(self) -> None:
@@ -57,6 +59,13 @@ class ExperimentViews:
         window.data_panel.counts.set_counts(*counts, class_names(self._model.experiment.data))
         window.center.set_counts(*counts)
         self._show_parameters()
+
+    @property
+    def points_wait(self) -> bool:
+        """Whether points are to be shown in the next frame: of a crowd, undo or a key changes so many that to make the
+        edit and to paint them in one would make it late. What is drawn by hand is seen at once."""
+        is_crowd = len(self._model.experiment.points) > SHOWN_AT_ONCE
+        return self._shown is not None and is_crowd and not self._window.planes.is_drawn_on
 
     def show_points(self) -> None:
         """Points, and which of them are selected."""

@@ -70,6 +70,7 @@ class Presenter:
         self._standings = Standings(window, run, model, self.verdicts, self._moment)
         self._jobs = DueJobs()
         self.gradually = Gradually(self._jobs)
+        self._jobs.add("points", self._views.show_points)
         self._jobs.add("counts", self._views.show_counts, every=SLOW)
         self._jobs.add("chart", self._show_chart, every=SLOW)
         self._jobs.add("curves", window.loss_plot.canvas.paint_changes)
@@ -171,7 +172,8 @@ class Presenter:
         data_changed = old is None or old.data != new.data
         has_other_points = old is None or data_changed or old.points is not new.points
         if has_other_points:
-            self._views.show_data()
+            self._views.show_class_names()
+            self._show_points()
             self._jobs.call_for("counts")
             if data_changed:
                 self._jobs.run_if_due("counts")
@@ -196,9 +198,15 @@ class Presenter:
     def selection_changed(self) -> None:
         """Other points are selected."""
         with self._jobs.gesture():
-            self._views.show_points()
+            self._show_points()
             self._looks.selection_changed()
             self._window.center.place_selection_bar()
+
+    def _show_points(self) -> None:
+        if self._views.points_wait:
+            self._jobs.call_for("points")
+        else:
+            self._views.show_points()
 
     def show_chosen(self) -> None:
         """Show the settings of the chosen variant, and which one it is."""

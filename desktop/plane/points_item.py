@@ -64,7 +64,9 @@ class PointLayer:
         """Where points went or changed, or came between others, that the pixmap doesn't show so yet: plane units."""
         self._shown: Drawn | None = None
         """What the pixmap showed when it was asked for last, if it could be shown again."""
-        self._kept, self._is_passing = KeptPictures(), False
+        self._kept = KeptPictures()
+        self.is_passing = False
+        """Whether points are on their way, as in a stroke."""
         self.changed: QRectF | None = None
         """Where points came, went or changed when others were set last, plane units; None: they may have anywhere."""
 
@@ -106,11 +108,11 @@ class PointLayer:
 
     def begin_passing(self) -> None:
         """Points that are set from now on are on their way, as in a stroke: nobody comes back to a picture of such."""
-        self._is_passing = True
+        self.is_passing = True
 
     def end_passing(self) -> None:
         """Points have come to rest where they are: a picture of them is kept for a while."""
-        self._is_passing = False
+        self.is_passing = False
         self._shown = self._shown and self._shown._replace(is_passing=False)
 
     def set_validation_visible(self, visible: bool) -> None:
@@ -132,7 +134,7 @@ class PointLayer:
             self._sheet = sprite_sheet(diameter, self._theme)
             self._sprites = sprites_of(self._sheet, sprite_side(diameter, self._theme))
             self._sheet_diameter = diameter
-        wanted = Drawn(self._positions, self._looks, (side, diameter, view), self._is_passing)
+        wanted = Drawn(self._positions, self._looks, (side, diameter, view), self.is_passing)
         cell = sprite_side(diameter, self._theme)
         patch = self._to_draw_anew(wanted.place, cell)
         if patch.isNull() and self._drawn == len(self):

@@ -58,6 +58,11 @@ class SharedPlanes(QWidget):
         self._points = PointLayer(theme)
         self._cards: list[PlaneCard] = []
 
+    @property
+    def is_drawn_on(self) -> bool:
+        """Whether a stroke is under way on one of them."""
+        return self._points.is_passing
+
     def set_points(
         self,
         positions: FloatArray,

@@ -111,6 +111,7 @@ def strokes(playground: Playground, hand: Hand) -> Iterator[tuple[str, list[floa
     taken = []
     for step in ROUNDS * ([stack.undo] * stack.count() + [stack.redo] * stack.count()):
         taken.append(hand.timed(step))
+        taken.append(hand.timed(playground.clock.ticked.emit))  # the next frame, which has its share of it
         live(REST)
     yield "undo and redo", taken
 
