@@ -115,10 +115,6 @@ class SelectionBar(Floating):
         self.delete = IconButton("remove", "Delete", "Takes these points away (Delete).", self)
         axes = tuple(role_label(axis, "caption") for axis in ("x₁", "x₂"))
         self.wrong_label = role_label("", "caption")
-        explain(
-            self.wrong_label,
-            "Label noise gives this point another class than its own, which its symbol shows and networks learn from.",
-        )
         self._of_one = (axes[0], self.boxes[0], axes[1], self.boxes[1], self.classes, self.wrong_label, self.role)
         self._of_any = (self.duplicate, self.delete)
         self._of_several = (self.mirror_across, self.mirror_down, self.to_training, self.to_validation)
@@ -197,8 +193,14 @@ class SelectionBar(Floating):
 
     def _write_wrong_label(self) -> None:
         given = self._shown.given
-        told = "" if given is None or not self._names else tr("labelled {name}", name=self._short(self._names[given]))
-        self.wrong_label.setText(told)
+        if given is None or given >= len(self._names):  # its class has gone, and what is selected comes next
+            self.wrong_label.setText("")
+            return
+        self.wrong_label.setText(tr("labelled {name}", name=self._short(self._names[given])))
+        if self._shown.held_out:
+            explain(self.wrong_label, "A wrong label, which its symbol shows: the validation loss is measured by it.")
+        else:
+            explain(self.wrong_label, "A wrong label, which its symbol shows: networks learn from it.")
 
     def _place(self) -> None:
         shown, room = self._shown, self._square.width() - 2 * EDGE

@@ -1268,11 +1268,6 @@
    <source>Takes these points away (Delete).</source>
    <translation>Löscht diese Punkte (Entf).</translation>
   </message>
-  <message>
-   <location filename="../../../desktop/window/selection_bar.py"></location>
-   <source>Label noise gives this point another class than its own, which its symbol shows and networks learn from.</source>
-   <translation>Das Label-Rauschen gibt diesem Punkt eine andere Klasse als seine eigene; sein Symbol zeigt sie, und Netze lernen aus ihr.</translation>
-  </message>
   <message numerus="yes">
    <location filename="../../../desktop/window/selection_bar.py"></location>
    <source>{count:,} selected</source>
@@ -1285,6 +1280,16 @@
    <location filename="../../../desktop/window/selection_bar.py"></location>
    <source>labelled {name}</source>
    <translation>Label {name}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/window/selection_bar.py"></location>
+   <source>A wrong label, which its symbol shows: the validation loss is measured by it.</source>
+   <translation>Ein falsches Label, das sein Symbol zeigt: Der Validierungsverlust wird an ihm gemessen.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/window/selection_bar.py"></location>
+   <source>A wrong label, which its symbol shows: networks learn from it.</source>
+   <translation>Ein falsches Label, das sein Symbol zeigt: Netze lernen aus ihm.</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/settings_card.py"></location>

@@ -67,8 +67,22 @@ def test_beside_the_class_of_a_point_with_a_wrong_label_stands_the_label_that_it
     assert bar.classes.currentText() == "Blue"
     assert bar.wrong_label.isVisible()
     assert bar.wrong_label.text() == "labelled Orange"
+    assert "networks learn from it" in bar.wrong_label.toolTip()
+    bar.set_selected(Selected(1, 1, 0, (0.25, -1.5), given=1))
+    assert "learn" not in bar.wrong_label.toolTip(), "nobody learns from a point that is held out"
     bar.set_selected(Selected(1, 0, 0, (0.25, -1.5)))
     assert not bar.wrong_label.isVisible()
+
+
+def test_a_class_may_go_that_is_the_wrong_label_of_the_point_selected(qtbot: QtBot) -> None:
+    """Names change before what is selected: an edit tells of both, one after the other."""
+    style(LIGHT)
+    plane = QWidget()
+    qtbot.addWidget(plane)
+    bar = bar_of(plane, 800, Selected(1, 0, 0, (0.25, -1.5), given=2))
+    bar.set_class_names(("Blue", "Orange"))
+    bar.set_selected(Selected(1, 0, 0, (0.25, -1.5), given=1))
+    assert bar.wrong_label.text() == "labelled Orange"
 
 
 @pytest.mark.parametrize("side", [800, 170])
