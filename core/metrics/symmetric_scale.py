@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 import numpy as np
@@ -40,19 +41,20 @@ class SymmetricScale:
         found: Number = 0.5 + np.arcsinh(value / self.linear) / (2 * np.arcsinh(self.limit / self.linear))
         return found
 
-    @property
+    @cached_property
     def edges(self) -> Floats:
         """(B + 1,) values at which the bins begin and end: equally far apart on the scale."""
         places = np.linspace(-1.0, 1.0, self.bin_count + 1) * np.arcsinh(self.limit / self.linear)
         edges: Floats = np.sinh(places) * self.linear
+        edges.setflags(write=False)
         return edges
 
     def counts(self, values: npt.NDArray[np.floating]) -> Counts:
         """Of numbers of any shape. Each bin holds its lower edge; the last one its upper edge, too."""
         flat = values.ravel()
-        finite = flat[np.isfinite(flat)]
-        edges = self.edges
-        places = np.searchsorted(edges, finite, side="right")
-        places[finite == edges[-1]] -= 1
-        below, *bins, above = np.bincount(places, minlength=self.bin_count + 2).tolist()
-        return Counts(np.array(bins, np.int64), below, above, len(flat) - len(finite))
+        # Numbers that are sorted are counted by looking up the few edges among them, and not each number among these.
+        finite = np.sort(flat[np.isfinite(flat)])
+        below = np.searchsorted(finite, self.edges, side="left")
+        below[-1] = np.searchsorted(finite, self.edges[-1], side="right")
+        bins = np.diff(below).astype(np.int64)
+        return Counts(bins, int(below[0]), len(finite) - int(below[-1]), len(flat) - len(finite))

@@ -22,8 +22,9 @@ PROGRESS_SECONDS: Final = 0.05
 SLOW_SNAPSHOT_SECONDS: Final = 0.1
 """A snapshot that would take longer is made on a coarser grid: the worker can't answer while it makes one."""
 
-PROMPT_SNAPSHOT_SECONDS: Final = 0.0045
-"""The same at full speed: with SNAPSHOT_SHARE of the time, each of the window's frames (16 ms) can have one."""
+PROMPT_SNAPSHOT_SECONDS: Final = 0.004
+"""The same at full speed: with SNAPSHOT_SHARE of the time, each of the window's frames (16 ms) can have one, also on a
+grid that is kept though it takes COARSEN_ABOVE times as long."""
 
 EASY_SNAPSHOT_SECONDS: Final = 0.009
 """The same at a pace that leaves the worker time."""
@@ -41,8 +42,7 @@ LOOK_SECONDS_AT_REST: Final = 0.03
 """After so long no further look is begun with the same snapshot."""
 
 COARSEN_ABOVE: Final = 1.2
-"""Times the limit: a grid in use is left when it takes longer, so that it does not change with every hiccup. Then
-there still are more than 50 snapshots a second."""
+"""Times the limit: a grid in use is left when it takes longer, so that it does not change with every hiccup."""
 
 COARSEST_GRID: Final = 48
 GRID_STEP: Final = 16

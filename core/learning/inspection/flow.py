@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -48,16 +49,17 @@ class Flow:
         if self._x is None or not torch.equal(self._x, subject.x):
             self._x = subject.x
             self._course.forget()
-        course = self._course.course(subject, seconds)
-        found = [one for one in course.found if one[0] != subject.epoch]
-        found = found[:: 1 + len(found) // MOST_EPOCHS]
+        until, count = time.perf_counter() + seconds, _point_count(subject)
         now = (subject.epoch, _shares(subject.parameters, 0, subject))
-        found = sorted([*found, now], key=lambda one: one[0])
-        count = _point_count(subject)
         with torch.no_grad():
             layers = forward(subject.module, subject.inputs[:count])
             losses, batch_losses = _losses(subject, count)
-        normalized = subject.network.batch_normalization
+        steepest, normalized = _steepest(subject.module), subject.network.batch_normalization
+        saturated = [_saturated(subject.module, layer.after, steepest) for layer in layers]
+        course = self._course.course(subject, until - time.perf_counter())  # of the time, what these weights left
+        found = [one for one in course.found if one[0] != subject.epoch]
+        found = found[:: 1 + len(found) // MOST_EPOCHS]
+        found = sorted([*found, now], key=lambda one: one[0])
         return FlowLook(
             question=question,
             epoch=subject.epoch,
@@ -71,11 +73,11 @@ class Flow:
                 LayerFlow(
                     before=np.stack([shares[depth][0] for _, shares in found]),
                     after=np.stack([shares[depth][1] for _, shares in found]) if normalized else None,
-                    saturated=_saturated(subject.module, layer.after),
+                    saturated=share,
                     mean_gap=gap[0],
                     spread_ratio=gap[1],
                 )
-                for depth, (layer, gap) in enumerate(zip(layers, _gaps(subject.module, layers), strict=True))
+                for depth, (share, gap) in enumerate(zip(saturated, _gaps(subject.module, layers), strict=True))
             ),
             train_loss=losses[0],
             validation_loss=losses[1],
@@ -151,7 +153,8 @@ def _shares(parameters: Parameters, row: int, subject: Subject) -> list[tuple[Sh
                 after = F.batch_norm(before, mean, variance, scale, shift, eps=BN_EPSILON)
             else:
                 before = after = before + parameters.biases[layer][row, 0]
-            shares.append((_binned(before), _binned(after)))
+            counted = _binned(before)
+            shares.append((counted, counted if after is before else _binned(after)))
             h = activation(after)
     return shares
 
@@ -165,14 +168,19 @@ def _binned(values: Tensor) -> Shares:
     return shares
 
 
-def _saturated(module: Module, after: Tensor) -> float:
+def _steepest(module: Module) -> Tensor:
+    """The activation's steepest slope."""
+    some = torch.linspace(-4.0, 4.0, 801).requires_grad_()
+    return torch.autograd.grad(module.activation(some).sum(), some)[0].abs().max()
+
+
+def _saturated(module: Module, after: Tensor, steepest: Tensor) -> float:
     """As LayerFlow.saturated, of what goes into the activation (N, H)."""
     if not after.numel():
         return math.nan
     z = after.detach().clone().requires_grad_()
-    some = torch.linspace(-4.0, 4.0, 801).requires_grad_()
-    slopes, any_slopes = (torch.autograd.grad(module.activation(one).sum(), one)[0] for one in (z, some))
-    return float((slopes.abs() < FLAT * any_slopes.abs().max()).float().mean())
+    slopes = torch.autograd.grad(module.activation(z).sum(), z)[0]
+    return float((slopes.abs() < FLAT * steepest).float().mean())
 
 
 def _gaps(module: Module, layers: list[Layer]) -> list[tuple[float, float]]:
