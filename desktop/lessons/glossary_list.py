@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -25,6 +25,9 @@ from desktop.look.theme import LIGHT, Theme
 ID: Final = Qt.ItemDataRole.UserRole
 NICKNAME: Final = Qt.ItemDataRole.UserRole + 1
 PADDING: Final = 8
+_TERM: Final = 13, QFont.Weight.Medium
+_NICKNAME: Final = 12, QFont.Weight.Normal
+"""Pixels at 100 % type."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -43,6 +46,7 @@ class GlossaryList(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QListWidget { background: transparent; outline: none; }")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -99,8 +103,17 @@ class _Rows(QStyledItemDelegate):
         self.theme = LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        del option, index
-        return QSize(120, self.theme.px(28))
+        del option
+        return QSize(120, self.theme.px(28 if self.is_beside(index) else 46))
+
+    def is_beside(self, index: Index) -> bool:
+        """Whether a nickname has room beside its word."""
+        view, px = self.parent(), self.theme.px
+        assert isinstance(view, QListWidget)
+        sizes = ((Qt.ItemDataRole.DisplayRole, *_TERM), (NICKNAME, *_NICKNAME))
+        fonts = ((str(index.data(role)), sized(view.font(), px(size), weight)) for role, size, weight in sizes)
+        words = sum(QFontMetricsF(font).horizontalAdvance(text) for text, font in fonts)
+        return words + 3 * px(PADDING) <= view.viewport().width()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, box = self.theme, QRectF(option.rect)
@@ -114,17 +127,17 @@ class _Rows(QStyledItemDelegate):
             painter.setBrush(QColor(mix(theme.surface, theme.text, 0.06)))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
         room = box.adjusted(theme.px(PADDING), 0, -theme.px(PADDING), 0)
+        upper, lower, side = room, room, Qt.AlignmentFlag.AlignRight
+        if not self.is_beside(index):
+            upper = room.adjusted(0, theme.px(4), 0, -room.height() / 2)
+            lower, side = upper.translated(0, upper.height()), Qt.AlignmentFlag.AlignLeft
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(sized(view.font(), theme.px(13), QFont.Weight.Medium))
+        painter.setFont(sized(view.font(), theme.px(_TERM[0]), _TERM[1]))
         painter.setPen(QColor(theme.text))
-        term = str(index.data(Qt.ItemDataRole.DisplayRole))
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | middle, term)
-        left = painter.fontMetrics().horizontalAdvance(term) + theme.px(PADDING)
-        painter.setFont(sized(view.font(), theme.px(12)))
+        painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | middle, str(index.data(Qt.ItemDataRole.DisplayRole)))
+        painter.setFont(sized(view.font(), theme.px(_NICKNAME[0]), _NICKNAME[1]))
         painter.setPen(QColor(theme.caption))
-        rest = room.adjusted(left, 0, 0, 0)
-        nickname = painter.fontMetrics().elidedText(
-            str(index.data(NICKNAME)), Qt.TextElideMode.ElideRight, round(rest.width())
-        )
-        painter.drawText(rest, Qt.AlignmentFlag.AlignRight | middle, nickname)
+        nickname = str(index.data(NICKNAME))
+        elided = painter.fontMetrics().elidedText(nickname, Qt.TextElideMode.ElideRight, round(lower.width()))
+        painter.drawText(lower, side | middle, nickname if self.is_beside(index) else elided)
         painter.restore()

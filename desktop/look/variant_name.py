@@ -21,6 +21,7 @@ _SHORTER: Final[tuple[tuple[Translatable, Translatable], ...]] = (
     ("early stop", "early"),
     ("no regularization", "no reg."),
     ("no hidden layer", "no layer"),
+    ("no reg.", "none"),
     ("dropout", "drop"),
     (" + ", "+"),
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
@@ -14,7 +14,11 @@ from desktop.look.theme import Theme
 
 WIDTH: Final = 340
 """Pixels at 100 % type: about 55 letters a line, which read well."""
+WIDER: Final = 1.4
+"""Times that, where the screen is too low for all of the rule; where it still is, the rule scrolls."""
 PADDING: Final = 16
+HIGHEST: Final = 100_000
+"""Pixels; more than any rule takes."""
 BESIDE: Final = 24
 """Pixels from what it stands at the left of: the margin of a card and the gap between cards."""
 
@@ -46,8 +50,14 @@ class WhyPopup(QFrame):
         self.text = role_label("", "notice")
         for label in (self.heading, self.text):
             label.setWordWrap(True)
-            self._rows.addWidget(label)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.scroller = QScrollArea()
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setWidget(self.text)
+        for part in (self.heading, self.scroller):
+            self._rows.addWidget(part)
 
     def show_beside(
         self, anchor: QWidget, headline: str, why: str, theme: Theme, *, left_of: QWidget | None = None
@@ -60,13 +70,11 @@ class WhyPopup(QFrame):
         self.setStyleSheet(f"#why {{ background: {theme.surface}; border: 1px solid {edge}; }}")
         self.heading.setText(worded(headline))
         self.text.setText("\n\n".join(worded(why).splitlines()))
-        width = theme.px(WIDTH)
         room = anchor.screen().availableGeometry()
-        for label in (self.heading, self.text):
-            label.ensurePolished()
-            label.setFixedWidth(width)
-            label.setFixedHeight(label.heightForWidth(width))
-        self.adjustSize()
+        for times in (1.0, WIDER):
+            if self._fit(round(times * theme.px(WIDTH)), room.height()):
+                break
+        self.scroller.verticalScrollBar().setValue(0)
         below = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
         above = anchor.mapToGlobal(QPoint(0, -4)).y() - self.height()
         y = below.y() if below.y() + self.height() <= room.bottom() else above
@@ -75,5 +83,22 @@ class WhyPopup(QFrame):
             corner = left_of.mapToGlobal(QPoint(0, 0))
             aside = corner.x() - self.width() - BESIDE
             x, y = (aside, corner.y()) if aside >= room.left() else (x, y)
-        self.move(x, max(room.top(), min(y, room.bottom() - self.height())))
+        self.move(x, max(room.top(), min(y, room.bottom() + 1 - self.height())))
         self.show()
+        self.scroller.setFocus()  # arrows scroll
+
+    def _fit(self, width: int, most: int) -> bool:
+        """Be as high as words in lines of that width, pixels, and no higher than that. Returns whether all is in
+        sight."""
+        for label in (self.heading, self.text):
+            label.ensurePolished()
+            # By the letters: heightForWidth() of a label whose words can be selected is higher than what it paints.
+            box = label.fontMetrics().boundingRect(QRect(0, 0, width, HIGHEST), Qt.TextFlag.TextWordWrap, label.text())
+            label.setFixedSize(width, box.height() + 1)
+        around = 2 * PADDING + self.heading.height() + self._rows.spacing()
+        height = min(self.text.height(), most - around)
+        is_whole = height == self.text.height()
+        bar = 0 if is_whole else self.scroller.verticalScrollBar().sizeHint().width()
+        self.scroller.setFixedSize(width + bar, height)
+        self.setFixedSize(width + bar + 2 * PADDING, height + around)
+        return is_whole

@@ -119,6 +119,11 @@ class DiagramCanvas(GraphicsView):
         return QRect(0, self.viewport().height() - height, self.viewport().width(), height)
 
     @property
+    def keys_top(self) -> int:
+        """The row from which on keys of the maps' colours stand, and below them the strip."""
+        return self.strip.top() - round(self._foot(self._note_rows()))
+
+    @property
     def room_for_units(self) -> int:
         """How many units of a wide layer are shown: as many as find room, each large enough to see its map."""
         return self._told_room

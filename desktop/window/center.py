@@ -329,7 +329,7 @@ class Center(QWidget):
             diagram, card = self.column.diagram, self._large_card
             is_diagram = self._exchanged.widget is diagram
             self.toast.float_over(card)
-            self.toast.keep_above(diagram.y() + diagram.strip.top() if is_diagram else None)
+            self.toast.keep_above(diagram.y() + diagram.keys_top if is_diagram else None)
             return
         is_narrow = self._stage.width() < self._theme.px(NARROW_STAGE)
         if is_narrow and not self.column.isHidden() and self.column.width() > self._stage.width():

@@ -91,6 +91,11 @@
   </message>
   <message>
    <location filename="../../../desktop/look/variant_name.py"></location>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/look/variant_name.py"></location>
    <source>dropout</source>
    <translation>Dropout</translation>
   </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.metrics.diagnosis.advice import after_divergence
 from core.metrics.diagnosis.kept import before_measured
 from core.metrics.diagnosis.verdict import Context, Verdict
-from core.metrics.diagnosis.words import caution, on_points
+from core.metrics.diagnosis.words import brief_caution, caution, on_points
 from core.metrics.history import History
 from core.words import said, together
 
@@ -66,11 +66,12 @@ def stopped(state: Context, *, speaks_of_luck: bool = False) -> Verdict:
         "Early stopping ends a run when validation loss has not fallen by its minimum improvement for its patience."
     )
     headline = said("Stopped early at epoch {epoch:,}", epoch=state.status_epoch)
+    luck = "" if speaks_of_luck else brief_caution(state)
     return Verdict(
         "stopped",
         headline,
         together(detail, lowest, caution(state, speaks_of_luck=speaks_of_luck)),
         why,
         shorter=(said("Stopped early"),),
-        briefer=(briefer,),
+        briefer=(together(briefer, luck), briefer) if luck else (briefer,),
     )

@@ -128,3 +128,16 @@ def test_one_answer_is_open_at_a_time_and_whole(questions: QuestionsView, qtbot:
     assert tried.args == [second.question.id]
     QTest.mouseClick(second.button, Qt.MouseButton.LeftButton)
     assert not second.answer.isVisible(), "a second click closes it"
+
+
+def test_a_nickname_that_has_no_room_beside_its_word_stands_below_it(view: GlossaryView) -> None:
+    heights = []
+    view.show()
+    for width in (620, 312):
+        view.resize(width, 600)
+        QApplication.processEvents()
+        heights.append([view.words.sizeHintForRow(row) for row in range(view.words.count())])
+    long = view.words.shown.index("generalization-gap")
+    short = view.words.shown.index("dropout")
+    assert heights[1][long] > heights[0][long]
+    assert heights[1][short] == heights[0][short] == heights[0][long]

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.look.labels import Sentences
 from desktop.look.theme import LIGHT, Theme, projector
 from desktop.look.verdict_view import VerdictView
+from desktop.look.why_popup import PADDING, WhyPopup
 from desktop.table.metrics_strip import MetricsStrip
 from tests.desktop.styled import style
 
@@ -100,4 +101,26 @@ def test_why_says_all_and_leaves_what_is_below_the_verdict_in_sight(qtbot: QtBot
     for words in (LONG, "The rule.", "Its numbers."):
         assert words in popup.text.text()
     assert popup.geometry().right() < verdict.mapToGlobal(QPoint(0, 0)).x(), "beside the column"
+    popup.hide()
+
+
+def test_all_of_a_long_rule_can_be_read_and_a_short_one_leaves_no_hole(qtbot: QtBot) -> None:
+    anchor = QWidget()
+    qtbot.addWidget(anchor)
+    popup = WhyPopup(anchor)
+    room = anchor.screen().availableGeometry()
+    popup.show_beside(anchor, HEADLINE, "\n".join([LONG] * 40), LIGHT)
+    assert room.top() <= popup.y()
+    assert popup.height() <= room.height()
+    bar = popup.scroller.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    QTest.keyClick(popup.focusWidget(), Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(popup.focusWidget(), Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    popup.show_beside(anchor, HEADLINE, "The rule.", LIGHT)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    end = popup.text.mapTo(popup, QPoint(0, popup.text.height())).y()
+    assert popup.height() - end <= PADDING + 1
+    assert popup.text.height() <= 1.2 * popup.text.fontMetrics().lineSpacing()
     popup.hide()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +24,16 @@ def test_inside_and_plane_change_places_too(opened: list[Playground], qtbot: QtB
     window.column.settings.show_tab("Network")
     qtbot.waitUntil(lambda: window.column.diagram.width() > 500 and panel.window() is window)
     assert window.plane.isVisible()
+    diagram, line = window.column.diagram, window.fontMetrics().height()
+    keys = QRect(0, diagram.strip.top() - line, diagram.width(), line)
+    window.set_notice("Eraser: the left button erases points. The right button, or Alt with the left, erases, too.")
+
+    def toast() -> QRect:
+        return QRect(diagram.mapFromGlobal(window.toast.mapToGlobal(QPoint(0, 0))), window.toast.size())
+
+    # What colours mean stays in sight, and so do the words below.
+    qtbot.waitUntil(lambda: not toast().intersects(keys) and not toast().intersects(diagram.strip))
+    window.set_notice("")
     window.column.settings.show_tab("Inside")
     qtbot.waitUntil(lambda: panel.width() > 500)
     assert panel.isVisible()

@@ -168,6 +168,7 @@ def test_states_of_the_run_come_before_its_curves() -> None:
     few = verdict(OVERFITTING, status="stopped_early", status_epoch=90, best_epoch=40, validation=role(6))
     assert few.detail.startswith("On only 6 validation points")
     assert "With so few, this can be luck." in few.detail
+    assert "This can be luck." in few.briefer[0], "in little room, too"
     assert restored.sign == "none"
 
 
