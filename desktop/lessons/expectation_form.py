@@ -21,6 +21,7 @@ from desktop.lessons.claim_words import (
 )
 from desktop.lessons.complaints import ProblemLine
 from desktop.look.language import tr
+from desktop.look.style import set_look
 from desktop.look.theme import Theme
 from desktop.widgets.controls import ChoiceBox, IconButton, explain
 from desktop.widgets.number_box import NumberBox
@@ -183,7 +184,4 @@ def _fill(box: ChoiceBox, entries: Sequence[tuple[str, object]], chosen: object)
 
 def _set(label: QLabel, name: str, value: bool) -> None:
     """Another look of the style sheet."""
-    if label.property(name) != str(value).lower():
-        label.setProperty(name, str(value).lower())
-        label.style().unpolish(label)
-        label.style().polish(label)
+    set_look(label, name, str(value).lower())

@@ -6,8 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
@@ -19,11 +17,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from core.lessons.glossary import SCHEME as GLOSSARY
-from core.lessons.glossary import Entry, glossary
+from core.lessons.glossary import glossary
 from core.words import Translatable
 from desktop.lessons.glossary_card import GlossaryCard
 from desktop.lessons.markdown import FEATURES, TRY, SafeBrowser, SafeDocument, set_table_size, show_markdown
 from desktop.lessons.text_fit import TextFit
+from desktop.look.announcing import announce
 from desktop.look.language import in_use, worded
 from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
@@ -232,11 +231,7 @@ class MarkdownView(SafeBrowser):
         meaning = plain(entry.definition)
         corner = self.viewport().mapToGlobal(place.topLeft())
         self._card.show_beside(QRect(corner, place.size()), entry, meaning, self._theme)
-        self._announce(entry, meaning)
-
-    def _announce(self, entry: Entry, meaning: str) -> None:
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{entry.term}. {meaning}"))
+        announce(self, f"{entry.term}. {meaning}")
 
     def _hide_card(self) -> None:
         self._hover.stop()

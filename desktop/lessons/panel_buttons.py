@@ -13,6 +13,7 @@ from core.words import Translatable
 from desktop.look.icons import icon
 from desktop.look.labels import role_label
 from desktop.look.language import worded
+from desktop.look.style import set_look
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import explain
 
@@ -54,10 +55,7 @@ def text_button(text: Translatable, help: Translatable) -> QPushButton:
 def stand_close(buttons: Iterable[QPushButton], close: bool) -> None:
     """Leave these little room beside their words, or as much as is usual."""
     for button in buttons:
-        if close != bool(button.property("tight")):
-            button.setProperty("tight", close)
-            button.style().unpolish(button)
-            button.style().polish(button)
+        set_look(button, "tight", close)
 
 
 def width_with(button: QPushButton, texts: Iterable[Translatable]) -> int:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from desktop.look.announcing import announce
 from desktop.look.icons import icon
 from desktop.look.labels import role_label
 from desktop.look.language import tr
@@ -56,9 +56,8 @@ class WaitingList(QWidget):
         news = [text for text, now, then in zip(self._texts, held, self._held, strict=True) if now and not then]
         self._held = tuple(held)
         self._show()
-        if news and QAccessible.isActive():
-            told = tr("Done: {part}", part="; ".join(news))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+        if news:
+            announce(self, tr("Done: {part}", part="; ".join(news)))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

@@ -7,10 +7,11 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon, QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.words import Translatable
+from desktop.look.announcing import announce
 from desktop.look.icons import icon
 from desktop.look.labels import Sentences
 from desktop.look.language import tr, worded
@@ -206,8 +207,7 @@ class VerdictView(QWidget):
         """Have screen readers say the verdict, once for its kind: its numbers change many times a second."""
         words = f"{self._headline}. {self.detail.text()}"
         self.setAccessibleName(words)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def _explain(self) -> None:
         # With the sentences, which a narrow column cuts; the chart below, which bears them out, stays in sight.

@@ -30,7 +30,7 @@ from core.words import Translatable
 from desktop.look.icons import icon
 from desktop.look.language import tr, worded
 from desktop.look.paint_arrays import draw_segments
-from desktop.look.style import sized
+from desktop.look.style import set_look, sized
 from desktop.look.theme import CLASS_LOOKS, Theme
 from desktop.widgets.controls import explain
 from desktop.widgets.tile import SteppingTile
@@ -227,9 +227,7 @@ class _GalleryTile(SteppingTile):
         """Show the name in that size of type, pixels; 0: don't."""
         if size != self._letters:
             self._letters = size
-            self.setProperty("named", bool(size))  # which leaves room below the picture
-            self.style().unpolish(self)
-            self.style().polish(self)
+            set_look(self, "named", bool(size))  # which leaves room below the picture
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

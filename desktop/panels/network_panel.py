@@ -12,6 +12,7 @@ from core.plane.features import are_straight
 from core.words import translatable
 from desktop.look.labels import role_label
 from desktop.look.language import number, tr
+from desktop.look.style import set_look
 from desktop.panels.features_editor import FeaturesEditor
 from desktop.panels.layers_editor import LayersEditor
 from desktop.panels.panel import MARGIN, ROW_GAP, Panel
@@ -128,8 +129,9 @@ class NetworkPanel(Panel):
 
     def _show_counts(self) -> None:
         parameters, training_points = self._parameters, self._training_points
-        self._place_counts()
         crowded = self._bends and parameters > training_points > 0
+        set_look(self._counts, "crowded", crowded)
+        self._place_counts()
         if not self._bends:
             meaning = tr("Without bends in its units the boundary stays straight, however many parameters there are.")
         elif crowded:
@@ -139,10 +141,6 @@ class NetworkPanel(Panel):
         else:
             meaning = tr("There are no training points to learn from.")
         explain(self._counts, meaning)
-        if self._counts.property("crowded") != crowded:
-            self._counts.setProperty("crowded", crowded)
-            self._counts.style().unpolish(self._counts)
-            self._counts.style().polish(self._counts)
 
 
 def _shortened(count: int) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QTabBar
 
-from desktop.look.style import sized
+from desktop.look.style import set_look, sized
 from desktop.widgets.controls import SLIDER_KEYS, claims_key
 
 
@@ -48,10 +48,8 @@ class FittingTabs(QTabBar):
         rounding = self.count()  # a style rounds each tab's width up
         is_tight = self._words_width + self.count() * self.ROOM + rounding > self.width()
         if is_tight != bool(self.property("tight")):
-            self.setProperty("tight", is_tight)
             self._is_fitting = True  # a style that is taken over changes fonts for a moment
-            self.style().unpolish(self)
-            self.style().polish(self)
+            set_look(self, "tight", is_tight)
             self._is_fitting = False
 
     @property

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.look.announcing import announce
 
 STAYS_MS: Final = 5000
 """Long enough to look up from the keys and read six words."""
@@ -46,5 +47,4 @@ class NumberNote(QLabel):
         self.show()
         self.raise_()
         self._timer.start()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._box, text))
+        announce(self._box, text)
