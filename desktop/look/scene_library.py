@@ -67,7 +67,8 @@ def _is_unneeded(name: str) -> bool:
     return name == "pyqtgraph.imageview" or (package in ROOMS and module not in NEEDED)
 
 
-# pyqtgraph loads all of itself with its package: more than a third of it would be loaded for nothing.
+# pyqtgraph loads all of itself with its package: more than a third of it would be loaded for nothing. What is left out
+# here has its place in a module alone (pyqtgraph.graphicsItems.ImageItem.ImageItem), and none in the package.
 with _mirrored_when_asked(), loaded_late(_is_unneeded):
     from pyqtgraph import AxisItem, GraphicsObject, GraphicsView, PlotWidget, ViewBox
     from pyqtgraph.functions import arrayToQPolygonF

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.abc import Loader, MetaPathFinder
@@ -24,17 +25,18 @@ program where it were empty. Ends once PySide6 loads them when they are asked fo
 @contextmanager
 def loaded_late(is_late: Callable[[str], bool]) -> Iterator[None]:
     """What is imported in here of modules with such names is empty until it is asked for a name of its own: then it is
-    loaded whole. `from module import *` asks for none, and so takes none."""
-    finders = sys.meta_path
-    sys.meta_path = _Finders([_LateFinder(is_late), *finders])
+    loaded as it would have been. `from module import *` asks for none, and so takes none."""
+    finders, finder = sys.meta_path, _LateFinder(is_late)
+    sys.meta_path = _Finders([finder, *finders])
     try:
         yield
     finally:
+        finders[:] = [one for one in sys.meta_path if one is not finder]  # with those that others have put there
         sys.meta_path = finders
 
 
 class _Finders(list[Any]):
-    """Of which the first one stays the first: PySide6 puts a finder of its own before all others."""
+    """Of which the first one stays the first: PySide6 puts a finder of its own before all others for a while."""
 
     def insert(self, index: SupportsIndex, finder: Any) -> None:
         super().insert(max(1, index.__index__()), finder)
@@ -57,15 +59,18 @@ class _LateFinder(MetaPathFinder):
             return found
         late = ModuleSpec(fullname, _LateLoader(found, found.loader), origin=found.origin)
         late.submodule_search_locations = found.submodule_search_locations
+        late.has_location, late.cached = found.has_location, found.cached
         return late
 
 
 class _LateLoader(Loader):
-    """Makes modules that wait, and loads them as they would have been loaded at first."""
+    """Makes a module that waits, and loads it once."""
 
     def __init__(self, spec: ModuleSpec, loader: Loader) -> None:
         self._spec = spec
         self._loader = loader
+        self._turn = threading.RLock()
+        self._has_begun = False
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         return _LateModule(spec.name)
@@ -74,23 +79,31 @@ class _LateLoader(Loader):
         """Nothing yet."""
 
     def load(self, module: ModuleType) -> None:
-        """Load the module now."""
-        published = module.__spec__  # PySide6 renames it there, and would no longer find it by that name
-        module.__spec__ = self._spec
-        try:
-            self._loader.exec_module(module)
-        finally:
-            module.__spec__ = published
+        """Load the module, unless that is done, or being done by who asks. Other threads wait until it is there."""
+        with self._turn:
+            if self._has_begun:
+                return
+            self._has_begun = True
+            published = module.__spec__  # PySide6 renames it there, and would no longer find it by that name
+            module.__spec__ = self._spec
+            try:
+                self._loader.exec_module(module)
+            except BaseException:
+                self._has_begun = False  # who asks again hears again what is wrong
+                raise
+            finally:
+                module.__spec__ = published
+            module.__class__ = ModuleType  # from here on it is a module like any other
 
 
 class _LateModule(ModuleType):
     """A module that has nothing yet but what the import machinery gives it."""
 
     def __getattr__(self, name: str) -> object:
-        spec = self.__spec__
+        loader = self.__loader__
         # The import machinery looks for names such as __file__ and __all__ in every module.
-        if name.startswith("__") or spec is None or not isinstance(spec.loader, _LateLoader):
-            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
-        self.__class__ = ModuleType  # type: ignore[assignment]  # from here on it is a module like any other
-        spec.loader.load(self)
-        return getattr(self, name)
+        if not name.startswith("__") and isinstance(loader, _LateLoader):
+            loader.load(self)
+            if not isinstance(self, _LateModule) or name in vars(self):
+                return getattr(self, name)
+        raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")

@@ -1,4 +1,4 @@
-"""pyqtgraph as the views get it: whole, and without what nobody asked for."""
+"""pyqtgraph as the views get it: each of its modules, and without what nobody asked for."""
 
 from __future__ import annotations
 
