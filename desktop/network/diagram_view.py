@@ -16,8 +16,9 @@ from desktop.look.language import tr, worded
 from desktop.network import words
 from desktop.network.diagram import Diagram
 from desktop.network.diagram_bar import DiagramBar
-from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas, Owner
+from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas
 from desktop.network.overlay import Overlay
+from desktop.network.owner import Owner
 from desktop.network.places import LEAST_SIDE
 from desktop.network.readout import (
     LINES_IN_HIGH,
