@@ -266,7 +266,7 @@ class DiagramCanvas(GraphicsView):
             front = pictures.edges_of(diagram, places, self.scales, unit, silent)
             lit = pictures.edges_of(diagram, places, self.scales, number, silent)
             self._edges.show_in(rect, places.plates, all_edges, front, lit, at_once=at_once)
-        if at_once:
+        if at_once or self._edges.is_due:
             self._refresh()
 
     def _paint_marks(self, pinned: UnitTarget | None, *others: Target | None) -> None:
