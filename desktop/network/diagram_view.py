@@ -121,8 +121,8 @@ class DiagramView(DiagramCanvas):
         return tuple((unit.column, unit.unit) for unit in wanted)
 
     def set_look(self, look: DiagramLook | None, activation: Activation) -> None:
-        """Show this network; None: nothing is known yet. Where it has the same units as before, edges wait until
-        `show_edges`, since both in one frame would take too long."""
+        """Show this network; None: nothing is known yet. Where it has the same units as before, edges wait for
+        `begin_edges` and `paint_more_edges`, since all in one frame would take too long."""
         before = self.diagram
         self._activation = activation
         self._take_network(look)
