@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QResizeEvent
@@ -16,15 +16,14 @@ from core.words import Translatable
 from desktop.look.language import worded
 from desktop.look.scene_library import GraphicsView
 from desktop.look.style import sized
-from desktop.look.swatch import draw_swatch
 from desktop.look.theme import LIGHT, Theme
-from desktop.look.variant_name import headed
 from desktop.network import pictures, words
 from desktop.network.captions_item import NAME_WIDEST, SYMBOL, CaptionsItem
 from desktop.network.diagram import Diagram
 from desktop.network.edges_item import EdgesItem
 from desktop.network.marks_item import MarksItem, Ring
 from desktop.network.overlay import Overlay
+from desktop.network.owner import Owner, draw_owner
 from desktop.network.places import (
     LARGEST,
     LEAST_MARKED,
@@ -57,18 +56,7 @@ GAP: Final = 4
 USUAL_NOTES: Final = 1
 """Lines of notes below the columns with which the number of units is found, however many there are: units must not come
 and go with a note that one of them is silent."""
-SWATCH: Final = 16
-"""Pixels of the swatch beside a variant's name."""
 NOTHING_YET: Final[Translatable] = "The network appears here in a moment"
-
-
-class Owner(NamedTuple):
-    """The variant whose network it is."""
-
-    number: int
-    """From 1."""
-    name: str
-    color: str
 
 
 class DiagramCanvas(GraphicsView):
@@ -197,14 +185,7 @@ class DiagramCanvas(GraphicsView):
         if self.diagram is None:
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, worded(NOTHING_YET))
         elif not (room := self._owners_room()).isEmpty():
-            if self._owner is not None:
-                swatch = QRectF(room.left(), room.center().y() - SWATCH / 2, SWATCH, SWATCH)
-                draw_swatch(painter, swatch, self._owner.number, self._owner.color, self._theme)
-                room.setLeft(swatch.right() + 4)
-            words = ", ".join(filter(None, (self._owner and headed(self._owner.name), self._note)))
-            painter.setPen(QColor(self._theme.text))
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
-            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+            draw_owner(painter, room, self._owner, self._note, self._theme)
 
     def rect_of(self, target: Target) -> QRectF:
         """Where a unit, an edge's middle or a mark stands in this widget; empty where it isn't shown."""
@@ -285,7 +266,7 @@ class DiagramCanvas(GraphicsView):
             front = pictures.edges_of(diagram, places, self.scales, unit, silent)
             lit = pictures.edges_of(diagram, places, self.scales, number, silent)
             self._edges.show_in(rect, places.plates, all_edges, front, lit, at_once=at_once)
-        if at_once:
+        if at_once or self._edges.is_due:
             self._refresh()
 
     def _paint_marks(self, pinned: UnitTarget | None, *others: Target | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from core.experiment.spec import Activation
@@ -16,8 +16,9 @@ from desktop.look.language import tr, worded
 from desktop.network import words
 from desktop.network.diagram import Diagram
 from desktop.network.diagram_bar import DiagramBar
-from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas, Owner
+from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas
 from desktop.network.overlay import Overlay
+from desktop.network.owner import Owner
 from desktop.network.places import LEAST_SIDE
 from desktop.network.readout import (
     LINES_IN_HIGH,
@@ -85,16 +86,16 @@ class DiagramView(DiagramCanvas):
         self.setAccessibleName(tr("Network diagram"))
         self._take_look()
 
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt's name
-        """A frame around what arrow keys walk through."""
-        super().drawForeground(painter, rect)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """On the screen alone, and in no picture that is saved, a frame is around what arrow keys walk through."""
+        super().paintEvent(event)
         if self._is_reached:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(self._theme.accent), FRAME * self._theme.line_scale))
             inset = FRAME * self._theme.line_scale / 2
             room = QRectF(self.viewport().rect()).adjusted(inset, self._bar_height(), -inset, -self._strip_height())
-            painter.drawRoundedRect(room, FRAME_ROUND, FRAME_ROUND)
+            with QPainter(self.viewport()) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(QColor(self._theme.accent), FRAME * self._theme.line_scale))
+                painter.drawRoundedRect(room, FRAME_ROUND, FRAME_ROUND)
 
     @property
     def attended(self) -> UnitTarget | None:
@@ -120,8 +121,8 @@ class DiagramView(DiagramCanvas):
         return tuple((unit.column, unit.unit) for unit in wanted)
 
     def set_look(self, look: DiagramLook | None, activation: Activation) -> None:
-        """Show this network; None: nothing is known yet. Where it has the same units as before, edges wait until
-        `show_edges`, since both in one frame would take too long."""
+        """Show this network; None: nothing is known yet. Where it has the same units as before, edges wait for
+        `begin_edges` and `paint_more_edges`, since all in one frame would take too long."""
         before = self.diagram
         self._activation = activation
         self._take_network(look)

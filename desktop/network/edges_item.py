@@ -90,7 +90,7 @@ class EdgesItem(GraphicsObject):
     ) -> None:
         """Draw these in a rectangle, those in front over all others, and lit what is pointed at.
 
-        at_once: else what was there before stays until `paint_more` has painted all of these.
+        at_once: else what was there before stays until `paint_more` has painted all of these, unless plates are others.
         """
         if rect != self._rect:
             self.prepareGeometryChange()
@@ -101,6 +101,11 @@ class EdgesItem(GraphicsObject):
             self._make()
         elif not all(map(_look_alike, before, (edges, front, lit))):
             self._make(at_once=at_once or self._painted.isNull())
+
+    @property
+    def is_due(self) -> bool:
+        """Whether all of it is painted anew the next time that the screen is."""
+        return self._painted.isNull()
 
     @property
     def is_coming(self) -> bool:

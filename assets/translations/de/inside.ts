@@ -341,7 +341,7 @@
   <message>
    <location filename="../../../desktop/inside/memory_page.py"></location>
    <source>How many of the repeats get each point wrong: choose several repeats in the top row.</source>
-   <translation>Wie viele Wiederholungen jeden Punkt falsch haben: Wähle oben in der Leiste mehrere Wiederholungen.</translation>
+   <translation>Um zu sehen, wie viele Wiederholungen einen Punkt falsch zuordnen, wähle oben in der Leiste mehrere.</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/memory_page.py"></location>

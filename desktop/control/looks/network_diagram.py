@@ -21,7 +21,7 @@ from desktop.look.language import tr, worded
 from desktop.look.theme import Theme
 from desktop.network import words
 from desktop.network.diagram import Diagram
-from desktop.network.diagram_canvas import Owner
+from desktop.network.owner import Owner
 from desktop.network.scales import Scales
 from desktop.network.targets import UnitTarget
 from desktop.training.orders import VIEW_MARGIN

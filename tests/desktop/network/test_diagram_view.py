@@ -79,11 +79,12 @@ def key(diagram: DiagramHand, *keys: Qt.Key) -> None:
 
 
 def test_who_comes_by_the_keyboard_sees_where_it_is_and_what_keys_do(diagram: DiagramHand) -> None:
-    plain, hint = diagram.grab().toImage(), diagram.readout.text()
+    plain, saved, hint = diagram.grab().toImage(), diagram.image(1.0), diagram.readout.text()
     diagram.clearFocus()
     diagram.setFocus(Qt.FocusReason.TabFocusReason)
     assert diagram.readout.text().startswith("Arrow keys walk")
     assert diagram.grab().toImage() != plain
+    assert diagram.image(1.0) == saved, "a picture in a file has no keyboard"
     diagram.clearFocus()
     assert diagram.readout.text() == hint
     assert diagram.grab().toImage() == plain

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -149,3 +150,23 @@ def test_edges_on_their_way_take_no_place_of_newer_ones(
     assert show(bare_diagram, LOOKS[0]) == expected
     bare_diagram.paint_more_edges()
     assert bare_diagram.grab().toImage() == expected
+
+
+def test_edges_that_need_no_frames_of_their_own_are_seen_at_once(bare_diagram: DiagramHand) -> None:
+    for widget in (bare_diagram.window(), bare_diagram):
+        widget.resize(490, 200)  # units stand side by side, on plates
+    show(bare_diagram, look_of(2, 12, 12, 1, seed=1))
+    other = look_of(2, 12, 12, 1, seed=2)
+    bare_diagram.set_look(replace(other, input_names=("x1", "sin x2")), "relu")  # all columns stand elsewhere
+    QApplication.processEvents()
+    bare_diagram.begin_edges()
+    assert not bare_diagram.paint_more_edges()
+    QApplication.processEvents()
+    assert on_screen(bare_diagram) == bare_diagram.window().grab().toImage()
+
+
+def on_screen(diagram: DiagramHand) -> QImage:
+    """What is really seen, which may be older than what would be painted now."""
+    window = diagram.window()
+    image: QImage = window.screen().grabWindow(window.winId()).toImage()
+    return image
