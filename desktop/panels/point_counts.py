@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from core.data.split import RoleCounts
 from core.experiment.color_names import COLOR_NAMES
 from core.words import Translatable
-from desktop.look.labels import role_label
+from desktop.look.labels import WrappedWords, role_label
 from desktop.look.language import number, tr, worded
 from desktop.look.point_symbols import cell_side, draw_point
 from desktop.look.theme import LIGHT, Theme
@@ -48,8 +48,7 @@ class PointCounts(QWidget):
             grid.addWidget(total, row, 0)
             grid.addWidget(classes, row, 1)
             explain(total, _WRONG_HELP)
-        self._cap = role_label("", "caption")
-        explain(self._cap, _WRONG_HELP)
+        self._cap = WrappedWords("caption")  # in large type, or in another language, longer than what stands above it
         grid.addWidget(self._cap, 2, 0, 1, 2)
         if beside is not None:
             grid.addWidget(beside, 0, 2, 3, 1)
@@ -74,8 +73,8 @@ class PointCounts(QWidget):
         for row, counts in zip(self._rows, (training, validation), strict=True):
             row.set_counts(counts.of_class, names)
         self._fit()
-        self._cap.setText(cap_text(validation))
-        self._cap.setVisible(validation.wrong > 0)
+        self._cap.set_text(cap_text(validation))
+        explain(self._cap, _WRONG_HELP)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""

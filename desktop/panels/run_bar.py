@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QWidget
 
 from core.words import Translatable
 from desktop.look.icons import icon
@@ -32,6 +32,9 @@ LEAVE: Final[Translatable] = "Back to your experiment; the lesson remembers wher
 
 SPACING: Final = 4
 """Pixels between the parts."""
+
+AFTER_SPEED: Final = 12
+"""Pixels between speed and epoch beyond that."""
 
 SELDOM: Final = 2
 """So many buttons are wanted less often than words are missed."""
@@ -87,6 +90,7 @@ class RunBar(QWidget):
         self.more.menu().aboutToShow.connect(self._fill_more)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._action_row = QHBoxLayout()
+        self._after_speed = QSpacerItem(AFTER_SPEED, 0)
         self._build()
         self.play.clicked.connect(self._on_play)
         self.step.clicked.connect(self.step_requested)
@@ -187,6 +191,7 @@ class RunBar(QWidget):
         hint, more = super().minimumSizeHint(), self.more.sizeHint().width() + SPACING
         parts = (*self._said_elsewhere, *self._tuckable, self.speed)
         spared = sum(part.sizeHint().width() + SPACING for part in parts if not part.isHidden())
+        spared += self._after_speed.sizeHint().width()
         words = self._comparison.words_width() if self._comparison is not None else 0
         words += 0 if self._is_tight else self._play_words_width
         return QSize(hint.width() - spared - words + (more if self.more.isHidden() else 0), hint.height())
@@ -211,8 +216,9 @@ class RunBar(QWidget):
         self._is_fitting, self._tucked, tuckable = True, [], self._tuckable
         self._set_tight(False)
         self.more.hide()
-        for part in (*self._said_elsewhere, self.speed, *tuckable):
+        for part in (*self._said_elsewhere, *tuckable):
             part.show()
+        self._show_speed(True)
         for words in WORDS[:2]:
             self._set_words(words)
         for part in self._said_elsewhere:
@@ -220,7 +226,7 @@ class RunBar(QWidget):
         for button in tuckable[:SELDOM]:
             self._tuck(button)
         self._set_words(WORDS[-1])
-        self.speed.setHidden(not self._has_room())
+        self._show_speed(self._has_room())
         for button in tuckable[SELDOM:]:
             self._tuck(button)
         self._set_tight(not self._has_room())
@@ -249,6 +255,12 @@ class RunBar(QWidget):
             self.more.show()
             self._tucked.append(button)
 
+    def _show_speed(self, shown: bool) -> None:
+        """With its distance from what comes next, or without."""
+        self.speed.setVisible(shown)
+        self._after_speed.changeSize(AFTER_SPEED if shown else 0, 0)
+        self._row.invalidate()  # a distance doesn't tell it
+
     def _has_room(self) -> bool:
         for row in self._rows_within:
             row.invalidate()  # they would remember what they needed before
@@ -270,7 +282,7 @@ class RunBar(QWidget):
             entry.setChecked(button.isChecked())
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACING)
         self.menu.hide()  # until there is one
@@ -283,7 +295,7 @@ class RunBar(QWidget):
         speed, epoch, self._middle = self._speed_block(), self._epoch_block(), QHBoxLayout()
         self._rows_within = (speed, epoch, self._middle, self._action_row)
         row.addLayout(speed)
-        row.addSpacing(12)
+        row.addItem(self._after_speed)
         row.addLayout(epoch)
         row.addStretch(1)
         row.addLayout(self._middle)

@@ -188,8 +188,14 @@ class Column(QScrollArea):
         bar = self.verticalScrollBar().sizeHint().width() if height > self.height() else 0
         needed = max(self.settings.narrowest, *(size.width() for size in least)) + bar
         narrowest = max(needed, min(self._theme.px(NARROWEST), MOST))
-        if self._most is not None:
+        whole = 0
+        if self._most is not None and self._most < needed:
+            # Pages have no bar for what is too wide: it is the column that moves sideways, with all that stands in it.
+            narrowest, whole = self._most, max(needed - bar, self.settings.needed_width)
+        elif self._most is not None:
             narrowest = min(narrowest, self._most)
+        if whole != self.content.minimumWidth():
+            self.content.setMinimumWidth(whole)
         if narrowest != self.minimumWidth():
             self.setMinimumWidth(narrowest)
             self.narrowest_changed.emit()

@@ -29,6 +29,11 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
+    @property
+    def needed_width(self) -> int:
+        """Pixels in which nothing of the panel is cut off, with the bar beside it where it is higher than the page."""
+        return self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """So high that nothing has to scroll."""
         return QSize(super().sizeHint().width(), self._content.sizeHint().height())

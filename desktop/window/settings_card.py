@@ -59,6 +59,12 @@ class SettingsCard(QFrame):
         return self.tabs.narrowest + 2 * MARGIN + 2
 
     @property
+    def needed_width(self) -> int:
+        """Pixels in which neither its tabs nor any page is cut off, whichever is in sight."""
+        pages = [page.needed_width for page in self._pages.children() if isinstance(page, Page)]
+        return max(self.narrowest, max(pages) + 2 * MARGIN + 2)
+
+    @property
     def head_height(self) -> int:
         """Pixels of what stands above the tabs."""
         return self._head.sizeHint().height()

@@ -330,6 +330,9 @@ def test_the_wrong_labels_are_counted_and_what_they_cost_is_said(qtbot: QtBot) -
     assert by_class == ["30 Blue, 20 Orange", "24 Blue, 26 Orange"]
     counts.resize(160, 80)
     assert shown() == ["50 training", "50 validation", "Expect at most 84.0 % right"], "the classes stay"
+    cap = counts.findChildren(QLabel)[-1]
+    words = cap.fontMetrics().horizontalAdvance(cap.text())
+    assert counts.minimumSizeHint().width() < words, "it takes two lines before the page gets wider"
     counts.resize(400, 80)
     counts.set_counts(RoleCounts((30, 20), 0), RoleCounts((24, 26), 0))
     assert shown() == ["50 training", "50 validation"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Playground
+from desktop.look import language, languages
+from desktop.look.language import Language
 from desktop.look.theme import TYPE_SIZES
+from desktop.window.page import Page
 from tests.desktop.window.windows import compared, window_of
 
 
@@ -40,19 +44,37 @@ def test_nothing_is_cut_off(
     qtbot.waitUntil(nothing_is_cut_off)  # layouts settle in some rounds
 
 
-def test_in_the_smallest_window_the_largest_type_overlaps_nowhere(opened: list[Playground], qtbot: QtBot) -> None:
+@pytest.fixture(params=[("en", "Train"), ("de", "Trainieren")], ids=["en", "de"])
+def train(request: pytest.FixtureRequest) -> Iterator[str]:
+    """What the button says in the language that is spoken."""
+    code, word = request.param
+    language.use(languages.language(code))
+    yield word
+    language.use(Language())
+
+
+def test_in_the_smallest_window_the_largest_type_overlaps_nowhere_and_is_all_to_be_reached(
+    opened: list[Playground], qtbot: QtBot, train: str
+) -> None:
     playground = window_of(opened, qtbot, compared(1), (800, 600))
     playground.actions.type_sizes[200].trigger()
     qtbot.wait(1)
     bar, column = playground.window.run_bar, playground.window.column
 
-    def nothing_overlaps() -> None:
+    def nothing_overlaps_or_is_out_of_reach() -> None:
         for first, second in combinations(_buttons(bar), 2):
             assert not _place(first, bar).intersects(_place(second, bar)), (first, second)
+        assert bar.minimumSizeHint().width() <= bar.width(), "buttons are pressed together"
         assert _place(column, playground.window).right() < playground.window.width()
+        assert column.horizontalScrollBar().isVisible() == (column.content.width() > column.viewport().width())
+        shown = [page for page in column.settings.findChildren(Page) if page.isVisible()]
+        assert [page.horizontalScrollBar().maximum() for page in shown] == [0] * len(shown), "it has no such bar"
 
-    qtbot.waitUntil(nothing_overlaps)
-    assert (bar.play.text(), bar.play.accessibleName()) == ("", "Train")
+    for title in column.settings.tab_titles:
+        column.settings.show_tab(title)
+        qtbot.waitUntil(nothing_overlaps_or_is_out_of_reach)
+    assert column.settings.tabs.width() >= column.settings.tabs.narrowest
+    assert (bar.play.text(), bar.play.accessibleName()) == ("", train)
     playground.actions.play.trigger()
     assert bar.play.accessibleName() == "Pause"
     playground.actions.type_sizes[100].trigger()
