@@ -38,6 +38,9 @@ OWN_DATA: Final[Translatable] = "Use my data"
 OWN_DATA_SHORT: Final[Translatable] = "My data"
 HELP: Final[Translatable] = "Do it for me"
 HELP_SHORT: Final[Translatable] = "Do it"
+FOOT_SPACING: Final = 6
+CLOSE: Final = 2
+"""Pixels between the buttons, usually and where a low panel has no room for that."""
 SLACK: Final = 2
 """Pixels that a row of buttons leaves free, for what style sheets round up."""
 STOP: Final[Translatable] = "Stop"
@@ -205,7 +208,6 @@ class LessonPanel(QFrame):
         self.title.setVisible(not wide)
         self.headline.setVisible(wide)
         self._place_rows()
-        self._foot.setSpacing(2 if wide else 6)
         self.own_data.setText(worded(OWN_DATA_SHORT if wide else OWN_DATA))
         self.leave.setVisible(not wide)  # beside the cross, which does the same
 
@@ -240,12 +242,18 @@ class LessonPanel(QFrame):
     def _share_foot(self) -> None:
         """See whether all buttons have room in a row, as they are called in the language of the window."""
         self._set_brief(False)
+        self._foot.setSpacing(CLOSE if self._is_wide else FOOT_SPACING)
         links = (self.own_data,) if self._is_wide else ()
         margins = self._rows.contentsMargins()
         room = self.contentsRect().width() - margins.left() - margins.right() - SLACK
         is_crowded = self._width_of_foot((HELP, CATCH_UP, STOP), *links) > room
         if is_crowded and self._is_wide:
             self._set_brief(self._width_of_foot((HELP_SHORT, CATCH_UP, STOP)) > room)
+        if self._is_wide:
+            row = () if is_crowded else links
+            needed = self._width_of_foot((HELP_SHORT if is_crowded else HELP, CATCH_UP, STOP), *row)
+            if needed + (len(row) + 4) * (FOOT_SPACING - CLOSE) <= room:
+                self._foot.setSpacing(FOOT_SPACING)
         both = self.own_data.sizeHint().width() + self.leave.sizeHint().width() + self._links.spacing()
         is_long = not self._is_wide and both > room
         direction = QBoxLayout.Direction
@@ -353,7 +361,7 @@ class LessonPanel(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._foot = QHBoxLayout()
-        self._foot.setSpacing(6)
+        self._foot.setSpacing(FOOT_SPACING)
         self._links = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._links.setSpacing(6)
         self._links.addWidget(self.own_data, 0, Qt.AlignmentFlag.AlignLeft)
