@@ -2555,6 +2555,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/diagnosis/rules.py"></location>
+   <source>The losses here were measured at the end of epoch {epoch:,}.</source>
+   <translation>Die Verluste hier wurden am Ende der Epoche {epoch:,} gemessen.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/diagnosis/rules.py"></location>
    <source>Without validation points nobody can tell whether it overfits.</source>
    <translation>Ohne Validierungspunkte kann niemand sagen, ob es sich überanpasst.</translation>
   </message>

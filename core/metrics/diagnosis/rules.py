@@ -105,7 +105,13 @@ def diagnose(history: History, rises: Values, state: Context) -> Verdict:
     # it is not looked at any more, and what was said because of it could not stay.
     count = max(1, run.training.steady_count)
     holding = np.select([rule.holds(run)[:count] for rule in RULES], range(len(RULES)))
-    return RULES[said_last(holding, run.training.place_epochs[:count], AT_ONCE)].say(run)
+    verdict = RULES[said_last(holding, run.training.place_epochs[:count], AT_ONCE)].say(run)
+    if not verdict.why:
+        return verdict
+    # The figures above are of the weights as they are, which may have taken steps since.
+    newest = int(history.column("train_loss").epochs[-1])
+    measured = said("The losses here were measured at the end of epoch {epoch:,}.", epoch=newest)
+    return replace(verdict, why=together(verdict.why, measured, between="\n"))
 
 
 def _stopped(run: Evidence) -> Verdict:

@@ -87,7 +87,8 @@ def may_replace(window: QWidget, place: Path, names: Sequence[str]) -> bool:
     buttons = QMessageBox.StandardButton
     text = tr("Replace these files in {folder}?", folder=place.name or str(place))
     text = "\n".join((text, *names))
-    return QMessageBox.question(window, "Overfitting Playground", text) == buttons.Yes
+    both, safe = buttons.Yes | buttons.No, buttons.No  # no Enter too many writes over anything
+    return QMessageBox.question(window, "Overfitting Playground", text, both, safe) == buttons.Yes
 
 
 def ask_to_save(window: QWidget, name: str) -> Answer:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.look.theme import LIGHT, enlarged
 from desktop.window.question import Question
+from tests.desktop.styled import style
 
 
 @pytest.fixture
@@ -101,3 +103,20 @@ def test_a_question_that_is_asked_again_once_it_was_answered_is_in_sight(questio
         assert question.text == "Two points."
         question.withdraw(number)
         assert question.text == ""
+
+
+def test_what_was_asked_before_the_type_became_large_is_whole(qtbot: QtBot) -> None:
+    """As what is found at the start is: before the window has its look."""
+    theme = enlarged(LIGHT, 150)
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.resize(820, 600)
+    question = Question(over)
+    question.ask("Unsaved work was found", "Settings, a minute ago. " * 5, ("Restore", "Not now"), "Not now")
+    style(theme)
+    question.set_theme(theme)
+    over.show()
+    qtbot.wait(1)
+    for label in question.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+    assert question.rect().contains(question.buttons[0].geometry().marginsAdded(QMargins(0, 0, 0, 8)))

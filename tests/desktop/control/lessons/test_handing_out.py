@@ -54,8 +54,9 @@ def test_handout_and_answers_of_a_lesson_go_into_the_chosen_folder(
     answers.write_text("with notes by hand")
     asked, answer = list[str](), [QMessageBox.StandardButton.No]
 
-    def ask(_window: object, _title: str, text: str) -> QMessageBox.StandardButton:
+    def ask(_window: object, _title: str, text: str, *answers: object) -> QMessageBox.StandardButton:
         asked.append(text)
+        assert answers[-1] == QMessageBox.StandardButton.No, "Enter writes over nothing"
         return answer[0]
 
     monkeypatch.setattr(QMessageBox, "question", ask)
