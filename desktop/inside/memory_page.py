@@ -209,7 +209,7 @@ class MemoryPage(Page):
         self.legend.setVisible(shows_hardness)
         if found is not None:
             if self.on_plane == "epochs":
-                self.legend.set_most(tr_of(found.looked_at, "in the only epoch", "in all {count:,} epochs"))
+                self.legend.set_most(tr_of(found.looked_at, "in the only epoch", "in all {count:,} epochs kept"))
             else:
                 self.legend.set_most(tr_of(found.repeat_count, "in the only repeat", "in all {count:,} repeats"))
             epochs, given = found.epochs, found.given

@@ -370,10 +370,10 @@
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/inside/memory_page.py"></location>
-   <source>in all {count:,} epochs</source>
+   <source>in all {count:,} epochs kept</source>
    <translation>
     <numerusform>in der einzigen Epoche</numerusform>
-    <numerusform>in allen {count:,} Epochen</numerusform>
+    <numerusform>in allen {count:,} behaltenen Epochen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
