@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.data.generators import with_generated
@@ -35,6 +35,14 @@ def shown(experiment: Experiment) -> tuple[QApplication, Playground]:
     playground.settle()
     wait_until(application, lambda: playground.run.snapshot is not None, 30)
     return application, playground
+
+
+def close(playground: Playground) -> None:
+    """Close a window for good before another one opens: where only Python's collector finds it, Qt may ask parts of it
+    that have gone already."""
+    playground.window.close()
+    playground.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def wait_until(application: QApplication, done: Callable[[], bool], seconds: float) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from desktop.plane.plane_view import PlaneView
 from desktop.training.run import Run
 from desktop.window.frame_clock import FRAME_MS
-from tests.benchmarks.bench_window import live, opening, shown, wait_until
+from tests.benchmarks.bench_window import close, live, opening, shown, wait_until
 from tests.benchmarks.report import Row, percentile
 
 REPEATS = 60
@@ -91,7 +91,7 @@ def main() -> list[Row]:
         playground.controller.settings.change("data.noise", 0.1 + 0.005 * k)
         live(DRAGGED)
         painted_revisions.add(watch.revision)
-    playground.window.close()
+    close(playground)
     return [
         Row("pointer press to point painted, 95th percentile", percentile(presses, 0.95), "ms", "at most", FRAME_MS),
         Row("learning rate moved to first boundary of it, 95th percentile", percentile(hot, 0.95), "ms", "at most", 45),

@@ -15,7 +15,7 @@ from core.experiment.spec import Experiment
 from desktop.plane.plane_view import PlaneView
 from desktop.training.run import Run
 from desktop.window.frame_clock import FrameClock
-from tests.benchmarks.bench_window import live, opening, shown, wait_until
+from tests.benchmarks.bench_window import close, live, opening, shown, wait_until
 from tests.benchmarks.machine import Pauses
 from tests.benchmarks.report import Row, percentile
 from tests.tabs import show_page
@@ -95,7 +95,7 @@ def watched(what: str, experiment: Experiment, seconds: float, *, page: str = ""
     rate = playground.run.snapshot.epochs_per_second if playground.run.snapshot else 0.0
     stolen = pauses.stolen()
     pace.stop()
-    playground.window.close()
+    close(playground)
     is_alone = len(experiment.variants) == 1
     what = f"{what}, {seconds:g} s, full speed ({rate:,.0f} epochs/s)"
     bound: Literal["at most", ""] = "at most" if is_alone else ""

@@ -12,7 +12,7 @@ from typing import Final
 
 from core.experiment.presets import opening_experiment
 from desktop.app import Playground
-from tests.benchmarks.bench_window import live, shown
+from tests.benchmarks.bench_window import close, live, shown
 from tests.benchmarks.live import Pace
 from tests.benchmarks.report import Row
 from tests.tabs import show_page, show_tab
@@ -51,7 +51,7 @@ def main() -> list[Row]:
         what = f"2-64-64, full speed, {name}: snapshots"
         rows.append(Row(what, pace.snapshots / elapsed, "per second", "at least", WANTED))
         rows.append(Row("  epochs", epochs / elapsed, "per second"))
-    playground.window.close()
+    close(playground)
     return rows
 
 

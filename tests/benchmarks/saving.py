@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from core.experiment.presets import opening_experiment, preset
 from core.lessons.document import Document, to_json
 from desktop.app import Playground
-from tests.benchmarks.bench_window import live, shown, wait_until
+from tests.benchmarks.bench_window import close, live, shown, wait_until
 from tests.benchmarks.report import Row
 from tests.benchmarks.tools import crowd
 from tests.desktop.control.files.saved import is_writing
@@ -123,7 +123,7 @@ def pictures(name: str, what: str, folder: Path) -> Iterator[Row]:
     yield from watched.rows(f"{what}: a report is saved", taken, FRAME)
     # Its dialog is made of so many widgets at once, as that of a table is.
     yield from watched.rows(f"{what}: an animation of 60 frames is made", animated(watched), ONE_PAINT)
-    playground.window.close()
+    close(playground)
     QGuiApplication.clipboard().clear()  # Qt's offscreen one crashes at the end where it holds what Python has made
     live(0.2)
 
@@ -151,7 +151,7 @@ def points(folder: Path) -> Iterator[Row]:
     taken = watched.held(lambda: playground.files.open(folder / "large.csv"))
     yield Row(f"a table of {MEGABYTES} MB: the window is held while it is read", taken, "ms", "at most", ONE_PAINT)
     transfers_of(playground).importing.close()
-    playground.window.close()
+    close(playground)
     QGuiApplication.clipboard().clear()
     live(0.2)
 

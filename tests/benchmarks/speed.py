@@ -13,7 +13,7 @@ import msgspec
 from core.data.generators import with_generated
 from core.data.points import Points
 from core.experiment.spec import DataSpec, Experiment, NetworkSpec, TrainingSpec, Variant
-from tests.benchmarks.bench_window import live, shown
+from tests.benchmarks.bench_window import close, live, shown
 from tests.benchmarks.machine import Pauses
 from tests.benchmarks.report import Row
 
@@ -62,7 +62,7 @@ def measure(case: Case) -> list[Row]:
     assert playground.run.snapshot is not None
     rate = (playground.run.snapshot.epoch - first) / (time.perf_counter() - began)
     stolen = pauses.stolen()
-    playground.window.close()
+    close(playground)
     what = f"{case.name}, 250 points, batch 10, SGD, window open"
     return [
         Row(what, rate, "epochs/s", "at least", case.target),

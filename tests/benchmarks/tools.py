@@ -23,7 +23,7 @@ from core.experiment.spec import Experiment
 from desktop.app import Playground
 from desktop.document.edits import cleared
 from desktop.tools.hand import Hand as Grasp
-from tests.benchmarks.bench_window import live, shown
+from tests.benchmarks.bench_window import close, live, shown
 from tests.benchmarks.report import Row, percentile
 
 FRAME: Final = 16.0
@@ -125,5 +125,5 @@ def main() -> list[Row]:
         Row(f"{MAX_POINTS:,} points: {what}, 95 %", percentile(taken, 0.95), "ms", "at most", FRAME)
         for what, taken in strokes(playground, Hand(application, playground))
     ]
-    playground.window.close()
+    close(playground)
     return rows
