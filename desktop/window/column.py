@@ -92,6 +92,7 @@ class Column(QScrollArea):
         self._most: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._build()
 
@@ -195,6 +196,8 @@ class Column(QScrollArea):
         elif self._most is not None:
             narrowest = min(narrowest, self._most)
         if whole != self.content.minimumWidth():
+            policies = Qt.ScrollBarPolicy
+            self.setHorizontalScrollBarPolicy(policies.ScrollBarAsNeeded if whole else policies.ScrollBarAlwaysOff)
             self.content.setMinimumWidth(whole)
         if narrowest != self.minimumWidth():
             self.setMinimumWidth(narrowest)
