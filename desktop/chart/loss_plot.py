@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -21,6 +22,10 @@ from desktop.widgets.controls import explain
 __all__ = ["Flag", "LossPlot", "LossSeries"]
 
 
+BESIDE: Final = 8
+"""Pixels on either side of the unit."""
+
+
 class _Unit(QLabel):
     """Words that give way to others: shown where there is room for all of them, and always under the pointer."""
 
@@ -31,7 +36,7 @@ class _Unit(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        if self.width() >= self.sizeHint().width():
+        if self.width() >= self.sizeHint().width() + BESIDE:
             super().paintEvent(event)
 
 
@@ -66,7 +71,7 @@ class LossPlot(QFrame):
         header = QHBoxLayout()
         header.setSpacing(0)
         header.addWidget(role_label("Loss", "heading"))
-        header.addSpacing(8)
+        header.addSpacing(BESIDE)
         header.addWidget(_Unit("cross-entropy, nats"), 1)
         header.addWidget(self.legend)
         header.addSpacing(12)
