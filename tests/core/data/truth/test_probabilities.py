@@ -38,7 +38,7 @@ def centres(count: int) -> npt.NDArray[np.float64]:
 @pytest.mark.parametrize(("class_count", "noise"), [(2, 0.1), (3, 1.0), (4, 0.35), (6, 0.2)])
 def test_densities_integrate_to_one_over_the_plane(generator: str, class_count: int, noise: float) -> None:
     truth = truth_of(recipe(generator, class_count=class_count, noise=noise))
-    count = 300
+    count = 150
     found = truth.densities(centres(count)).sum(axis=0) * (2 * LIMIT / count) ** 2
     np.testing.assert_allclose(found, 1.0, atol=3e-4)
 
