@@ -45,6 +45,7 @@ from desktop.window.frame_clock import FrameClock
 from desktop.window.help import Help
 from desktop.window.keyboard_layout import KeyboardLayout
 from desktop.window.main_window import MainWindow
+from desktop.window.network_page import NetworkPage
 from desktop.window.placement import USUAL_SIZE, Placement
 from desktop.window.screenshot import Screenshot
 
@@ -61,6 +62,7 @@ class Playground:
 
     Attributes:
         school, transfers: rooms that are made later, with what is in them; None before, or where they can't be loaded.
+        diagram_editing: None as long as there is no diagram.
     """
 
     def __init__(
@@ -94,7 +96,8 @@ class Playground:
         self.saving = Saving(notify, self.window)
         files = self.model, self.window, self.actions, self.recovery, left_work, self.saving
         self.files = Files(*files, notify, partial(note_on_files, self.model, edits))
-        self.diagram_editing = DiagramEditing(self.model, self.controller.hand_editing, self.window)
+        self.diagram_editing: DiagramEditing | None = None
+        self.window.network_page.tell(self._edit_diagram)
         self.network_commands = NetworkCommands(self.window, self.actions, self.files, self.saving, notify)
         self.restoring = Restoring(self.files, left_work, self.window, self.actions, notify)
         self.progress_store = ProgressStore(self.window)
@@ -128,6 +131,10 @@ class Playground:
         QTimer.singleShot(READ_LESSONS_MS, self.window, self.progress_store.read)
         self.later.then(self._read_lessons_soon)
         self.later.begin(self.window, self.controller.gradually)
+        self.controller.gradually.begin(self.window.column.settings.make_rest(), lambda _none: None)
+
+    def _edit_diagram(self, _page: NetworkPage) -> None:
+        self.diagram_editing = DiagramEditing(self.model, self.controller.hand_editing, self.window)
 
     def _make_transfers(self) -> None:
         from desktop.control.files.transfers import Transfers  # noqa: PLC0415 - the window shows itself first

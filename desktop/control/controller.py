@@ -32,12 +32,13 @@ from desktop.control.settings import Settings
 from desktop.control.variants import Variants
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
-from desktop.panels.truth_panel import Kind
+from desktop.panels.truth_panel import Kind, TruthPanel
 from desktop.plane.navigation import ZOOM_STEP
 from desktop.tools.catalog import TOOLS
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.frame_clock import FrameClock
+from desktop.window.inside_page import InsidePage
 from desktop.window.main_window import MainWindow
 
 NOTICE_MS: Final = 10_000
@@ -87,7 +88,7 @@ class Controller(QObject):
         self.hand_editing = HandEditing(model, run, self)
         self._memory = Memory(model, run, window, actions, self)
         self.locking = Locking(model, window, actions, self)
-        self.preparing = Preparing(model, self.locking.controls, window, actions, self)
+        self.preparing = Preparing(model, self.locking, window, actions, self)
         Hiding(model, run, self._presenter, window, actions, self)
         self._catch_up_notice = CatchUpNotice(model, run, window, self)
         for helper in (
@@ -169,7 +170,7 @@ class Controller(QObject):
         planes.pressed_with.connect(self.drawing.press)
         self.drawing.outline_changed.connect(planes.set_outline)
         planes.view_changed.connect(self._view_changed)
-        column.inside_panel.epoch_wanted.connect(self.timeline.show)
+        column.settings.inside_page.tell(self._listen_inside)
         actions.zoom_in.triggered.connect(self._zoom_in)
         actions.zoom_out.triggered.connect(self._zoom_out)
         actions.whole_plane.triggered.connect(self._show_whole_plane)
@@ -179,9 +180,8 @@ class Controller(QObject):
         actions.ghost.toggled.connect(self._presenter.set_ghost_wanted)
         for kind, action in actions.truths.items():
             action.setChecked(kind in self._presenter.wanted_truth)
-            window.truth_panel.set_switch(kind, action.isChecked())
             action.toggled.connect(self._truth_toggled)
-        window.truth_panel.switched.connect(self._switch_truth)
+        window.truth_panel.tell(self._listen_to_truth)
         plot.ghost_pressed.connect(self._hide_ghost)
         actions.logarithmic.toggled.connect(plot.set_logarithmic)
         plot.logarithmic_changed.connect(actions.logarithmic.setChecked)
@@ -252,10 +252,21 @@ class Controller(QObject):
     def _switch_truth(self, kind: Kind, wanted: bool) -> None:
         self._actions.truths[kind].setChecked(wanted)
 
+    def _listen_inside(self, inside: InsidePage) -> None:
+        inside.panel.epoch_wanted.connect(self.timeline.show)
+
+    def _listen_to_truth(self, panel: TruthPanel) -> None:
+        self._show_truth_switches(panel)
+        panel.switched.connect(self._switch_truth)
+
+    def _show_truth_switches(self, panel: TruthPanel) -> None:
+        for kind, action in self._actions.truths.items():
+            panel.set_switch(kind, action.isChecked())
+
     def _truth_toggled(self, wanted: bool) -> None:
         for kind, action in self._actions.truths.items():
             if action is self.sender():
-                self._window.truth_panel.set_switch(kind, wanted)
+                self._window.truth_panel.tell(self._show_truth_switches)
                 self._presenter.set_truth_wanted(kind, wanted)
 
     def _hide_ghost(self) -> None:

@@ -14,8 +14,11 @@ from core.experiment.variant_names import variant_names
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.language import worded
 from desktop.look.theme import Theme
+from desktop.panels.data_panel import DataPanel
+from desktop.panels.training_panel import TrainingPanel
 from desktop.tools.frame import Frame
 from desktop.window.main_window import MainWindow
+from desktop.window.network_page import NetworkPage
 from desktop.window.selection_bar import Selected
 
 MOST_MOVED_WITH_HALOS: Final = 2000
@@ -56,9 +59,9 @@ class ExperimentViews:
     def show_counts(self) -> None:
         """How many points there are of each class and role."""
         window, counts = self._window, self._model.derived.assignment.counts
-        window.data_panel.counts.set_counts(*counts, class_names(self._model.experiment.data))
+        window.data_panel.tell(self._show_counts_beside)
         window.center.set_counts(*counts)
-        self._show_parameters()
+        window.network_page.tell(self._show_parameters)
 
     @property
     def points_wait(self) -> bool:
@@ -112,19 +115,29 @@ class ExperimentViews:
     def show_chosen(self) -> None:
         """The settings of the chosen variant, and which one it is."""
         window, experiment, chosen = self._window, self._model.experiment, self._model.chosen
-        for panel in (*window.panels, window.rail, window.compare_bar):
+        for panel in (window.regularization_panel, window.rail, window.compare_bar):
             panel.set_experiment(experiment, chosen)
-        self._show_parameters()
+        for page in (window.data_panel, window.network_page, window.training_panel):
+            page.tell(self._show_settings)
+        window.network_page.tell(self._show_parameters)
         window.compare_bar.set_chosen(chosen, len(experiment.variants))
         if self.theme is not None:
             window.set_chosen(chosen, self.names[chosen], self.colors[chosen])
 
-    def _show_parameters(self) -> None:
+    def _show_settings(self, panel: DataPanel | NetworkPage | TrainingPanel) -> None:
+        """The settings of the chosen variant, on a page that may have come just now."""
+        panel.set_experiment(self._model.experiment, self._model.chosen)
+
+    def _show_counts_beside(self, panel: DataPanel) -> None:
+        """How many points there are, beside the recipe."""
+        panel.counts.set_counts(*self._model.derived.assignment.counts, class_names(self._model.experiment.data))
+
+    def _show_parameters(self, page: NetworkPage) -> None:
         """The size of the chosen network, beside the points that it learns from."""
         experiment = self._model.experiment
         training_points = self._model.derived.facts.training.count
         network = experiment.variants[self._model.chosen].network
-        self._window.network_panel.set_counts(parameter_count(network, experiment.data.class_count), training_points)
+        page.panel.set_counts(parameter_count(network, experiment.data.class_count), training_points)
 
 
 def _names(model: ExperimentModel) -> tuple[Sequence[str], Sequence[str]]:

@@ -16,11 +16,14 @@ from desktop.control.files.file_dialogs import PICTURE_FOLDER, TABLE_FOLDER, ask
 from desktop.control.files.files import Files
 from desktop.control.files.proposals import NETWORK, stem_of
 from desktop.control.files.saving import Saving
+from desktop.inside.page import Page
 from desktop.look.language import worded
 from desktop.look.pictures import encoded
 from desktop.network.table import to_csv
 from desktop.window.actions import Actions
+from desktop.window.inside_page import InsidePage
 from desktop.window.main_window import MainWindow
+from desktop.window.network_page import NetworkPage
 
 PICTURES: Final[tuple[Translatable, ...]] = ("PNG pictures (*.png)",)
 TABLES: Final[tuple[Translatable, ...]] = ("Tables (*.csv)",)
@@ -44,17 +47,23 @@ class NetworkCommands(QObject):
         self._actions = actions
         self._files, self._saving = files, saving
         self._notify = notify
-        diagram, panel = window.column.diagram, window.column.inside_panel
         actions.exchange.toggled.connect(self._exchange)
         actions.save_look.triggered.connect(self._save_picture)
         actions.save_numbers.triggered.connect(self._save_numbers)
+        window.network_page.tell(self._listen_to_network)
+        window.column.settings.inside_page.tell(self._listen_inside)
+
+    def _listen_to_network(self, page: NetworkPage) -> None:
+        page.diagram.bar.exchange_wanted.connect(self._actions.exchange.trigger)
+        page.diagram.save_picture_wanted.connect(self._save_picture)
+        page.diagram.save_table_wanted.connect(self._save_numbers)
+
+    def _listen_inside(self, inside: InsidePage) -> None:
+        panel = inside.panel
         panel.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        panel.addActions([actions.save_look, actions.save_numbers])
-        diagram.bar.exchange_wanted.connect(actions.exchange.trigger)
-        panel.exchange_wanted.connect(actions.exchange.trigger)
+        panel.addActions([self._actions.save_look, self._actions.save_numbers])
+        panel.exchange_wanted.connect(self._actions.exchange.trigger)
         panel.network_wanted.connect(self._show_mode)
-        diagram.save_picture_wanted.connect(self._save_picture)
-        diagram.save_table_wanted.connect(self._save_numbers)
 
     def _exchange(self, wanted: bool) -> None:
         center = self._window.center
@@ -75,23 +84,23 @@ class NetworkCommands(QObject):
 
     def _save_picture(self) -> None:
         """As it was when it was asked for, whatever training does meanwhile."""
-        column, page = self._window.column, self._window.column.inside_panel.page
+        column, page = self._window.column, self._page
         if self._is_hidden:
             self._notify(HIDDEN)
         elif column.settings.is_network_shown and column.diagram.diagram is not None:
             self._save(worded(NETWORK), ".png", PICTURES, PICTURE_FOLDER, partial(encoded, column.diagram.image(RATIO)))
-        elif column.settings.is_inside_shown and page is not None:
+        elif page is not None:
             self._save(page.title, ".png", PICTURES, PICTURE_FOLDER, partial(encoded, _picture(page)))
         else:
             self._notify(NOTHING)
 
     def _save_numbers(self) -> None:
-        column, page = self._window.column, self._window.column.inside_panel.page
+        column, page = self._window.column, self._page
         if self._is_hidden:
             self._notify(HIDDEN)
         elif column.settings.is_network_shown and (diagram := column.diagram.diagram) is not None:
             self._save(worded(NETWORK), ".csv", TABLES, TABLE_FOLDER, lambda: to_csv(diagram).encode())
-        elif not column.settings.is_inside_shown or page is None:
+        elif page is None:
             self._notify(NOTHING)
         elif (numbers := page.csv()) is None:
             self._notify(NO_NUMBERS)
@@ -99,10 +108,16 @@ class NetworkCommands(QObject):
             self._save(page.title, ".csv", TABLES, TABLE_FOLDER, numbers.encode)
 
     @property
+    def _page(self) -> Page | None:
+        """The one of the tab Inside, while that is in sight."""
+        column = self._window.column
+        return column.inside_panel.page if column.settings.is_inside_shown else None
+
+    @property
     def _is_hidden(self) -> bool:
         """Whether what is in sight is hidden, so that people predict first."""
         column = self._window.column
-        return (column.settings.is_network_shown and not self._window.diagram_note.isHidden()) or (
+        return (column.settings.is_network_shown and not column.settings.network_page.widget.note.isHidden()) or (
             column.settings.is_inside_shown and column.inside_panel.is_page_hidden
         )
 

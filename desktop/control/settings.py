@@ -20,8 +20,15 @@ from desktop.document.experiment_model import ExperimentModel
 from desktop.inside.page import Page
 from desktop.inside.step_page import StepPage
 from desktop.look.language import tr, tr_of
+from desktop.panels.compare_bar import CompareBar
+from desktop.panels.data_panel import DataPanel
+from desktop.panels.panel import Panel
+from desktop.panels.rail import Rail
+from desktop.panels.training_panel import TrainingPanel
 from desktop.window.actions import Actions
+from desktop.window.inside_page import InsidePage
 from desktop.window.main_window import MainWindow
+from desktop.window.network_page import NetworkPage
 
 
 class Settings(QObject):
@@ -36,12 +43,11 @@ class Settings(QObject):
         self._actions = actions
         self._gesture = 0
         self._seeds = np.random.default_rng()
-        for panel in (*window.panels, window.rail, window.compare_bar):
-            panel.value_changed.connect(self.change)
-            panel.edit_finished.connect(self.finish)
-        window.data_panel.generator_chosen.connect(self.choose_generator)
-        window.data_panel.new_sample_requested.connect(self.sample_anew)
-        window.training_panel.new_seed_requested.connect(self.seed_anew)
+        for panel in (window.regularization_panel, window.rail, window.compare_bar):
+            self._listen_to(panel)
+        window.network_page.tell(self._listen_to)
+        window.data_panel.tell(self._listen_to_data)
+        window.training_panel.tell(self._listen_to_training)
         window.run_bar.new_seed_requested.connect(self.seed_anew)
         window.rail.clear_requested.connect(self.clear)
         actions.new_seed.triggered.connect(self.seed_anew)
@@ -49,7 +55,7 @@ class Settings(QObject):
         actions.clear.triggered.connect(self.clear)
         for action in actions.regularizers.values():
             action.triggered.connect(self._regularizer_switched)
-        window.column.inside_panel.page_made.connect(self._page_made)
+        window.column.settings.inside_page.tell(self._listen_inside)
         model.changed.connect(self._show_regularizers)
         model.chosen_changed.connect(self._show_regularizers)
 
@@ -105,6 +111,22 @@ class Settings(QObject):
     def finish(self) -> None:
         """The control was let go."""
         self._gesture += 1
+
+    def _listen_to(self, panel: Panel | NetworkPage | DataPanel | Rail | CompareBar) -> None:
+        panel.value_changed.connect(self.change)
+        panel.edit_finished.connect(self.finish)
+
+    def _listen_to_data(self, panel: DataPanel) -> None:
+        self._listen_to(panel)
+        panel.generator_chosen.connect(self.choose_generator)
+        panel.new_sample_requested.connect(self.sample_anew)
+
+    def _listen_to_training(self, panel: TrainingPanel) -> None:
+        self._listen_to(panel)
+        panel.new_seed_requested.connect(self.seed_anew)
+
+    def _listen_inside(self, inside: InsidePage) -> None:
+        inside.panel.page_made.connect(self._page_made)
 
     def _page_made(self, page: Page) -> None:
         if isinstance(page, StepPage):

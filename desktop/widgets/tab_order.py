@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLayout, QWidget
 
 TAB: Final = Qt.FocusPolicy.TabFocus.value
 DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
@@ -16,9 +16,9 @@ DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 class TabOrder:
     """Follows the parts of a form: Qt lets Tab come to parts in the order in which they were made.
 
-    WORKAROUND: nextInFocusChain() would tell that order itself, but PySide (6.11 at least) takes the widget that is
-    asked for the parent of the one that it finds. With the first of them that goes, all that come after it in the
-    window count as deleted, its actions too.
+    WORKAROUND: nextInFocusChain() would tell that order itself, and focusProxy() which widgets are parts of others, but
+    PySide (6.11 at least) takes the widget that is asked for the parent of the one that it finds. With the first of
+    them that goes, all that come after it in the window count as deleted, its actions too.
     """
 
     def __init__(self, before: QWidget | None = None) -> None:
@@ -41,7 +41,8 @@ def _parts(form: QWidget) -> Iterator[QWidget]:
     what stands in it without a layout, as controls on a picture do."""
     if form.focusPolicy().value & TAB:
         yield form
-    yield from _inner(form)
+    if not isinstance(form, QAbstractSpinBox | QComboBox):  # the field within a box is the box itself
+        yield from _inner(form)
 
 
 def _inner(form: QWidget) -> Iterator[QWidget]:
@@ -54,8 +55,7 @@ def _inner(form: QWidget) -> Iterator[QWidget]:
     for child in form.findChildren(QWidget, options=DIRECT):
         if child is viewport:  # the keyboard that it gets is the area's, and what scrolls in it has its own
             yield from _inner(child)
-        is_another = child.isWindow() or child.focusProxy() is not None  # the field within a box is the box itself
-        if child not in laid_out and not is_another:
+        if child not in laid_out and not child.isWindow():
             yield from _parts(child)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBo
 
 from core.data.split import RoleCounts
 from desktop.look.theme import LIGHT, Theme
+from desktop.network.diagram_hand import DiagramHand
 from desktop.panels.rail import Rail
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_key import PlaneKey, counts_text
@@ -326,10 +327,9 @@ class Center(QWidget):
     def _place_toast(self) -> None:
         """Where it hides neither most of the planes nor what stands at their lower edge."""
         if self._exchanged is not None:  # over small planes it would hide all of them
-            diagram, card = self.column.diagram, self._large_card
-            is_diagram = self._exchanged.widget is diagram
-            self.toast.float_over(card)
-            self.toast.keep_above(diagram.y() + diagram.keys_top if is_diagram else None)
+            large = self._exchanged.widget
+            self.toast.float_over(self._large_card)
+            self.toast.keep_above(large.y() + large.keys_top if isinstance(large, DiagramHand) else None)
             return
         is_narrow = self._stage.width() < self._theme.px(NARROW_STAGE)
         if is_narrow and not self.column.isHidden() and self.column.width() > self._stage.width():

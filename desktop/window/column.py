@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from desktop.chart.loss_plot import LossPlot
 from desktop.chart.timeline_bar import TimelineBar
+from desktop.inside.inside_panel import InsidePanel
 from desktop.look.labels import WrappedWords, role_label
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.verdict_view import VerdictView
+from desktop.network.diagram_hand import DiagramHand
 from desktop.panels.compare_bar import CompareBar
 from desktop.table.metrics_strip import MetricsStrip
 from desktop.window import chart_share
@@ -77,10 +79,6 @@ class Column(QScrollArea):
         self.settings_then = WrappedWords("caption")
         self.settings = settings = SettingsCard(compare_bar.more)
         self.tabs, self.chosen_variant = settings.tabs, settings.chosen_variant
-        self.network_panel, self.diagram = settings.network_panel, settings.diagram
-        self.regularization_panel, self.training_panel = settings.regularization_panel, settings.training_panel
-        self.data_panel, self.truth_panel = settings.data_panel, settings.truth_panel
-        self.inside_panel = settings.inside_panel
         self._note = role_label("", "caption")
         self._table: VariantTable | None = None
         self._chosen = 0
@@ -111,6 +109,16 @@ class Column(QScrollArea):
         return self._table
 
     @property
+    def diagram(self) -> DiagramHand:
+        """The chosen variant's network; made now if nobody needed it before."""
+        return self.settings.diagram
+
+    @property
+    def inside_panel(self) -> InsidePanel:
+        """What happens inside it; made now if nobody needed it before."""
+        return self.settings.inside_panel
+
+    @property
     def line(self) -> QWidget:
         """What the person drags to give curves or settings more height."""
         return self._parts.handle(1)
@@ -123,16 +131,10 @@ class Column(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
-        widgets = self.settings.findChildren(QWidget)
-        for widget in widgets:
-            widget.ensurePolished()  # parts look at how large their words are
         for part in (self.metrics, self.verdict, self.loss_plot, self.timeline, self.settings):
             part.set_theme(theme)
         if self._table is not None:
             self._table.set_theme(theme)
-        for layout in filter(None, (widget.layout() for widget in reversed(widgets))):
-            layout.invalidate()  # Qt remembers what pages out of sight needed before
-            layout.activate()
         self._fit()
 
     def set_chosen(self, index: int, name: str, color: str) -> None:

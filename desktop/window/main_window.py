@@ -13,11 +13,7 @@ from shiboken6 import isValid
 from core.words import Translatable
 from desktop.look.theme import LIGHT, SMALLEST_WINDOW, Theme
 from desktop.panels.compare_bar import CompareBar
-from desktop.panels.data_panel import DataPanel
-from desktop.panels.network_panel import NetworkPanel
-from desktop.panels.regularization_panel import RegularizationPanel
 from desktop.panels.run_bar import RunBar
-from desktop.panels.training_panel import TrainingPanel
 from desktop.plane.plane_view import PlaneView
 from desktop.widgets.controls import press
 from desktop.window.center import Center
@@ -59,14 +55,13 @@ class MainWindow(QMainWindow):
         self.selection_bar, self.lesson_place = center.selection_bar, center.lesson_place
         self.verdict, self.metrics = column.verdict, column.metrics
         self.loss_plot, self.timeline = column.loss_plot, column.timeline
-        self.data_panel, self.truth_panel = column.data_panel, column.truth_panel
-        self.network_panel = column.network_panel
-        self.regularization_panel = column.regularization_panel
-        self.training_panel = column.training_panel
+        settings = column.settings
+        self.regularization_panel, self.network_page = settings.regularization_panel, settings.network_page
+        self.data_panel, self.training_panel = settings.data_panel, settings.training_panel
+        self.truth_panel = settings.truth_panel
         self.chart_note = HiddenNote(column.loss_plot.canvas, "above")
         self.chart_note.height_taken.connect(column.loss_plot.canvas.set_taken)
         self.plane_note = center.hidden_note
-        self.diagram_note = HiddenNote(column.diagram, "middle")
         self.verdict_note = HiddenNote(column.verdict, "corner")
         """Notes in the places of what is hidden."""
         column.table_shown.connect(self.compare_bar.set_table_shown)
@@ -89,15 +84,10 @@ class MainWindow(QMainWindow):
         """The plane of the first variant."""
         return self.planes.plane(0)
 
-    @property
-    def panels(self) -> tuple[DataPanel, NetworkPanel, RegularizationPanel, TrainingPanel]:
-        """Where settings are shown and changed."""
-        return (self.data_panel, self.network_panel, self.regularization_panel, self.training_panel)
-
     def set_theme(self, theme: Theme) -> None:
         """Colours and sizes of everything in the window."""
         self._theme = theme
-        notes = (self.chart_note, self.plane_note, self.diagram_note, self.verdict_note)
+        notes = (self.chart_note, self.plane_note, self.verdict_note)
         for part in (self.compare_bar, self.run_bar, self.center, *notes):  # the bar in the bar has its size first
             part.set_theme(theme)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from core.experiment.spec import Experiment
 from desktop.look.theme import LIGHT, Theme
+from desktop.network.diagram_hand import DiagramHand
 from desktop.panels.network_panel import NetworkPanel
 from desktop.widgets.tab_order import TabOrder
+from desktop.window.hidden_note import HiddenNote
 
 LEAST_PLANE: Final = 260
 """Pixels at 100 % type of height that planes need to be drawn on; where the settings leave less, these make way."""
@@ -26,9 +29,17 @@ class NetworkPage(QFrame):
     """Holds the panel, and what stands in the place beside it: the diagram, or the planes while these two have
     exchanged their places."""
 
-    def __init__(self, panel: NetworkPanel, parent: QWidget | None = None) -> None:
+    value_changed = Signal(str, object)
+    """As Panel's."""
+    edit_finished = Signal(str)
+    """As Panel's."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panel = panel
+        self.panel = panel = NetworkPanel()
+        self.diagram = DiagramHand()
+        self.note = HiddenNote(self.diagram, "middle")
+        """In the diagram's place while that is hidden."""
         self._theme = LIGHT
         self._has_planes = False
         self._room = 0
@@ -43,6 +54,13 @@ class NetworkPage(QFrame):
         self._rows.addWidget(panel)
         self._rows.addWidget(self._frame, 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        panel.value_changed.connect(self.value_changed)
+        panel.edit_finished.connect(self.edit_finished)
+        self.put(self.diagram, is_planes=False)
+
+    def set_experiment(self, experiment: Experiment, variant: int = 0) -> None:
+        """Shows an experiment's settings; emits nothing."""
+        self.panel.set_experiment(experiment, variant)
 
     def put(self, widget: QWidget, *, is_planes: bool) -> None:
         """Show this in the place."""
@@ -58,8 +76,10 @@ class NetworkPage(QFrame):
         self._make_way()
 
     def set_theme(self, theme: Theme) -> None:
-        """Take over the type scale."""
+        """Take over colours and sizes."""
         self._theme = theme
+        for part in (self.panel, self.diagram, self.note):
+            part.set_theme(theme)
         self._make_way()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -68,8 +88,8 @@ class NetworkPage(QFrame):
 
     def _make_way(self) -> None:
         """Show the settings where they leave planes enough room, and below a diagram that they leave too little."""
-        left = self.height() - self._panel.sizeHint().height()
-        self._panel.setVisible(not self._has_planes or left >= self._theme.px(LEAST_PLANE))
+        left = self.height() - self.panel.sizeHint().height()
+        self.panel.setVisible(not self._has_planes or left >= self._theme.px(LEAST_PLANE))
         is_low = not self._has_planes and 0 < self._room < self._theme.px(LEAST_ROOM)
         if (self._rows.indexOf(self._frame) == 0) != is_low:
             self._rows.removeWidget(self._frame)

@@ -34,7 +34,7 @@ class Control(NamedTuple):
 
 
 def controls(window: MainWindow, actions: Actions) -> dict[str, Control]:
-    """All of them by name, groups before what is in them."""
+    """All of them by name, groups before what is in them; with those widgets that are made by now."""
     return {control.name: control for control in _all(window, actions)}
 
 
@@ -89,19 +89,22 @@ def _comparing(window: MainWindow, actions: Actions) -> Iterator[Control]:
 
 
 def _data(window: MainWindow, actions: Actions) -> Iterator[Control]:
-    gallery = window.data_panel.gallery
-    yield Control(GENERATOR, "datasets", tuple(gallery.tiles.values()), tuple(actions.presets.values()))
-    for name, tile in gallery.tiles.items():
-        yield Control(f"{ONE_GENERATOR}{name}", said("the dataset {name}", name=said(GENERATORS[name].label)), (tile,))
-    yield Control("real_data", "real data", (window.data_panel.real,), tuple(actions.real.values()))
+    panel = window.data_panel.made
+    tiles = {} if panel is None else panel.gallery.tiles
+    yield Control(GENERATOR, "datasets", tuple(tiles.values()), tuple(actions.presets.values()))
+    for name, generator in GENERATORS.items():
+        own = (tiles[name],) if name in tiles else ()
+        yield Control(f"{ONE_GENERATOR}{name}", said("the dataset {name}", name=said(generator.label)), own)
+    yield Control("real_data", "real data", () if panel is None else (panel.real,), tuple(actions.real.values()))
 
 
 def _settings(window: MainWindow, actions: Actions) -> Iterator[Control]:
     """Every setting that can be edited, with what else changes it."""
-    gallery, rail, bar = window.data_panel.gallery, window.rail, window.run_bar
+    rail, bar = window.rail, window.run_bar
+    data, network, training = window.data_panel.made, window.network_page.made, window.training_panel.made
     more_widgets: dict[str, tuple[QWidget, ...]] = {
-        "data.seed": (gallery.new_sample,),
-        "training.seed": (bar.new_seed, window.training_panel.dice),
+        "data.seed": () if data is None else (data.gallery.new_sample,),
+        "training.seed": (bar.new_seed,) if training is None else (bar.new_seed, training.dice),
         "data.class_count": (rail.fewer, rail.more),
     }
     more_actions: dict[str, tuple[Command, ...]] = {
@@ -110,10 +113,10 @@ def _settings(window: MainWindow, actions: Actions) -> Iterator[Control]:
         **{path: (action,) for path, action in actions.regularizers.items()},
     }
     editors = {
-        **window.data_panel.recipe.editors,
-        **window.network_panel.editors,
+        **({} if data is None else data.recipe.editors),
+        **({} if network is None else network.panel.editors),
         **window.regularization_panel.editors,
-        **window.training_panel.editors,
+        **({} if training is None else training.editors),
         **window.compare_bar.editors,
     }
     for path, field in FIELDS.items():

@@ -13,7 +13,9 @@ from desktop.control.presenter import Presenter
 from desktop.document.experiment_model import ExperimentModel
 from desktop.training.run import Run
 from desktop.window.actions import Actions
+from desktop.window.inside_page import InsidePage
 from desktop.window.main_window import MainWindow
+from desktop.window.network_page import NetworkPage
 
 
 class Words(NamedTuple):
@@ -63,10 +65,11 @@ class Hiding(QObject):
         self._action.triggered.connect(self.reveal_all)
         actions.reset.triggered.connect(self._showing.restore)
         window.run_bar.reset_requested.connect(self._showing.restore)
-        self._notes = (window.chart_note, window.plane_note, window.diagram_note, window.verdict_note)
+        self._notes = (window.chart_note, window.plane_note, window.verdict_note)
         for note in self._notes:
             note.reveal_requested.connect(self._showing.reveal)
-        window.column.inside_panel.reveal_requested.connect(self._showing.reveal)
+        window.network_page.tell(self._listen_to_network)
+        window.column.settings.inside_page.tell(self._listen_inside)
         self._showing.changed.connect(self.refresh)
         self.refresh()
 
@@ -82,8 +85,19 @@ class Hiding(QObject):
         self._action.setEnabled(bool(hidden & can_open))
         losses = frozenset(hidden & LOSSES)
         boundary, verdict = frozenset(hidden & {"boundary"}), frozenset(hidden & {"verdict"})
-        parts = (losses, CHART.get(losses, NOTHING)), (boundary, BOUNDARY), (boundary, DIAGRAM), (verdict, VERDICT)
+        parts = (losses, CHART.get(losses, NOTHING)), (boundary, BOUNDARY), (verdict, VERDICT)
         for note, (what, words) in zip(self._notes, parts, strict=True):
             note.set_hidden(what, *words, is_open=bool(what & can_open))
+        self._window.network_page.tell(self._note_on_diagram)
         if is_other:
             self._presenter.hiding_changed()
+
+    def _listen_to_network(self, page: NetworkPage) -> None:
+        page.note.reveal_requested.connect(self._showing.reveal)
+
+    def _listen_inside(self, inside: InsidePage) -> None:
+        inside.panel.reveal_requested.connect(self._showing.reveal)
+
+    def _note_on_diagram(self, page: NetworkPage) -> None:
+        boundary = frozenset(self._showing.hidden & {"boundary"})
+        page.note.set_hidden(boundary, *DIAGRAM, is_open=bool(boundary & self._showing.openable))

@@ -52,6 +52,8 @@ class Locking(QObject):
             action.triggered.connect(do)
         self._showing.changed.connect(self.refresh)
         self.refresh()
+        for page in (window.data_panel, window.network_page, window.training_panel):
+            page.tell(self._know_more)
 
     @property
     def locked_tools(self) -> frozenset[str]:
@@ -85,6 +87,11 @@ class Locking(QObject):
         for action, is_removed in gone.items():
             action.keep(is_removed=is_removed)
         self.refreshed.emit()
+
+    def _know_more(self, _page: QWidget) -> None:
+        """More of the controls are there than before."""
+        self.controls = controls(self._window, self._actions)
+        self.refresh()
 
     def _refusal(self, before: Experiment, after: Experiment) -> str:
         """Why a change isn't allowed; "" if it is."""

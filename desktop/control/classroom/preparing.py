@@ -13,6 +13,7 @@ from core.lessons.hiding import WORDS
 from core.lessons.presentation import Hidden, Presentation
 from core.words import Translatable
 from desktop.control.classroom.controls import Control
+from desktop.control.classroom.locking import Locking
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.showing_edit import ShowingEdit
 from desktop.look.language import tr, worded
@@ -40,14 +41,14 @@ class Preparing(QObject):
     def __init__(
         self,
         model: ExperimentModel,
-        controls: Mapping[str, Control],
+        locking: Locking,
         window: MainWindow,
         actions: Actions,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._model = model
-        self._controls = controls
+        self._locking = locking
         self._window = window
         self._was_unlocked = False
         self.view: PrepareView | None = None
@@ -65,7 +66,7 @@ class Preparing(QObject):
         central = self._window.centralWidget()
         assert central is not None, "the window has one from its making on"
         if self.view is None:
-            places = [Place(one.name, one.label, self._rects_of(one)) for one in self._controls.values()]
+            places = [Place(one.name, one.label, self._rects_of(one.name)) for one in self._controls.values()]
             self.view = view = PrepareView(central, places, WORDS)
             view.state_wanted.connect(self._set_state)
             view.hiding_wanted.connect(self._set_hidden)
@@ -87,6 +88,10 @@ class Preparing(QObject):
             self._model.showing.set_unlocked(self._was_unlocked)
             self._model.showing.restore()
             self._window.plane.setFocus()
+
+    @property
+    def _controls(self) -> Mapping[str, Control]:
+        return self._locking.controls
 
     def _show(self) -> None:
         if self.view is None:
@@ -127,24 +132,26 @@ class Preparing(QObject):
             self._window.column.tabs.setCurrentIndex(place)
             self._show()
 
-    def _rects_of(self, control: Control) -> _Rects:
-        return _Rects(control, self._window)
+    def _rects_of(self, name: str) -> _Rects:
+        return _Rects(self._locking, name, self._window)
 
 
 class _Rects:
     """Where a control is in sight."""
 
-    def __init__(self, control: Control, window: MainWindow) -> None:
-        self._control = control
+    def __init__(self, locking: Locking, name: str, window: MainWindow) -> None:
+        self._locking = locking
+        self._name = name
         self._window = window
 
     def __call__(self, within: QWidget) -> Sequence[QRect]:
         """In a widget's pixels; none while it is out of sight."""
-        if self._control.tab is not None:
+        control = self._locking.controls[self._name]  # of which there may be more by now
+        if control.tab is not None:
             tabs = self._window.column.tabs
-            rect = tabs.tabRect(self._control.tab)
+            rect = tabs.tabRect(control.tab)
             return [rect.translated(tabs.mapTo(self._window, QPoint()) - within.mapTo(self._window, QPoint()))]
-        seen = [widget for widget in self._control.widgets if widget.isVisible()]
+        seen = [widget for widget in control.widgets if widget.isVisible()]
         rects = [_in_sight(widget, within, self._window) for widget in seen]
         return _joined([rect for rect in rects if not rect.isEmpty()])
 

@@ -25,6 +25,7 @@ from desktop.control.files.files import Files
 from desktop.importing.import_dialog import ImportDialog
 from desktop.importing.reader import Reader
 from desktop.look.language import tr, worded
+from desktop.panels.data_panel import DataPanel
 from desktop.process.elsewhere import ElsewhereError, NotStartedError, elsewhere
 from desktop.tools.tool import undo_text
 from desktop.window import menus
@@ -94,9 +95,12 @@ class Importing(QObject):
         actions.from_clipboard.triggered.connect(self.paste)
         for action in actions.real.values():
             action.triggered.connect(self._real_chosen)
-        window.data_panel.set_real_menu(menus.real_data(actions).made(window))
+        window.data_panel.tell(self._offer_real)
         window.file_dropped.connect(files.open)
         window.text_dropped.connect(self.paste_text)
+
+    def _offer_real(self, panel: DataPanel) -> None:
+        panel.set_real_menu(menus.real_data(self._actions).made(self._window))
 
     @property
     def is_busy(self) -> bool:

@@ -37,8 +37,8 @@ class LessonSight:
         found: set[str] = set()
         if not column.isHidden():
             tab = slug(column.settings.tab)
-            page = column.inside_panel.page
-            found.add(f"{INSIDE}.{slug(page.title)}" if tab == INSIDE and page is not None else tab)
+            page = column.inside_panel.page if tab == INSIDE else None
+            found.add(f"{INSIDE}.{slug(page.title)}" if page is not None else tab)
             if column.is_table_shown:
                 found.add("table")
         return frozenset(found)  # type: ignore[arg-type]  # titles are these words, as a test sees to

@@ -14,6 +14,7 @@ from desktop.document.experiment_model import ExperimentModel
 from desktop.inside.page import Page
 from desktop.inside.stopping_page import Stopping, StoppingPage
 from desktop.training.run import Run
+from desktop.window.inside_page import InsidePage
 from desktop.window.main_window import MainWindow
 
 
@@ -30,8 +31,7 @@ class BestEpoch(QObject):
         """By variant, what was asked last."""
         self._shown: dict[int, BestLook] = {}
         """By variant, what its plane shows."""
-        window.column.inside_panel.page_made.connect(self._page_made)
-        window.column.inside_panel.page_changed.connect(self.experiment_changed)
+        window.column.settings.inside_page.tell(self._listen_inside)
         window.column.inside_shown.connect(self._sight_changed)
         run.rearranged.connect(self._rearranged)
 
@@ -143,6 +143,10 @@ class BestEpoch(QObject):
 
     def _sight_changed(self, _shown: bool) -> None:
         self.experiment_changed()
+
+    def _listen_inside(self, inside: InsidePage) -> None:
+        inside.panel.page_made.connect(self._page_made)
+        inside.panel.page_changed.connect(self.experiment_changed)
 
     def _page_made(self, page: Page) -> None:
         if isinstance(page, StoppingPage):

@@ -21,6 +21,7 @@ class DiagramEditing(QObject):
         super().__init__(window)
         self._diagram = diagram = window.column.diagram
         self.editor = WeightEditor(diagram)
+        self.editor.set_theme(window.theme)
         self._editing = WeightEditing(model, hand_editing, self.editor, self)
         diagram.edit_wanted.connect(self._open)
         diagram.look_changed.connect(self._show_live)

@@ -8,9 +8,10 @@ from core.experiment.class_names import class_names
 from core.experiment.variant_names import variant_names
 from core.protocol.inspection import Question
 from desktop.document.experiment_model import ExperimentModel
-from desktop.inside.page import Drawing
+from desktop.inside.page import Drawing, Page
 from desktop.plane.plane_view import PlaneView
 from desktop.training.run import Run
+from desktop.window.inside_page import InsidePage
 from desktop.window.main_window import MainWindow
 
 
@@ -23,8 +24,7 @@ class Inside(QObject):
         self._run = run
         self._model = model
         window.column.inside_shown.connect(self._tab_changed)
-        window.column.inside_panel.page_changed.connect(self.ask)
-        window.column.inside_panel.step_requested.connect(run.step_once)
+        window.column.settings.inside_page.tell(self._listen_to)
         self._drawn_on: int | None = None
         """The plane that something is drawn on."""
         self._drawn = Drawing()
@@ -36,9 +36,9 @@ class Inside(QObject):
 
     def ask(self) -> None:
         """Say what is to be known from now on."""
-        page = self._window.column.inside_panel.page
+        page = self._page
         wanted: tuple[Question, ...] = ()
-        if page is not None and self.is_shown:
+        if page is not None:
             variants = self._model.experiment.variants
             self._window.column.inside_panel.set_repeats(self._model.experiment.repeats.count)
             page.set_variants(variants, variant_names(variants))
@@ -50,15 +50,24 @@ class Inside(QObject):
 
     def show(self) -> None:
         """Bring what is known to the page."""
-        page = self._window.column.inside_panel.page
+        page = self._page
         drawing = Drawing()
-        if page is not None and self.is_shown:
+        if page is not None:
             if page.view != self._run.surface_view:
                 page.view = self._run.surface_view
                 self._run.inquiries.ask(self, page.questions(self._model.chosen))
             page.show_answers(self._run.inquiries, self._model.chosen)
             drawing = page.drawing
         self._draw(drawing)
+
+    @property
+    def _page(self) -> Page | None:
+        """The page in sight."""
+        return self._window.column.inside_panel.page if self.is_shown else None
+
+    def _listen_to(self, inside: InsidePage) -> None:
+        inside.panel.page_changed.connect(self.ask)
+        inside.panel.step_requested.connect(self._run.step_once)
 
     def _draw(self, drawing: Drawing) -> None:
         """On the plane of the chosen variant, and on no other. What is there already is left alone."""

@@ -16,6 +16,7 @@ from desktop.document.experiment_model import ExperimentModel
 from desktop.look.given_labels import GivenLabels
 from desktop.look.theme import Theme
 from desktop.training.run import Run
+from desktop.window.inside_page import InsidePage
 from desktop.window.main_window import MainWindow
 
 INSIDE: Final = 4
@@ -63,9 +64,7 @@ class Looks:
 
     def hiding_changed(self) -> None:
         """Something else is hidden than before."""
-        self._window.column.inside_panel.set_hidden(
-            self._run.hidden, can_reveal=self._run.hidden <= self._model.showing.openable
-        )
+        self._window.column.settings.inside_page.tell(self._hide_inside)
         self._inside.ask()
         self._network.hiding_changed()
         self._memorizing.on_plane_changed()
@@ -103,6 +102,9 @@ class Looks:
         """Bring to pages what comes with every snapshot; labels: the wrong ones that the chosen variant gives."""
         self._memorizing.show_given(labels)
         self._best_epoch.show_numbers()
+
+    def _hide_inside(self, inside: InsidePage) -> None:
+        inside.panel.set_hidden(self._run.hidden, can_reveal=self._run.hidden <= self._model.showing.openable)
 
     def _begin_edges(self) -> None:
         self._network.begin_edges()

@@ -15,10 +15,13 @@ from desktop.inside.dropout_page import DropoutPage
 from desktop.inside.mask_pace import MaskPace
 from desktop.inside.page import Page
 from desktop.look.language import tr
+from desktop.network.diagram_hand import DiagramHand
 from desktop.network.mask_overlay import MaskOverlay
 from desktop.network.overlay import MessageOverlay
 from desktop.training.run import Run
+from desktop.window.inside_page import InsidePage
 from desktop.window.main_window import MainWindow
+from desktop.window.network_page import NetworkPage
 
 WAITS: Final[Translatable] = "Looking at the mask of the next step…"
 
@@ -30,16 +33,13 @@ class Masks(QObject):
         super().__init__(window)
         self._run, self._model, self._window = run, model, window
         self._page: DropoutPage | None = None
-        self._diagram = window.column.diagram
         self._point = 0
         self._ring = PointRing(window.planes)
         self._pace = MaskPace(self)
         self._pace.changed.connect(self._show_on_diagram)
-        window.column.inside_panel.page_made.connect(self._page_made)
+        window.column.settings.inside_page.tell(self._listen_inside)
         window.column.network_shown.connect(self.ask)
-        self._diagram.mode_changed.connect(self.ask)
-        self._diagram.bar.point_stepped.connect(self._point_pressed)
-        self._diagram.bar.step_wanted.connect(self._one_step)
+        window.network_page.tell(self._listen_to_diagram)
 
     @property
     def is_on_diagram(self) -> bool:
@@ -66,6 +66,18 @@ class Masks(QObject):
     @property
     def _question(self) -> AskMask:
         return AskMask(variant=self._model.chosen, point=self._point)
+
+    @property
+    def _diagram(self) -> DiagramHand:
+        return self._window.column.diagram
+
+    def _listen_to_diagram(self, page: NetworkPage) -> None:
+        page.diagram.mode_changed.connect(self.ask)
+        page.diagram.bar.point_stepped.connect(self._point_pressed)
+        page.diagram.bar.step_wanted.connect(self._one_step)
+
+    def _listen_inside(self, inside: InsidePage) -> None:
+        inside.panel.page_made.connect(self._page_made)
 
     def _page_made(self, page: Page) -> None:
         if isinstance(page, DropoutPage):

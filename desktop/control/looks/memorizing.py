@@ -18,6 +18,7 @@ from desktop.inside.page import Page
 from desktop.look.given_labels import GivenLabels
 from desktop.look.motion import wants_less_motion
 from desktop.training.run import Run
+from desktop.window.inside_page import InsidePage
 from desktop.window.main_window import MainWindow
 
 NO_POINTS = np.empty((0, 2), np.float32)
@@ -47,8 +48,7 @@ class Memorizing(QObject):
         """Of the run that this is of."""
         self._shown_as: tuple[object, ...] = ()
         """In which way, and of which points."""
-        window.column.inside_panel.page_made.connect(self._page_made)
-        window.column.inside_panel.page_changed.connect(self.on_plane_changed)
+        window.column.settings.inside_page.tell(self._listen_inside)
         window.column.inside_shown.connect(self._sight_changed)
         window.rail.show_validation.toggled.connect(self._visible_changed)
         run.rearranged.connect(self._rearranged)
@@ -121,6 +121,10 @@ class Memorizing(QObject):
             self.ask()
             self.selection_changed()
             self.show()
+
+    def _listen_inside(self, inside: InsidePage) -> None:
+        inside.panel.page_made.connect(self._page_made)
+        inside.panel.page_changed.connect(self.on_plane_changed)
 
     def _page_made(self, page: Page) -> None:
         if isinstance(page, MemoryPage):

@@ -21,12 +21,14 @@ from desktop.look.language import tr, worded
 from desktop.look.theme import Theme
 from desktop.network import words
 from desktop.network.diagram import Diagram
+from desktop.network.diagram_hand import DiagramHand
 from desktop.network.owner import Owner
 from desktop.network.scales import Scales
 from desktop.network.targets import UnitTarget
 from desktop.training.orders import VIEW_MARGIN
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
+from desktop.window.network_page import NetworkPage
 
 STRENGTH: Final = 0.8
 """Of the colours of a unit's map on the plane: with all of it, points would be hard to see."""
@@ -48,7 +50,6 @@ class NetworkDiagram(QObject):
         self._window = window
         self._run = run
         self._model = model
-        self._diagram = window.column.diagram
         self._variant = -1
         self._scales: dict[_NetworkId, Scales] = {}
         """Of the chosen variant's networks that are shown or can be brought back."""
@@ -58,14 +59,10 @@ class NetworkDiagram(QObject):
         self._overlaid: int | None = None
         """The variant whose plane shows something of the diagram."""
         window.column.network_shown.connect(self.ask)
-        self._diagram.attended_changed.connect(self.ask)
-        self._diagram.off_changed.connect(self.ask)
-        self._diagram.resized.connect(self.ask)
+        window.network_page.tell(self._listen_to)
         window.center.exchanged.connect(self.ask)
         window.planes.view_changed.connect(self.ask)
         run.playing_changed.connect(self.ask)
-        run.begun.connect(self._diagram.let_go)
-        model.chosen_changed.connect(self._diagram.let_go)
 
     @property
     def is_shown(self) -> bool:
@@ -84,9 +81,7 @@ class NetworkDiagram(QObject):
 
     def hiding_changed(self) -> None:
         """Something else is hidden than before."""
-        if "boundary" in self._run.hidden:
-            self._diagram.let_go()
-            self._diagram.set_look(None, self._model.experiment.variants[self._model.chosen].network.activation)
+        self._window.network_page.tell(self._keep_hidden)
         self.ask()
 
     def show(self) -> None:
@@ -124,6 +119,23 @@ class NetworkDiagram(QObject):
         attended = diagram.attended
         if found is None and attended is not None:
             self._show_small_map(attended)
+
+    @property
+    def _diagram(self) -> DiagramHand:
+        return self._window.column.diagram
+
+    def _listen_to(self, page: NetworkPage) -> None:
+        diagram = page.diagram
+        for signal in (diagram.attended_changed, diagram.off_changed, diagram.resized):
+            signal.connect(self.ask)
+        self._run.begun.connect(diagram.let_go)
+        self._model.chosen_changed.connect(diagram.let_go)
+
+    def _keep_hidden(self, page: NetworkPage) -> None:
+        """Let go of what would give the boundary away while that is hidden."""
+        if "boundary" in self._run.hidden:
+            page.diagram.let_go()
+            page.diagram.set_look(None, self._model.experiment.variants[self._model.chosen].network.activation)
 
     def _choose_scales(self, network: _NetworkId) -> None:
         """Show a network on its scales: one that comes back, as when an edit is undone, on those that it had; one that

@@ -13,10 +13,13 @@ from desktop.inside.page import Page
 from desktop.inside.step_page import RUNS, WAITS, StepPage
 from desktop.inside.step_reading import Chosen, position_of, within
 from desktop.inside.step_words import PARTS
+from desktop.network.diagram_hand import DiagramHand
 from desktop.network.overlay import MessageOverlay, Overlay
 from desktop.network.step_overlay import StepOverlay
 from desktop.training.run import Run
+from desktop.window.inside_page import InsidePage
 from desktop.window.main_window import MainWindow
+from desktop.window.network_page import NetworkPage
 
 
 class OneStep(QObject):
@@ -27,21 +30,15 @@ class OneStep(QObject):
         super().__init__(window)
         self._run, self._model, self._window = run, model, window
         self._page: StepPage | None = None
-        self._diagram = window.column.diagram
         self._part, self._chosen = 0, Chosen(0, 0, 0)
         self._trace: StepTrace | None = None
         self._told: object = None
         """What the diagram was told of last; None: it has to be told anew."""
         self._ring = PointRing(window.planes)
-        window.column.inside_panel.page_made.connect(self._page_made)
+        window.column.settings.inside_page.tell(self._listen_inside)
         run.playing_changed.connect(self._playing_changed)
         window.column.network_shown.connect(self.ask)
-        self._diagram.mode_changed.connect(self.ask)
-        self._diagram.attended_changed.connect(self._unit_pinned)
-        bar = self._diagram.bar
-        bar.part_chosen.connect(self._part_pressed)
-        bar.point_stepped.connect(self._point_pressed)
-        bar.pause_wanted.connect(self._pause)
+        window.network_page.tell(self._listen_to_diagram)
 
     @property
     def is_on_diagram(self) -> bool:
@@ -89,6 +86,21 @@ class OneStep(QObject):
     @property
     def _question(self) -> AskStep:
         return AskStep(variant=self._model.chosen)
+
+    @property
+    def _diagram(self) -> DiagramHand:
+        return self._window.column.diagram
+
+    def _listen_to_diagram(self, page: NetworkPage) -> None:
+        diagram, bar = page.diagram, page.diagram.bar
+        diagram.mode_changed.connect(self.ask)
+        diagram.attended_changed.connect(self._unit_pinned)
+        bar.part_chosen.connect(self._part_pressed)
+        bar.point_stepped.connect(self._point_pressed)
+        bar.pause_wanted.connect(self._pause)
+
+    def _listen_inside(self, inside: InsidePage) -> None:
+        inside.panel.page_made.connect(self._page_made)
 
     def _page_made(self, page: Page) -> None:
         if isinstance(page, StepPage):

@@ -22,7 +22,7 @@ from desktop.control.run.told_moment import Measured, ToldMoment
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.given_labels import GivenLabels
 from desktop.look.language import tr, tr_of
-from desktop.panels.truth_panel import Kind
+from desktop.panels.truth_panel import Kind, TruthPanel
 from desktop.training.run import Run
 from desktop.window.main_window import MainWindow
 
@@ -76,9 +76,8 @@ class KnownTruth:
 
     def show(self) -> None:
         """Bring what is known to planes and panel."""
-        found, panel, planes = self._run.truth, self._window.truth_panel, self._window.planes
-        panel.set_known(self._note(), is_known=self._is_known)
-        panel.set_scores(None if found is None else found.best, None if found is None else found.sample)
+        self._window.truth_panel.tell(self._show_known)
+        found, planes = self._run.truth, self._window.planes
         shows_boundary = found is not None and self._is_known and "boundary" in self.wanted
         planes.set_truth(found.boundary if found is not None and shows_boundary else ())
 
@@ -113,14 +112,24 @@ class KnownTruth:
 
     def show_numbers(self) -> None:
         """Bring to the panel how the chosen variant does."""
-        panel, measured = self._window.truth_panel, self._moment.measured
+        measured = self._moment.measured
+        if measured is not None and self._chosen_of(measured) is not None:
+            self._window.truth_panel.tell(self._show_scores)
+            self._window.center.set_learned(self.given_labels.by_heart)
+
+    def _show_known(self, panel: TruthPanel) -> None:
+        found = self._run.truth
+        panel.set_known(self._note(), is_known=self._is_known)
+        panel.set_scores(None if found is None else found.best, None if found is None else found.sample)
+
+    def _show_scores(self, panel: TruthPanel) -> None:
+        measured = self._moment.measured
         variant = None if measured is None else self._chosen_of(measured)
         if measured is None or variant is None:
             return
         validation = self._model.derived.facts.validation.count
         panel.set_fresh(*self._fresh_score(measured.snapshot, variant), variant.measures.validation_loss, validation)
-        panel.set_given_labels(given := self.given_labels)
-        self._window.center.set_learned(given.by_heart)
+        panel.set_given_labels(self.given_labels)
 
     @property
     def _provenance(self) -> Provenance:

@@ -94,6 +94,29 @@ def test_what_is_not_seen_at_first_is_there_soon_after(playground: Playground, q
     assert playground.window.lesson_place.is_open
 
 
+def test_pages_out_of_sight_are_made_between_frames_or_when_their_tab_is_opened(
+    playground: Playground, qtbot: QtBot
+) -> None:
+    window, settings = playground.window, playground.window.column.settings
+    pages = (window.network_page, settings.inside_page, window.data_panel, window.training_panel, window.truth_panel)
+    playground.controller.settings.change("training.learning_rate", 0.1)
+    assert [page.made for page in pages] == [None] * len(pages)
+    settings.show_tab("Training")
+    made = window.training_panel.made
+    assert made is not None
+    assert made.isVisible()
+    assert made.editors["training.learning_rate"].value() == 0.1
+    settings.tabs.setFocus()
+    QTest.keyClick(settings.tabs, Qt.Key.Key_Tab)
+    assert made.isAncestorOf(window.focusWidget())
+    made.editors["training.learning_rate"].value_changed.emit("training.learning_rate", 0.01)
+    assert playground.model.experiment.training.learning_rate == 0.01
+    assert window.data_panel.made is None
+    playground.settle()
+    qtbot.waitUntil(lambda: all(page.made is not None for page in pages), timeout=30_000)
+    assert not window.data_panel.widget.isVisible()
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_F7, Qt.Key.Key_F24], ids=["a shortcut", "no shortcut"])
 def test_the_first_key_finds_everything_made(playground: Playground, qtbot: QtBot, key: Qt.Key) -> None:
     playground.later.begin(playground.window, playground.controller.gradually)

@@ -42,7 +42,9 @@ def place_of(diagram: DiagramHand, target: Target) -> QPoint:
 
 
 def test_a_person_points_pins_edits_switches_off_and_takes_it_all_back(playground: Playground, qtbot: QtBot) -> None:
-    diagram, editor = playground.window.column.diagram, playground.diagram_editing.editor
+    diagram, editing = playground.window.column.diagram, playground.diagram_editing
+    assert editing is not None
+    editor = editing.editor
     shown = diagram.diagram
     assert shown is not None
     edge, unit = NumberTarget(2, 0, 1), UnitTarget(1, 1)

@@ -44,7 +44,7 @@ def stops(board: Playground, key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
         "diagram": window.column.diagram,
         "inside": window.column.inside_panel,
         "tabs": window.column.tabs,
-        "settings": window.network_panel,
+        "settings": window.network_page.widget.panel,
     }
     window.center.rail.setFocus()
     found: list[str] = []
@@ -98,7 +98,7 @@ def test_tab_leads_through_both_where_they_are_seen(board: Playground, qtbot: Qt
     assert before == ["rail", "planes", "tabs", *between, part]
     for _ in range(2):
         press_f3(board, qtbot)
-        left = between if board.window.network_panel.isVisible() else []
+        left = between if board.window.network_page.widget.panel.isVisible() else []
         assert stops(board) == ["rail", part, "tabs", *left, "planes"]
         assert stops(board, Qt.Key.Key_Backtab) == ["rail", "planes", *left, "tabs", part]
         press_f3(board, qtbot)

@@ -81,7 +81,7 @@ def test_enter_presses_what_has_the_focus(playground: Playground) -> None:
 def test_space_in_an_opened_list_is_the_list_s(playground: Playground) -> None:
     window = playground.window
     show_tab(window, "Training")
-    box = window.training_panel.editors["training.optimizer"].controls[0]
+    box = window.training_panel.widget.editors["training.optimizer"].controls[0]
     assert isinstance(box, QComboBox)
     box.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(box, Qt.Key.Key_Return)
@@ -164,7 +164,7 @@ def test_brackets_go_through_the_sizes_of_the_slider(playground: Playground) -> 
 def test_tab_goes_on_from_a_box_after_enter(playground: Playground, forwards: bool) -> None:
     show_tab(playground.window, "Network")
     key = Qt.Key.Key_Tab if forwards else Qt.Key.Key_Backtab
-    box = next(box for box in playground.window.network_panel.findChildren(NumberBox) if box.isVisible())
+    box = next(box for box in playground.window.network_page.widget.panel.findChildren(NumberBox) if box.isVisible())
     box.setFocus()
     QTest.keyClick(box, key)
     expected = focus()

@@ -93,7 +93,7 @@ def test_the_whole_diagram_is_in_sight(
 
 def test_on_a_low_projector_settings_are_a_turn_of_the_wheel_away(opened: list[Playground], qtbot: QtBot) -> None:
     window = network_of(opened, qtbot, (1280, 720), projecting=True)
-    diagram, inputs = window.column.diagram, window.network_panel.features.row
+    diagram, inputs = window.column.diagram, window.network_page.widget.panel.features.row
     assert top(inputs, window) > top(diagram, window)
     handle = window.windowHandle()
     assert handle is not None
@@ -101,13 +101,13 @@ def test_on_a_low_projector_settings_are_a_turn_of_the_wheel_away(opened: list[P
     for _ in range(6):
         QTest.wheelEvent(handle, over, QPoint(0, -120))
     qtbot.wait(1)
-    panel = window.network_panel
+    panel = window.network_page.widget.panel
     assert in_sight(panel) == panel.height()
 
 
 def led_through(window: MainWindow) -> list[QWidget]:
     """What Tab leads to on the page, in that order."""
-    page, found = window.column.settings.network_page, list[QWidget]()
+    page, found = window.network_page.widget, list[QWidget]()
     window.column.tabs.setFocus()
     for _ in range(40):
         now = QApplication.focusWidget()
@@ -124,14 +124,14 @@ def test_tab_leads_through_the_page_from_the_top_down_however_it_is_arranged(
     opened: list[Playground], qtbot: QtBot
 ) -> None:
     window = network_of(opened, qtbot, (1280, 720), projecting=True)
-    page, diagram = window.column.settings.network_page, window.column.diagram
+    page, diagram = window.network_page.widget, window.column.diagram
     with qtbot.waitActive(window):
         window.activateWindow()
     for is_low in (True, False, True):
         page.set_room(100 if is_low else 1000)
         qtbot.wait(1)
-        assert (top(diagram, window) < top(window.network_panel, window)) == is_low
-        border = max(top(diagram, window), top(window.network_panel, window))
+        assert (top(diagram, window) < top(window.network_page.widget.panel, window)) == is_low
+        border = max(top(diagram, window), top(window.network_page.widget.panel, window))
         places = [top(widget, window) + widget.height() > border for widget in led_through(window)]
         assert {True, False} == set(places)
         assert places == sorted(places), "first all above, then all below"
@@ -139,12 +139,12 @@ def test_tab_leads_through_the_page_from_the_top_down_however_it_is_arranged(
 
 def test_tab_leads_through_the_settings_as_they_are_read(opened: list[Playground], qtbot: QtBot) -> None:
     window = network_of(opened, qtbot, (1280, 720), projecting=False)
-    panel = window.network_panel
+    panel = window.network_page.widget.panel
     with qtbot.waitActive(window):
         window.activateWindow()
     for room in (None, 100, 1000):
         if room is not None:
-            window.column.settings.network_page.set_room(room)
+            window.column.settings.network_page.widget.set_room(room)
             qtbot.wait(1)
         stops = [widget for widget in led_through(window) if panel.isAncestorOf(widget)]
         parts = [part for part, _stops in groupby(part_of(panel, stop) for stop in stops)]
@@ -164,7 +164,7 @@ def part_of(panel: QWidget, widget: QWidget) -> QWidget:
 
 def test_in_a_usual_window_settings_stand_above_the_diagram(opened: list[Playground], qtbot: QtBot) -> None:
     window = network_of(opened, qtbot, (1280, 720), projecting=False)
-    assert top(window.network_panel, window) < top(window.column.diagram, window)
+    assert top(window.network_page.widget.panel, window) < top(window.column.diagram, window)
 
 
 def test_of_the_widest_and_deepest_network_a_small_window_shows_a_dozen_units_a_layer(
@@ -178,7 +178,7 @@ def test_of_the_widest_and_deepest_network_a_small_window_shows_a_dozen_units_a_
     assert len(boxes) >= 6 * 12
     assert all(box.width() >= 15 for box in boxes)
     assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
-    columns = window.network_panel.layers.columns
+    columns = window.network_page.widget.panel.layers.columns
     assert in_sight(columns) == columns.height()
     for box in columns.findChildren(NumberBox):
         needed = box.fontMetrics().horizontalAdvance(box.text())

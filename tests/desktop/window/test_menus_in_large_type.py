@@ -14,6 +14,7 @@ LOWEST_SCREEN = 720
 def test_every_menu_has_room_on_a_small_screen_at_150_percent(opened: list[Playground], qtbot: QtBot) -> None:
     playground = window_of(opened, qtbot, compared(1), (1280, 720))
     playground.actions.type_sizes[150].trigger()
+    assert playground.window.data_panel.widget.real.menu() is not None
     heights = {}
     for menu in playground.window.findChildren(QMenu):
         menu.ensurePolished()

@@ -234,7 +234,7 @@ def test_the_stamp_has_the_copied_points_where_nothing_is_selected(playground: P
 def test_keys_mean_the_selection_only_while_the_plane_has_the_keyboard(playground: Playground) -> None:
     select_left(playground)
     before = points(playground)
-    box = playground.window.training_panel.editors["training.learning_rate"].controls[1]
+    box = playground.window.training_panel.widget.editors["training.learning_rate"].controls[1]
     tabs = playground.window.column.tabs
     show_tab(playground.window, "Training")
     box.setFocus()

@@ -362,7 +362,7 @@ def test_a_file_that_cannot_be_read_leaves_the_work_untouched_and_says_where(
 
 def test_clearing_takes_label_noise_back_and_says_so_and_undo_brings_both_back(board: Playground) -> None:
     before = board.model.experiment
-    label_noise = board.window.data_panel.recipe.editors["data.label_noise"]
+    label_noise = board.window.data_panel.widget.recipe.editors["data.label_noise"]
     assert label_noise.value() == before.data.label_noise > 0
     board.actions.clear.trigger()
     assert label_noise.value() == 0

@@ -201,7 +201,7 @@ def test_the_networks_maps_and_pages_that_would_give_it_away_make_way(
     window = playground.window
     monkeypatch.setattr("desktop.control.network_commands.ask_save", lambda *_: tmp_path / "out.png")
     show_tab(window, "Network")
-    assert window.diagram_note.isVisible()
+    assert window.network_page.widget.note.isVisible()
     assert not [one for one in playground.run._orders.questions if one.variant == 0]
     playground.actions.save_look.trigger()
     assert window.notice == "That would give away what is hidden: reveal it first."
@@ -248,7 +248,7 @@ def test_known_truth_is_hidden_in_chart_and_panel(shown: Callable[..., Playgroun
     playground = shown("truth")
     assert playground.run.truth is None
     assert playground.run.fresh is None
-    panel = playground.window.truth_panel
+    panel = playground.window.truth_panel.widget
     assert not any(switch.isEnabled() for switch in panel.switches.values())
     playground.actions.reveal.trigger()
     assert all(switch.isEnabled() for switch in panel.switches.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
@@ -176,11 +177,25 @@ def test_a_press_on_what_is_locked_says_so(opened: Callable[..., Playground]) ->
 
 def test_every_setting_that_panels_edit_is_a_control_with_widgets(open_window: Opener) -> None:
     playground = open_window(opening_experiment())
+    names = list(playground.controller.locking.controls)
+    deque(playground.window.column.settings.make_rest())  # as when all tabs have been in sight
     known = playground.controller.locking.controls
+    assert list(known) == names, "nothing of it is missing before"
     assert set(FIELDS) <= set(known)
     assert [path for path in FIELDS if not known[path].widgets] == []
     labels = [control.label for control in known.values()]
     assert len(set(labels)) == len(labels), "a person can tell them apart"
+
+
+def test_what_is_locked_is_so_on_a_page_that_is_made_later(opened: Callable[..., Playground]) -> None:
+    playground = opened(locked=("training.learning_rate", "data.noise"))
+    window = playground.window
+    assert window.training_panel.made is None
+    window.column.settings.show_tab("Training")
+    assert not any(part.isEnabled() for part in window.training_panel.widget.editors["training.learning_rate"].controls)
+    assert all(part.isEnabled() for part in window.training_panel.widget.editors["training.batch_size"].controls)
+    playground.actions.unlock.trigger()
+    assert all(part.isEnabled() for part in window.training_panel.widget.editors["training.learning_rate"].controls)
 
 
 # Preparing

@@ -69,7 +69,7 @@ def answer(playground: Playground, epoch: int = 40, *, knows_shape: bool = True,
 
 
 def switch(playground: Playground, kind: Kind) -> None:
-    QTest.mouseClick(playground.window.truth_panel.switches[kind], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(playground.window.truth_panel.widget.switches[kind], Qt.MouseButton.LeftButton)
     tick(playground)
 
 
@@ -81,7 +81,7 @@ def dots(playground: Playground) -> int:
 
 
 def texts(playground: Playground) -> list[str]:
-    panel = playground.window.truth_panel
+    panel = playground.window.truth_panel.widget
     return [label.text() for label in panel.findChildren(QLabel) if label.isVisibleTo(panel) and label.text()]
 
 
@@ -168,13 +168,13 @@ def test_drawn_points_leave_the_truth_to_the_recipe_and_it_says_so(playground: P
     assert "2 points drawn or moved, 3 gone: what stands here is true of the recipe alone." in texts(playground)
     assert "0.43 · 85.0 % right" in texts(playground)
     assert not any("Training 0.41" in text for text in texts(playground))
-    assert all(each.isEnabled() for each in playground.window.truth_panel.switches.values())
+    assert all(each.isEnabled() for each in playground.window.truth_panel.widget.switches.values())
 
 
 def test_without_a_recipe_switches_are_disabled_with_the_reason(playground: Playground) -> None:
     switch(playground, "best")
     answer(playground)
-    model, panel = playground.model, playground.window.truth_panel
+    model, panel = playground.model, playground.window.truth_panel.widget
     count = len(asked(playground))
     model.undo_stack.push(Edit(model, cleared(model.experiment), "Clear points"))
     tick(playground)
@@ -225,14 +225,14 @@ def test_a_slider_that_is_dragged_is_asked_about_when_it_rests_and_once_at_a_tim
 def test_what_is_wanted_is_remembered(playground: Playground, open_window: Callable[[Experiment], Playground]) -> None:
     switch(playground, "fresh")
     again = open_window(opening_experiment())
-    assert again.window.truth_panel.switches["fresh"].isChecked()
+    assert again.window.truth_panel.widget.switches["fresh"].isChecked()
     assert again.actions.truths["fresh"].isChecked()
     assert not again.actions.truths["boundary"].isChecked()
 
 
 def test_the_menu_and_the_panel_are_one(playground: Playground) -> None:
     playground.actions.truths["best"].trigger()
-    assert playground.window.truth_panel.switches["best"].isChecked()
+    assert playground.window.truth_panel.widget.switches["best"].isChecked()
     switch(playground, "best")
     assert not playground.actions.truths["best"].isChecked()
 
@@ -272,7 +272,7 @@ def _all_but_3() -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
 
 
 def test_who_loses_drawn_points_to_a_dataset_is_told_how_to_keep_them(playground: Playground) -> None:
-    model, tile = playground.model, playground.window.data_panel.gallery.tiles["rings"]
+    model, tile = playground.model, playground.window.data_panel.widget.gallery.tiles["rings"]
     drawn = msgspec.structs.replace(model.experiment, points=model.experiment.points.added([[0, 0], [1, 1]], 1))
     show_tab(playground.window, "Data")
     for keys, kept in ((Qt.KeyboardModifier.ShiftModifier, 2), (Qt.KeyboardModifier.NoModifier, 0)):

@@ -70,7 +70,7 @@ def losses_told(playground: Playground) -> set[str]:
     """The validation losses of the chosen variant beside its heading: in the column, on the panel Truth, and on the
     page Stopping, where it is that of the weights that are shown; to two decimals."""
     window = playground.window
-    truth = " ".join(label.text() for label in window.truth_panel.findChildren(QLabel))
+    truth = " ".join(label.text() for label in window.truth_panel.widget.findChildren(QLabel))
     of_truth = re.findall(r"validation points? says? (\d\.\d\d)", truth)
     of_stopping = re.findall(r" Epoch \d+: (\d\.\d\d)", stopping_page(playground).losses.text())
     assert (len(of_truth), len(of_stopping)) == (1, 1)
