@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.protocol.inspection import AskMemorizing, MemorizingLook, Question
 from core.words import Translatable, translatable
@@ -28,6 +28,8 @@ OnPlane = Literal["nothing", "missed", "epochs", "repeats"]
 """What shows on the plane of it: halos around points that are got wrong, or how hard points are, over the epochs or
 over the repeats."""
 
+BELOW_METER: Final = 2
+"""The row in which the choices stand in little height."""
 REST_MS: Final = 400
 """Between two changes of words and curve: nobody reads faster, and to lay out words anew takes long."""
 ON_PLANE: Final[dict[OnPlane, tuple[Translatable, Translatable]]] = {
@@ -73,6 +75,8 @@ class MemoryPage(Page):
         self.keep, kept = keep_switch(self)
         self.keep.toggled.connect(self._kept)
         self.choices: dict[OnPlane, Tile] = {}
+        self._chosen_at = 0
+        """In which row they stand where there is room."""
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -86,8 +90,8 @@ class MemoryPage(Page):
         rows.addWidget(self._says)
         rows.addWidget(self.course, 100)  # before the stretch below
         rows.addWidget(self._missed)
-        rows.addLayout(self._choices_row())
-        rows.addWidget(self.legend)
+        self._on_plane = self._choices_row()
+        rows.addLayout(self._on_plane)
         rows.addLayout(kept)
         rows.addStretch(1)
         self._show()
@@ -133,6 +137,19 @@ class MemoryPage(Page):
         self.course.set_theme(theme)
         self.legend.set_theme(theme)
 
+    def set_low(self, low: bool) -> None:
+        """In little height the choices stand above what is told of a point, however long that is: a choice that has to
+        be scrolled to is not known of."""
+        rows = self.layout()
+        if low == self._is_low or not isinstance(rows, QVBoxLayout):
+            return
+        if low:
+            super().set_low(low)
+            self._chosen_at = _moved(rows, self._on_plane, BELOW_METER)
+        else:
+            _moved(rows, self._on_plane, self._chosen_at)
+            super().set_low(low)
+
     def csv(self) -> str | None:
         """One line for each point: as it is classified, since when, and how often it was got wrong."""
         found = self._found
@@ -161,7 +178,8 @@ class MemoryPage(Page):
         return csv_text(heading, rows)
 
     def _choices_row(self) -> QVBoxLayout:
-        """The choices below their name: beside it they would be cut off in the narrowest column."""
+        """The choices below their name: beside it they would be cut off in the narrowest column; and the key of the
+        colours that some bring."""
         both, row, group = QVBoxLayout(), QHBoxLayout(), QButtonGroup(self)
         both.setSpacing(2)
         row.setSpacing(4)
@@ -176,6 +194,7 @@ class MemoryPage(Page):
             group.addButton(tile)
             row.addWidget(tile)
         group.buttonClicked.connect(self._clicked)
+        both.addWidget(self.legend)
         return both
 
     def _clicked(self, tile: QWidget) -> None:
@@ -244,3 +263,12 @@ class MemoryPage(Page):
         row = self._selected_row
         if self._found is not None and row is not None:
             self.epoch_wanted.emit(int(self._found.since[row]))
+
+
+def _moved(rows: QBoxLayout, part: QBoxLayout, at: int) -> int:
+    """Put a part into another row; and in which row it was."""
+    before = next(index for index in range(rows.count()) if rows.itemAt(index) is part)
+    rows.takeAt(before)
+    part.setParent(None)
+    rows.insertLayout(at, part)
+    return before

@@ -45,10 +45,13 @@ def update_text(trace: StepTrace, chosen: Chosen) -> str:
     return line(gradient) + table(head, rows, columns=chosen.columns) + "".join(map(line, rest))
 
 
-def update_lines(trace: StepTrace, chosen: Chosen, source: int | None) -> list[str]:
+def update_lines(trace: StepTrace, chosen: Chosen, source: int | None, *, is_brief: bool = False) -> list[str]:
     """How the gradient of a number of the chosen unit comes about, and what the optimizer makes of it, as rich text.
 
-    source: the input that it is the weight of; None: it is the unit's bias or, under batch normalization, its shift.
+    Args:
+        source: the input that it is the weight of; None: it is the unit's bias or, under batch normalization, its
+            shift.
+        is_brief: in fewer words, with the same numbers.
     """
     layer, (point, at, unit, _) = trace.layers[chosen.layer], chosen
     if source is None:
@@ -73,7 +76,16 @@ def update_lines(trace: StepTrace, chosen: Chosen, source: int | None) -> list[s
     name, taken = source_names(trace, at)[source], float(inputs_of(trace, at)[point, source])
     dz = float(layer.dz[point, unit])
     one = fit(math.prod, [dz, taken], dz * taken)
-    gradient = tr_of(
+    share = f"{factor(dz, one.digits)}{DOT}{factor(taken, one.digits)} {one.sign} {number(dz * taken)}"
+    total = number(float(layer.weights.loss_gradient[unit, source]))
+    gradient = tr(
+        "Gradient for {name}: <b>{total}</b> (point {number}'s share dL/dz · input: {share})",
+        name=worded(name),
+        total=total,
+        number=point + 1,
+        share=share,
+    )
+    whole = tr_of(
         trace.batch_size,
         "The gradient of a weight is the sum, over the {count:,} point, of dL/dz · input. The share of point {number}"
         " for {name}: {share}; all together <b>{total}</b>.",
@@ -81,10 +93,10 @@ def update_lines(trace: StepTrace, chosen: Chosen, source: int | None) -> list[s
         " for {name}: {share}; all together <b>{total}</b>.",
         number=point + 1,
         name=worded(name),
-        share=f"{factor(dz, one.digits)}{DOT}{factor(taken, one.digits)} {one.sign} {number(dz * taken)}",
-        total=number(float(layer.weights.loss_gradient[unit, source])),
+        share=share,
+        total=total,
     )
-    found = [gradient, _rule(trace, layer.weights, (unit, source))]
+    found = [gradient if is_brief else whole, _rule(trace, layer.weights, (unit, source))]
     if trace.l1_strength or trace.l2_strength:
         found.insert(1, _with_penalty(layer.weights, (unit, source)))
     return found

@@ -44,14 +44,23 @@ def part_text(part: int, trace: StepTrace, chosen: Chosen, class_names: Sequence
     return (_forward, _loss, _backward, _update)[part](trace, chosen, class_names)
 
 
-def told(part: int, trace: StepTrace, chosen: Chosen, class_names: Sequence[str], source: int | None = 0) -> list[str]:
+def told(
+    part: int,
+    trace: StepTrace,
+    chosen: Chosen,
+    class_names: Sequence[str],
+    source: int | None = 0,
+    *,
+    is_brief: bool = False,
+) -> list[str]:
     """What a part of the step says of the chosen point and unit, line by line, as rich text.
 
     Args:
         source: the number of the unit's that the update tells of: its weight from that input; None: its bias or shift.
+        is_brief: in fewer words, with the same numbers.
     """
     if part == len(PARTS) - 1:
-        return update_lines(trace, chosen, source)
+        return update_lines(trace, chosen, source, is_brief=is_brief)
     return (forward_lines, _loss_lines, backward_lines)[part](trace, chosen, class_names)
 
 

@@ -28,6 +28,11 @@ class Diagram:
         self.class_names = class_names
         self.column_count = len(look.columns) + 1
 
+    @property
+    def shape(self) -> list[tuple[int, tuple[int, ...]]]:
+        """Of each column, its size and which units are shown."""
+        return [(self.size(column), self.shown(column)) for column in range(self.column_count)]
+
     def shown(self, column: int) -> tuple[int, ...]:
         """The numbers of the units that are shown, from the top down."""
         return tuple(range(len(self.look.input_names))) if column == 0 else self.look.columns[column - 1].units

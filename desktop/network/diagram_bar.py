@@ -17,6 +17,8 @@ from desktop.widgets.controls import IconButton, StepButton, explain
 from desktop.widgets.tile import Tile
 
 GAP: Final = 2
+SLACK: Final = 16
+"""Pixels more than the second row takes, so that another word on a button doesn't break it."""
 ROOMY: Final = 380
 """Pixels at 100 % type of a bar with room for all its buttons."""
 _EXCHANGE: Final[Translatable] = "The network's diagram in the plane's place, and the plane in its place; or back (F3)."
@@ -26,7 +28,8 @@ _TAKE_STEP: Final[Translatable] = (
 
 
 class DiagramBar(QWidget):
-    """Two rows over the diagram's upper edge, the second one only where there is something to choose."""
+    """Two rows over the diagram's upper edge, the second one only where there is something to choose; and a third where
+    that would cut its words."""
 
     mode_chosen = Signal(str)
     """The person wants to see something else (a Mode)."""
@@ -39,11 +42,15 @@ class DiagramBar(QWidget):
     step_wanted = Signal()
     """The person wants one step of training."""
     pause_wanted = Signal()
+    rows_changed = Signal()
+    """It has another height."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mode: Mode = "answers"
         self._part, self._is_running, self._theme = 0, False, LIGHT
+        self._is_narrow = False
+        """The second row is broken."""
         # In the order in which they stand: Tab leads through them so.
         self._mode_group, self._part_group = QButtonGroup(self), QButtonGroup(self)
         self.modes = [
@@ -90,9 +97,9 @@ class DiagramBar(QWidget):
         self._second.setVisible(mode != "answers")
         for part in (*self.parts, self.forth):
             part.setVisible(mode == "step")
-        self._show_back()
         self.step.setVisible(mode == "mask")
         self.pause.setVisible(False)
+        self._use_width()
 
     def set_point(self, text: str, *, has_others: bool) -> None:
         """Say which point it is about; "": about none."""
@@ -101,6 +108,7 @@ class DiagramBar(QWidget):
         for button in (self.earlier, self.later):
             button.setVisible(bool(text))
             button.setEnabled(has_others)
+        self._use_width()
 
     def set_part(self, part: int, *, can_go_on: bool, is_running: bool) -> None:
         """Which part of the step is shown, whether there is a step at all, and whether training runs instead."""
@@ -119,11 +127,11 @@ class DiagramBar(QWidget):
             heir = self.forth if can_go_on else next(tile for tile in self.modes if tile.isChecked())
             heir.setFocus(Qt.FocusReason.TabFocusReason)
         self.pause.setVisible(is_step and is_running)
-        self._show_back()
+        self._use_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        self._show_back()
+        self._use_width()
 
     def set_can_step(self, can_step: bool) -> None:
         """Whether a step would have another mask."""
@@ -136,19 +144,24 @@ class DiagramBar(QWidget):
             first.addWidget(mode)
         first.addSpacing(4)
         first.addWidget(self.exchange_button)
-        second = QHBoxLayout(self._second)
+        both = QVBoxLayout(self._second)
+        second, self._rest, self._broken = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for part in self.parts:
             second.addWidget(part)
-        second.addSpacing(4)
+        self._rest.addSpacing(4)
         for one in (self.earlier, self.point, self.later):
-            second.addWidget(one)
-        second.addStretch(1)
+            self._rest.addWidget(one)
+        self._rest.addStretch(1)
         for button in (self.step, self.pause, self.back, self.forth):
             button.setProperty("low", "true")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            second.addWidget(button)
+            self._rest.addWidget(button)
+        second.addLayout(self._rest, 1)
+        self._row = second
+        both.addLayout(second)
+        both.addLayout(self._broken)
         rows = QVBoxLayout(self)
-        for layout in (rows, first, second):
+        for layout in (rows, first, both, second, self._rest, self._broken):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(GAP)
         rows.addLayout(first)
@@ -166,6 +179,22 @@ class DiagramBar(QWidget):
         self.forth.clicked.connect(self._go_on)
         self.step.clicked.connect(self.step_wanted)
         self.pause.clicked.connect(self.pause_wanted)
+
+    def _use_width(self) -> None:
+        """Break the second row where its words would be cut, and show the way back where there is room."""
+        self._show_back()
+        shown = [one for one in (*self.parts, self.earlier, self.point, self.later) if not one.isHidden()]
+        shown += [one for one in (self.step, self.pause, self.forth) if not one.isHidden()]
+        needed = sum(one.sizeHint().width() + GAP for one in shown) + SLACK
+        is_narrow = self._mode == "step" and needed > self.width()
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        before, after = (self._row, self._broken) if is_narrow else (self._broken, self._row)
+        before.removeItem(self._rest)
+        self._rest.setParent(None)
+        after.addLayout(self._rest, 1)
+        self.rows_changed.emit()
 
     def _show_back(self) -> None:
         """Only where it has room: the parts' own buttons lead back, too."""

@@ -38,7 +38,7 @@ from desktop.network.places import (
     target_at,
 )
 from desktop.network.scales import Scales
-from desktop.network.tags import Tag, laid_out
+from desktop.network.tags import Tag, laid_out, line_below
 from desktop.network.tags_item import TagsItem
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 from desktop.network.units_item import UnitsItem
@@ -291,7 +291,8 @@ class DiagramCanvas(GraphicsView):
         if not self._has_room:
             self._has_all_numbers = not self._overlay.has_numbers
         elif diagram is not None and places is not None:
-            room = rect.adjusted(0, self._bar_height(), 0, -self._strip_height())
+            room = rect.adjusted(0, self._bar_height(), 0, 0)
+            room.setBottom(places.foot)  # below it are the keys
             tags, self._has_all_numbers = laid_out(self._overlay, diagram, places, told, room, self._metrics)
         self._tags.show_in(rect, tags)
         self._refresh()
@@ -307,6 +308,10 @@ class DiagramCanvas(GraphicsView):
     def _lay_out(self) -> None:
         diagram, room = self.diagram, self._room()
         self._places = None if diagram is None else placed(diagram, room)
+        if diagram is not None and self._places is not None:
+            below = line_below(self._overlay, diagram, self._places, self._metrics)
+            if below:
+                self._places = placed(diagram, replace(room, below=below))
         if (room, self._between) != self._measured:
             self._measured = room, self._between
             count = self._fitting(room)
@@ -357,7 +362,8 @@ class DiagramCanvas(GraphicsView):
         if diagram is None:
             return 0
         columns = range(diagram.column_count)
-        return max(len(pictures.notes(diagram, self.scales, at, self._overlay, self._fits)) for at in columns)
+        least = USUAL_NOTES if self._overlay.has_numbers else 0  # the same in each part of a step
+        return max(least, *(len(pictures.notes(diagram, self.scales, at, self._overlay, self._fits)) for at in columns))
 
     def _fits(self, words: str) -> bool:
         """Whether words find room below a column, beside those of the next one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from core.experiment.spec import Activation
 from core.protocol.inspection import AskUnit, DiagramLook, UnitLook, UnitSum
-from core.words import Translatable
 from desktop.inside.modes import MODES, Mode
 from desktop.look.language import tr, worded
 from desktop.network import words
-from desktop.network.diagram import Diagram
 from desktop.network.diagram_bar import DiagramBar
 from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas
+from desktop.network.hints import BRIEF_HINT, HINT, KEYS, LARGER, LARGER_UNITS, NO_ROOM
 from desktop.network.overlay import Overlay
 from desktop.network.owner import Owner
 from desktop.network.places import LEAST_SIDE
@@ -27,23 +26,16 @@ from desktop.network.readout import (
     LINES_OF_MASK,
     LINES_OF_STEP,
     LINES_OVER_KEYS,
+    LINES_OVER_UNITS,
     LOW,
     SHALLOW,
     Readout,
 )
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 
-HINT: Final[Translatable] = (
-    "Point at a unit to see its map on the plane, with a click it stays. A click on an edge or a bias edits it."
-)
-KEYS: Final[Translatable] = "Arrow keys walk through units and edges, Enter pins or edits, Delete switches a unit off"
 FRAME, FRAME_ROUND = 1.5, 4.0
 """Pixels of the frame's line at line scale 1, and of the radius of its corners."""
-Length = Literal["all", "brief", "shortest"]
-BRIEF_HINT: Final[Translatable] = "A click pins a unit, or edits an edge."
-LARGER: Final[Translatable] = "F3: room for all numbers"
-LARGER_UNITS: Final[Translatable] = "F3 shows it larger."
-NO_ROOM: Final[Translatable] = "There is no room for the network here: F3 shows it in the plane's place."
+Length = Literal["all", "brief", "shortest", "least"]
 
 
 class DiagramView(DiagramCanvas):
@@ -77,11 +69,14 @@ class DiagramView(DiagramCanvas):
         self._is_reached = False
         """It has come to have the keyboard by the keyboard, and shows that."""
         self._told_attended: object = None
+        self.is_large = False
+        """It stands in the plane's place, and nowhere is there more room for it."""
         self.mode: Mode = "answers"
         self.readout = Readout(self)
         self.bar = DiagramBar(self)
         self.bar.set_theme(self._theme)
         self.bar.mode_chosen.connect(self.choose_mode)
+        self.bar.rows_changed.connect(self._arrange)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Network diagram"))
         self._take_look()
@@ -126,7 +121,7 @@ class DiagramView(DiagramCanvas):
         before = self.diagram
         self._activation = activation
         self._take_network(look)
-        if before is None or self.diagram is None or _shape(before) != _shape(self.diagram):
+        if before is None or self.diagram is None or before.shape != self.diagram.shape:
             if before is not None and self.diagram is not None and before.sizes != self.diagram.sizes:
                 self.let_go()
             else:
@@ -162,6 +157,11 @@ class DiagramView(DiagramCanvas):
         if before != (overlay.has_numbers, self._note_rows()):
             self._lay_out()
         self._paint_all()
+
+    def set_large(self, large: bool) -> None:
+        """Whether it stands in the plane's place."""
+        self.is_large = large
+        self._tell()
 
     def set_edited(self, number: NumberTarget | None) -> None:
         """Mark the number that is edited; None: none is any more."""
@@ -206,11 +206,11 @@ class DiagramView(DiagramCanvas):
 
     def lines(self, length: Length = "all") -> list[str]:
         """What is told of what is looked at, and of units that are switched off; brief: numbers without meanings;
-        shortest: of a pinned unit's sum, all that comes in as one."""
+        shortest: of a pinned unit's sum, all that comes in as one; least: what comes out alone."""
         diagram, told, is_brief = self.diagram, self.told, length != "all"
         if diagram is None:
             return []
-        lines = self._overlay.lines(diagram, told)
+        lines = self._overlay.lines(diagram, told, is_brief=is_brief)
         meaning: list[str] = []
         if lines:
             pass  # the mode has more to say of it
@@ -221,20 +221,23 @@ class DiagramView(DiagramCanvas):
             meaning = lines[-1:] if len(lines) > 1 and not is_brief else []
             lines = lines[: len(lines) - len(meaning)]
             found = self._sum_of(told)
-            if found is not None and length == "shortest":
+            if found is not None and length == "least":
+                lines = words.least_sum_words(diagram, told, found[0])
+            elif found is not None and length == "shortest":
                 lines = words.shortest_sum_words(diagram, told, *found)
             elif found is not None:
                 lines = lines[:1] if is_brief else lines
                 lines += words.sum_words(diagram, told, *found, self._activation, is_brief=is_brief)
-        if lines and not self._has_room:
+        if lines and not self._has_room and not self.is_large:
             lines.insert(0, worded(LARGER_UNITS))
-        elif not self._has_all_numbers:
+        elif not self._has_all_numbers and not self.is_large:
             lines.insert(0 if self._is_low else 1, worded(LARGER))  # in little room, what is cut is the end
         if remark := self._overlay.remark(told):
             lines.insert(1, remark)
         if self._without:  # in little room, what is cut is the sum
-            without = self._briefly_without or self._without if length == "shortest" else self._without
-            lines.insert(1 if is_brief else len(lines), without)
+            is_short = length in ("shortest", "least")
+            without = self._briefly_without or self._without if is_short else self._without
+            lines.insert(1 if is_brief and length != "least" else len(lines), without)
         return lines + meaning
 
     def _sum_of(self, unit: UnitTarget) -> tuple[UnitSum, tuple[float, float]] | None:
@@ -279,7 +282,8 @@ class DiagramView(DiagramCanvas):
         something, since it could no longer reach what is covered: a tooltip says the rest then."""
         if not self._is_low:
             grows = self.mode == "step" and self.pointed is None
-            return self._lines_below + (LINES_OVER_KEYS if grows else 0)
+            over = LINES_OVER_UNITS if self.pinned is not None else LINES_OVER_KEYS
+            return self._lines_below + (over if grows else 0)
         if not self._has_room:
             return LINES_OF_STEP
         if self.mode == "answers" or self.pointed is not None:
@@ -345,7 +349,7 @@ class DiagramView(DiagramCanvas):
         """Put what is looked at into words."""
         lines = self.lines()
         is_hidden = self.diagram is None or self.edited is not None  # a card says the same
-        shown = [] if is_hidden else self._brief_lines() if self._is_low else lines
+        shown = [] if is_hidden else self._fitting_lines(lines)
         is_hint = not shown and not is_hidden
         if is_hint:
             shown = self._hint()
@@ -358,15 +362,25 @@ class DiagramView(DiagramCanvas):
         """What can be done, in as many words as there is room for; where units are small, how they become larger."""
         if not self._has_room:
             return [worded(NO_ROOM)]
-        larger = [worded(LARGER_UNITS)] if self._least_side < LEAST_SIDE else []
+        larger = [worded(LARGER_UNITS)] if self._least_side < LEAST_SIDE and not self.is_large else []
         hints = [[worded(words), *larger] for words in ((KEYS,) if self._is_reached else (HINT, BRIEF_HINT))]
         fitting = (one for one in hints if self.readout.holds(one, self.strip, self._lines_below))
         return next(fitting, larger or hints[-1])
 
-    def _brief_lines(self) -> list[str]:
-        """The longest that a low diagram has room for."""
-        brief = self.lines("brief")
-        return brief if self.readout.holds(brief, self.strip, self._most_lines) else self.lines("shortest")
+    def _fitting_lines(self, lines: list[str]) -> list[str]:
+        """The longest that there is room for: all of these, unless the diagram is low."""
+        if not self._is_low and self.readout.holds(lines, self.strip, self._most_lines):
+            return lines
+        lengths: tuple[Length, ...] = ("brief", "shortest", "least") if self._without else ("brief", "shortest")
+        found = lines
+        for length in lengths if self._is_low else lengths[:1]:
+            found = self.lines(length)
+            if self.readout.holds(found, self.strip, self._most_lines):
+                return found
+        without = [self._briefly_without]
+        if self._is_low and self._briefly_without and self.readout.holds(without, self.strip, self._most_lines):
+            return without
+        return found if self._is_low or self.mode == "step" else lines
 
     def _described(self) -> str:
         """The whole network in a sentence, for screen readers."""
@@ -381,7 +395,3 @@ class DiagramView(DiagramCanvas):
         told += [self._note, tr("{count} silent", count=silent) if silent else ""]
         told.append(worded(KEYS))
         return ". ".join(part for part in told if part)
-
-
-def _shape(diagram: Diagram) -> list[tuple[int, tuple[int, ...]]]:
-    return [(diagram.size(column), diagram.shown(column)) for column in range(diagram.column_count)]

@@ -46,8 +46,8 @@ class MaskOverlay(Overlay):
             return tr("{count} silent", count=silent)
         return tr("{silent:,} of {count:,} silent", silent=silent, count=len(layer))
 
-    def lines(self, diagram: Diagram, told: Target | None) -> list[str]:
-        del diagram
+    def lines(self, diagram: Diagram, told: Target | None, *, is_brief: bool = False) -> list[str]:
+        del diagram, is_brief
         if told is not None:
             return []
         if not self._is_on:

@@ -16,7 +16,9 @@ class UnitTag(NamedTuple):
     target: UnitTarget
     lines: tuple[str, ...]
     brief: str
-    """What has to do where there is room for one line only; "": nothing has."""
+    """What has to do where there is room for one short line only; "": nothing has."""
+    least: str = ""
+    """And where columns stand closest; "": `brief` has."""
 
 
 class EdgeTag(NamedTuple):
@@ -27,6 +29,8 @@ class EdgeTag(NamedTuple):
     lines: tuple[str, ...]
     is_near_end: bool
     """They stand near the unit that the edge leads to, and else near the one that it comes from."""
+    brief: str = ""
+    """What has to do where there is less room; "": nothing has."""
 
 
 class SideTag(NamedTuple):
@@ -35,6 +39,15 @@ class SideTag(NamedTuple):
     target: UnitTarget
     lines: tuple[str, ...]
     is_low: bool
+    brief: str = ""
+    """What has to do where there is less room; "": nothing has."""
+
+
+class Widest(NamedTuple):
+    """About the widest number at a unit, whichever it is now: where numbers stand must not change with them."""
+
+    full: str
+    brief: str
 
 
 class Overlay:
@@ -42,6 +55,8 @@ class Overlay:
 
     has_numbers = False
     """Units stand in one row, so that numbers at them have room."""
+    widest = Widest("", "")
+    """Of the numbers at units."""
 
     def silent(self, diagram: Diagram) -> Collection[UnitTarget]:
         """Units that are dark, and whose edges are gone."""
@@ -68,9 +83,10 @@ class Overlay:
         del diagram, told
         return None
 
-    def lines(self, diagram: Diagram, told: Target | None) -> list[str]:
-        """What is said in words of what is looked at; []: what is always said."""
-        del diagram, told
+    def lines(self, diagram: Diagram, told: Target | None, *, is_brief: bool = False) -> list[str]:
+        """What is said in words of what is looked at; []: what is always said. is_brief: in fewer words, with the same
+        numbers."""
+        del diagram, told, is_brief
         return []
 
     def remark(self, told: Target | None) -> str:
@@ -85,6 +101,6 @@ class MessageOverlay(Overlay):
     def __init__(self, message: str) -> None:
         self._message = message
 
-    def lines(self, diagram: Diagram, told: Target | None) -> list[str]:
-        del diagram
+    def lines(self, diagram: Diagram, told: Target | None, *, is_brief: bool = False) -> list[str]:
+        del diagram, is_brief
         return [worded(self._message)] if told is None else []

@@ -47,6 +47,8 @@ GRID_GAP: Final = 3.0
 """Pixels between units one below the other in a grid."""
 GRID_WIDEST: Final = 0.72
 """Of the distance between two columns, such a grid; the rest is the edges'."""
+NUMBER_GAP: Final = 3.0
+"""Pixels between the number below a unit and the next unit."""
 PLATE_RIM: Final = 4.0
 """Pixels of a plate around the units that stand on it: some at the left are taken by the marks of biases."""
 FILLED: Final = 0.86
@@ -82,6 +84,9 @@ class Room:
     """Units that would be smaller in one row stand in two."""
     spare: float = 0.0
     """Pixels of height for units more than usual; below 0 while a mode or a note takes some."""
+
+    below: float = 0.0
+    """For a number below each unit."""
 
     @property
     def units_height(self) -> float:
@@ -122,6 +127,13 @@ class Places:
         found[:, :, 2] = to[:, None, 0] - self.sides[column] / 2
         found[:, :, 3] = to[:, None, 1]
         return found
+
+    def step(self, column: int) -> float:
+        """Pixels from the middle of a column to that of the next one, or of the last one to the end of all."""
+        middle = float(self.middles[column][:, 0].mean())
+        if column + 1 < len(self.middles):
+            return float(self.middles[column + 1][:, 0].mean()) - middle
+        return 2 * (self.width - middle)
 
     @cached_property
     def plates(self) -> tuple[tuple[float, float, float, float], ...]:
@@ -222,12 +234,13 @@ def _way(units: int, step: float, room: Room, *, is_hidden: bool) -> Way:
 
 
 def _in_one_row(units: int, height: float, step: float, room: Room) -> Arrangement:
-    """One below the other."""
-    side = max(SMALLEST, min(FILLED * height / max(1, units), WIDEST * step, room.largest))
-    closest = side / FILLED
-    pitch = min(max(height / max(1, units), closest), 1.15 * closest)
+    """One below the other, each with room for its number below it."""
+    each, number = height / max(1, units), room.below + NUMBER_GAP if room.below else 0.0
+    side = max(SMALLEST, min(FILLED * each, each - number, WIDEST * step, room.largest))
+    closest = max(side / FILLED, side + number)
+    pitch = min(max(each, closest), 1.15 * closest)
     across: Floats = np.zeros(units)
-    return Arrangement(side, np.stack([across, pitch * _centred(units)], axis=1))
+    return Arrangement(side, np.stack([across, pitch * _centred(units) - room.below / 2], axis=1))
 
 
 def _in_two_rows(units: int, height: float, step: float, _room: Room) -> Arrangement:

@@ -24,6 +24,8 @@ LINES_OF_STEP: Final = 6
 """Of the words about a dropout mask, in a low diagram, and about a training step."""
 LINES_OVER_KEYS: Final = 2
 """More of them, over the keys of a higher diagram, where a sum has many terms."""
+LINES_OVER_UNITS: Final = 6
+"""And over its lowest units, while a unit is pinned: the way to all of its numbers."""
 MOST_HELD: Final = 64
 """Of what was told last, for so much it is known whether it finds room."""
 EDGE: Final = 4

@@ -5,23 +5,43 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Sequence
 from html import escape, unescape
-from typing import Final
+from typing import Final, NamedTuple
 
 from core.protocol.inspection import StepTrace
 from core.protocol.inspection.step import LayerStep, ParameterStep
 from core.words import with_letter
-from desktop.inside.step_numbers import TIMES, enclosed, fit, number
+from desktop.inside.step_numbers import DIGITS, TIMES, enclosed, fit, number
 from desktop.inside.step_reading import Chosen, right_probabilities
 from desktop.inside.step_words import PARTS, point_words
 from desktop.inside.step_words import told as step_lines
 from desktop.look.language import tr, worded
 from desktop.network import words
 from desktop.network.diagram import Diagram
-from desktop.network.overlay import EdgeTag, Overlay, SideTag, UnitTag
+from desktop.network.overlay import EdgeTag, Overlay, SideTag, UnitTag, Widest
 from desktop.network.targets import NumberTarget, Target, UnitTarget
 
+WIDEST: Final = ("z −0.888", "target 0", "−8.88·10⁻⁸", "+8.88·10⁻⁸")
+"""Of each part, about the widest number at a unit; briefly: of all parts, so that units stay where they are."""
+WIDEST_BRIEF: Final = "+8.8·10⁻⁸"
+LEAST: Final = 0.001
+"""A number smaller than this has a power of ten, and briefly told fewer digits."""
+FEWER_DIGITS: Final = 2
 FORWARD, LOSS, BACKWARD, UPDATE = range(len(PARTS))
-BRIEF: Final = "dL/dz"
+DERIVATIVE: Final = "dL/dz"
+CHANGE: Final = "\N{GREEK CAPITAL LETTER DELTA}"
+"""By how much the optimizer changes what is named."""
+
+
+class _Numbers(NamedTuple):
+    """What stands at a unit."""
+
+    lines: tuple[str, ...]
+    start: str = ""
+    """Of what is told briefly: what the number is."""
+    value: float = 0.0
+    """Of these, the one that goes on to other units."""
+    plus: str = ""
+    """Before a change that is not negative."""
 
 
 class StepOverlay(Overlay):
@@ -35,6 +55,7 @@ class StepOverlay(Overlay):
         self._part = part
         self._chosen = chosen
         self._class_names = [worded(name) for name in class_names]
+        self.widest = Widest(WIDEST[part], WIDEST_BRIEF)
 
     def fits(self, diagram: Diagram) -> bool:
         """Whether it is of the network that the diagram shows; one of them may come a little later."""
@@ -56,6 +77,20 @@ class StepOverlay(Overlay):
             if layer.factors[point, unit] == 0
         )
 
+    def note(self, diagram: Diagram, column: int, *, is_brief: bool = False) -> str:
+        """What the numbers at a column's units are, where they don't say it themselves."""
+        del is_brief
+        if not column or not self.fits(diagram):
+            return ""
+        if self._part == BACKWARD:
+            return DERIVATIVE
+        layer = self._trace.layers[column - 1]
+        if self._part == FORWARD:
+            return tr("out") if layer.factors is not None else ""
+        if self._part != UPDATE or (layer.normalization is None and layer.biases is None):
+            return ""
+        return f"{CHANGE} {tr('bias') if layer.normalization is None else 'beta'}"
+
     def unit_tags(self, diagram: Diagram) -> list[UnitTag]:
         if not self.fits(diagram):
             return []
@@ -66,9 +101,10 @@ class StepOverlay(Overlay):
             found += [UnitTag(UnitTarget(0, unit), (text,), text) for unit, text in enumerate(values)]
         for column, layer in enumerate(trace.layers, 1):
             for unit in range(layer.z.shape[1]):
-                lines, brief = self._numbers_at(column, layer, unit)
+                lines, start, value, plus = self._numbers_at(column, layer, unit)
                 if lines:
-                    found.append(UnitTag(UnitTarget(column, unit), lines, brief))
+                    brief, least = f"{start}{plus}{briefly(value)}", f"{plus}{briefly(value, fewer=1)}"
+                    found.append(UnitTag(UnitTarget(column, unit), lines, brief, least))
         return found
 
     def other_tags(self, diagram: Diagram, told: Target | None) -> list[EdgeTag | SideTag]:
@@ -99,7 +135,7 @@ class StepOverlay(Overlay):
             return told
         return UnitTarget(self._chosen.layer + 1, self._chosen.unit)
 
-    def lines(self, diagram: Diagram, told: Target | None) -> list[str]:
+    def lines(self, diagram: Diagram, told: Target | None, *, is_brief: bool = False) -> list[str]:
         unit = self.front(diagram, told)
         if unit is None:
             return []
@@ -109,35 +145,37 @@ class StepOverlay(Overlay):
         names = [escape(name) for name in self._class_names]
         chosen = self._chosen._replace(layer=unit.column - 1, unit=unit.unit)
         name = worded(words.unit_name(diagram, unit))
-        told_of = [plain(one) for one in step_lines(self._part, self._trace, chosen, names, source)]
+        told_of = [plain(one) for one in step_lines(self._part, self._trace, chosen, names, source, is_brief=is_brief)]
         start = "" if self._part == LOSS else f"{with_letter(name, 'capital')}: "
-        return [f"{start}{told_of[0]}", *told_of[1:], plain(point_words(self._trace, chosen.point, names))]
+        point = [] if is_brief and self._part == UPDATE else [plain(point_words(self._trace, chosen.point, names))]
+        return [f"{start}{told_of[0]}", *told_of[1:], *point]
 
-    def _numbers_at(self, column: int, layer: LayerStep, unit: int) -> tuple[tuple[str, ...], str]:
-        """What stands at a hidden unit or an output, in full and briefly."""
+    def _numbers_at(self, column: int, layer: LayerStep, unit: int) -> _Numbers:
+        """What stands at a hidden unit or an output."""
         trace, point = self._trace, self._chosen.point
         is_output = column == len(trace.layers)
         if self._part == FORWARD:
             z, h = number(float(layer.z[point, unit])), number(float(layer.h[point, unit]))
             if is_output:
-                return (f"z {z}", f"p {h}"), f"p {h}"
+                return _Numbers((f"z {z}", f"p {h}"), "p ", float(layer.h[point, unit]))
             if layer.factors is None:
-                return (f"z {z}", f"h {h}"), h
+                return _Numbers((f"z {z}", f"h {h}"), "h ", float(layer.h[point, unit]))
             out, factor = number(float(layer.out[point, unit])), float(layer.factors[point, unit])
             sign = fit(math.prod, [float(layer.h[point, unit]), factor], float(layer.out[point, unit])).sign_of_brief
-            return (f"h {h}", f"{TIMES} {number(factor)} {sign} {out}" if factor else tr("silent: 0")), out
+            lines = f"h {h}", f"{TIMES} {number(factor)} {sign} {out}" if factor else tr("silent: 0")
+            return _Numbers(lines, "", float(layer.out[point, unit]))
         if self._part == LOSS:
-            return self._loss_at(layer, unit) if is_output else ((), "")
+            return self._loss_at(layer, unit) if is_output else _Numbers(())
         if self._part == BACKWARD:
-            dz = number(float(layer.dz[point, unit]))
-            return (BRIEF, dz), dz
+            dz = float(layer.dz[point, unit])
+            return _Numbers((number(dz),), "", dz)
         step = layer.biases if layer.normalization is None else layer.normalization.shift
         if step is None:
-            return (), ""
-        name = tr("bias") if layer.normalization is None else "beta"
-        return (name, _changed(step, (unit,))), ""
+            return _Numbers(())
+        change = float(step.after[unit]) - float(step.before[unit])
+        return _Numbers((_changed(step, (unit,)),), "", change, "+" if change > 0 else "")
 
-    def _loss_at(self, layer: LayerStep, unit: int) -> tuple[tuple[str, ...], str]:
+    def _loss_at(self, layer: LayerStep, unit: int) -> _Numbers:
         trace, point = self._trace, self._chosen.point
         assert trace.targets is not None
         assert trace.losses is not None
@@ -147,16 +185,17 @@ class StepOverlay(Overlay):
             right, loss = right_probabilities(trace)[point], float(trace.losses[point])
             sign = fit(lambda values: -math.log(values[0]), [right], loss).sign_of_brief
             lines += [f"\N{MINUS SIGN}ln {enclosed(right)}", f"{sign} {number(loss)}"]
-        return tuple(lines), f"p {p}"
+        return _Numbers(tuple(lines), "p ", float(layer.h[point, unit]))
 
     def _edge(self, target: NumberTarget, *, is_near_end: bool) -> EdgeTag:
         assert target.origin is not None
         step, at = self._trace.layers[target.column - 1].weights, (target.unit, target.origin.unit)
         if self._part == UPDATE:
-            lines: tuple[str, ...] = (f"g {number(float(step.gradient[at]))}", _changed(step, at))
+            lines: tuple[str, ...] = (f"g {number(float(step.gradient[at]))}", f"{CHANGE} {_changed(step, at)}")
+            brief = f"{CHANGE} {_changed(step, at, is_brief=True)}"
         else:
-            lines = (f"w {number(float(step.before[at]))}",)
-        return EdgeTag(target.origin, target.to, lines, is_near_end)
+            lines, brief = (f"w {number(float(step.before[at]))}",), f"w {briefly(float(step.before[at]))}"
+        return EdgeTag(target.origin, target.to, lines, is_near_end, brief)
 
     def _beside(self, unit: UnitTarget) -> list[EdgeTag | SideTag]:
         """Bias or shift and scale, and the mini-batch's statistics, of a unit."""
@@ -175,18 +214,24 @@ class StepOverlay(Overlay):
             return found
         step, name = (layer.biases, "b") if norm is None else (norm.shift, "beta")
         if step is not None:
-            lines = (f"{name}: g {number(float(step.gradient[at]))}", _changed(step, (at,)))
-            found.append(SideTag(unit, lines, is_low=True))
+            lines = (f"{name}: g {number(float(step.gradient[at]))}", f"{CHANGE} {_changed(step, (at,))}")
+            found.append(SideTag(unit, lines, is_low=True, brief=f"g {briefly(float(step.gradient[at]))}"))
         if norm is not None:
-            lines = (f"gamma: g {number(float(norm.scale.gradient[at]))}", _changed(norm.scale, (at,)))
+            lines = (f"gamma: g {number(float(norm.scale.gradient[at]))}", f"{CHANGE} {_changed(norm.scale, (at,))}")
             found.append(SideTag(unit, lines, is_low=False))
         return found
 
 
-def _changed(step: ParameterStep, at: tuple[int, ...]) -> str:
+def briefly(value: float, fewer: int = 0) -> str:
+    """A number where there is little room: the words below the diagram tell the same with all digits that it takes.
+    fewer: so many digits fewer."""
+    return number(value, (FEWER_DIGITS if 0 < abs(value) < LEAST else DIGITS) - fewer)
+
+
+def _changed(step: ParameterStep, at: tuple[int, ...], *, is_brief: bool = False) -> str:
     """By how much the optimizer changes a number."""
     change = float(step.after[at]) - float(step.before[at])
-    return f"\N{GREEK CAPITAL LETTER DELTA} {'+' if change > 0 else ''}{number(change)}"
+    return f"{'+' if change > 0 else ''}{briefly(change) if is_brief else number(change)}"
 
 
 def plain(rich: str) -> str:

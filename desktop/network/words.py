@@ -234,6 +234,16 @@ def shortest_sum_words(diagram: Diagram, target: UnitTarget, found: UnitSum, at:
     return lines
 
 
+def least_sum_words(diagram: Diagram, target: UnitTarget, found: UnitSum) -> list[str]:
+    """What comes out of a unit."""
+    unit = with_letter(worded(unit_name(diagram, target)), "capital")
+    if not diagram.is_output(target.column):
+        return [unit, tr("output {value}", value=signed(found.output))]
+    if diagram.size(target.column) == 1:
+        return [unit, tr("probability {probability:.3f}", probability=_probability(found))]
+    return [unit, tr("logit {value}", value=signed(found.pre_activation))]
+
+
 def _position(at: tuple[float, float]) -> tuple[str, str]:
     x, y = (number(f"{value:.2f}".replace("-", "−")) for value in at)
     return x, y

@@ -230,6 +230,7 @@ class Center(QWidget):
         if wanted == before:
             return
         self._exchanged = wanted
+        self.column.diagram.set_large(wanted is not None and wanted.widget is self.column.diagram)
         card, room, reached = self._large_card, self._large_card.layout(), QApplication.focusWidget()
         assert room is not None
         self.planes.set_smallest(SMALL_PLANES if wanted else SMALLEST_SIDE)

@@ -936,6 +936,11 @@
     <numerusform>Der Gradient von beta ist die Summe von dL/dy über die {count:,} Punkte: &lt;b&gt;{total}&lt;/b&gt;.</numerusform>
    </translation>
   </message>
+  <message>
+   <location filename="../../../desktop/inside/step_update.py"></location>
+   <source>Gradient for {name}: &lt;b&gt;{total}&lt;/b&gt; (point {number}'s share dL/dz · input: {share})</source>
+   <translation>Gradient für {name}: &lt;b&gt;{total}&lt;/b&gt; (Anteil dL/dz · Eingang von Punkt {number}: {share})</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../../desktop/inside/step_update.py"></location>
    <source>The gradient of a weight is the sum, over the {count:,} points, of dL/dz · input. The share of point {number} for {name}: {share}; all together &lt;b&gt;{total}&lt;/b&gt;.</source>

@@ -125,36 +125,6 @@
   </message>
   <message>
    <location filename="../../../desktop/network/diagram_view.py"></location>
-   <source>Point at a unit to see its map on the plane, with a click it stays. A click on an edge or a bias edits it.</source>
-   <translation>Zeig auf eine Einheit, um ihre Karte auf der Ebene zu sehen; mit einem Klick bleibt sie. Ein Klick auf eine Verbindung oder einen Bias bearbeitet sie.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/network/diagram_view.py"></location>
-   <source>Arrow keys walk through units and edges, Enter pins or edits, Delete switches a unit off</source>
-   <translation>Pfeiltasten gehen durch Einheiten und Verbindungen, Eingabe heftet an oder bearbeitet, Entf schaltet eine Einheit aus</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/network/diagram_view.py"></location>
-   <source>A click pins a unit, or edits an edge.</source>
-   <translation>Ein Klick heftet an oder bearbeitet.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/network/diagram_view.py"></location>
-   <source>F3: room for all numbers</source>
-   <translation>F3: Platz für alle Zahlen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/network/diagram_view.py"></location>
-   <source>F3 shows it larger.</source>
-   <translation>F3 zeigt es größer.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/network/diagram_view.py"></location>
-   <source>There is no room for the network here: F3 shows it in the plane's place.</source>
-   <translation>Hier ist kein Platz für das Netz: F3 zeigt es an der Stelle der Ebene.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/network/diagram_view.py"></location>
    <source>Network diagram</source>
    <translation>Netzbild</translation>
   </message>
@@ -184,6 +154,36 @@
    <translation>Ziehen, um die Zahl zu ändern</translation>
   </message>
   <message>
+   <location filename="../../../desktop/network/hints.py"></location>
+   <source>Point at a unit to see its map on the plane, with a click it stays. A click on an edge or a bias edits it.</source>
+   <translation>Zeig auf eine Einheit, um ihre Karte auf der Ebene zu sehen; mit einem Klick bleibt sie. Ein Klick auf eine Verbindung oder einen Bias bearbeitet sie.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/hints.py"></location>
+   <source>A click pins a unit, or edits an edge.</source>
+   <translation>Ein Klick heftet an oder bearbeitet.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/hints.py"></location>
+   <source>Arrow keys walk through units and edges, Enter pins or edits, Delete switches a unit off</source>
+   <translation>Pfeiltasten gehen durch Einheiten und Verbindungen, Eingabe heftet an oder bearbeitet, Entf schaltet eine Einheit aus</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/hints.py"></location>
+   <source>F3: room for all numbers</source>
+   <translation>F3: Platz für alle Zahlen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/hints.py"></location>
+   <source>F3 shows it larger.</source>
+   <translation>F3 zeigt es größer.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/hints.py"></location>
+   <source>There is no room for the network here: F3 shows it in the plane's place.</source>
+   <translation>Hier ist kein Platz für das Netz: F3 zeigt es an der Stelle der Ebene.</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/network/mask_overlay.py"></location>
    <source>Each point has its own mask: each unit is silent with a chance of {share:.0f} %.</source>
    <translation>Jeder Punkt hat seine Maske: Jede Einheit ist mit {share:.0f} % Wahrscheinlichkeit stumm.</translation>
@@ -197,6 +197,11 @@
    <location filename="../../../desktop/network/mask_overlay.py"></location>
    <source>{silent:,} of {count:,} silent</source>
    <translation>{silent:,} von {count:,} stumm</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/step_overlay.py"></location>
+   <source>out</source>
+   <translation>heraus</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/step_overlay.py"></location>

@@ -68,9 +68,12 @@ def test_where_there_is_little_height_the_choices_stand_above_what_only_explains
     rows.activate()
     explained = [label for label in page.findChildren(QLabel) if label.text().startswith("Got wrong now")]
     assert explained[0].y() > page.choices["missed"].y()
+    page.set_selected(SelectedPoint(5, held_out=False, is_wrong=True), NAMES)
+    rows.activate()
+    assert page.bar.y() < page.choices["missed"].y() < page.point.y() < page.course.y(), "however long its story is"
     page.set_low(False)
     rows.activate()
-    assert explained[0].y() < page.choices["missed"].y()
+    assert page.point.y() < page.course.y() < explained[0].y() < page.choices["missed"].y() < page.keep.y()
 
 
 def test_of_how_hard_points_are_the_key_stands_right_below_the_choices(page: MemoryPage) -> None:

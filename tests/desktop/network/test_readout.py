@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from core.protocol.inspection import AskUnit, UnitLook, UnitSum
-from desktop.look.theme import LIGHT
+from desktop.look.theme import LIGHT, projector
 from desktop.network.diagram_hand import DiagramHand
 from desktop.network.targets import UnitTarget
 from tests.desktop.styled import style
@@ -46,6 +46,26 @@ def test_where_there_is_little_room_what_is_lost_without_a_unit_is_said_to_its_e
     long = "Without unit 2 of layer 1: training loss 0.475 → 0.484, validation loss 0.488 → 0.491."
     diagram.set_without(f"{long} Training goes on with it.", brief)
     assert "0.491" in diagram.readout.text()
+
+
+@pytest.mark.parametrize("width", [414, 490])
+def test_on_a_projector_what_is_lost_without_a_unit_is_read_whatever_is_pinned(
+    diagram: DiagramHand, width: int
+) -> None:
+    """In the column of windows of 1024x640 and 1280x720."""
+    theme = projector(LIGHT)
+    style(theme)
+    diagram.set_theme(theme)
+    diagram.resize(width, 240)
+    brief = "Without unit 1 of layer 2: training 0.407 → 0.412, validation 0.500 → 0.500"
+    long = "Without unit 1 of layer 2: training loss 0.407 → 0.412, validation loss 0.500 → 0.500."
+    for pinned in (None, UnitTarget(1, 1), UnitTarget(3, 0)):
+        if pinned is not None:
+            summed(diagram, pinned, 3, normalized=True)
+        diagram.set_without(f"{long} Training goes on with it.", brief)
+        words = diagram.readout.text().replace("\n", " ")
+        assert "training 0.407 → 0.412, validation 0.500 → 0.500" in words.replace("loss ", "")
+        assert not words.endswith("…")
 
 
 @pytest.mark.parametrize("height", [160, 400])
