@@ -23,6 +23,7 @@ from desktop.look.scene_library import GraphicsView, ViewBox
 from desktop.look.style import sized
 from desktop.look.theme import Theme
 from desktop.plane.boundary_layer import BoundaryLayer
+from desktop.plane.boxes import covered_by
 from desktop.plane.callouts import Callout
 from desktop.plane.cursor_item import CursorItem
 from desktop.plane.grid_item import GridItem
@@ -30,7 +31,7 @@ from desktop.plane.halos_item import HalosItem, HardnessItem, PulseItem
 from desktop.plane.inside_layer import RING, InsideLayer
 from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
 from desktop.plane.plane_marks import PlaneMarks
-from desktop.plane.points_item import PointLayer, PointsItem, covered_by, point_diameter
+from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
 from desktop.plane.selection_item import SelectionItem
 from desktop.plane.surface_item import SurfaceItem
 from desktop.plane.unit_layer import UnitLayer

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import reduce
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEngine, QPainter, QPixmap, QTransform
 
 from core.data.points import BoolArray, FloatArray, IdArray, LabelArray, common_ids
@@ -16,8 +18,9 @@ from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side, sp
 from desktop.look.scene_library import GraphicsObject
 from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.plane.boxes import box_around, boxes_around, covered_by, union
+from desktop.plane.carried_picture import CarriedPicture
 from desktop.plane.kept_pictures import Drawn, KeptPictures, Place
-from desktop.tools.frame import Frame
 
 POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
 """From so many points beyond, pixels of diameter at scale 1 that keep them apart."""
@@ -26,10 +29,11 @@ LARGEST: Final = POINTS_AT_SIZE[-1][1]
 MOST_DRAWN_SINGLY: Final = 2000
 """Points in a drawing that can be enlarged: more of them would make a file of many megabytes."""
 AXES_OPACITY: Final = 0.12
-LEAST: Final = 1e-6
-"""Plane units around the only point that has changed: Qt takes a rectangle without a width for none."""
 MOST_PATCHED: Final = 0.6
-"""Share of the picture, or of the points, up to which a part is drawn anew by itself; beyond it nothing is gained."""
+"""Share of the picture, or of the points, up to which parts are drawn anew by themselves; beyond it nothing is
+gained."""
+MOST_PATCHES: Final = 8
+"""More parts are drawn as one: all points are gone through for each."""
 
 
 class PointLayer:
@@ -60,11 +64,11 @@ class PointLayer:
         """How many points, from the first on, the pixmap shows."""
         self._drawn_with: tuple[int, float, View] | None = None
         """Side, diameter and view that the pixmap was drawn with; None: draw anew."""
-        self._damage = QRectF()
+        self._damage: list[QRectF] = []
         """Where points went or changed, or came between others, that the pixmap doesn't show so yet: plane units."""
         self._shown: Drawn | None = None
         """What the pixmap showed when it was asked for last, if it could be shown again."""
-        self._kept = KeptPictures()
+        self._kept, self._carried = KeptPictures(), CarriedPicture()
         self.is_passing = False
         """Whether points are on their way, as in a stroke."""
         self.changed: QRectF | None = None
@@ -98,7 +102,7 @@ class PointLayer:
             looks += np.uint8(4 * len(CLASS_LOOKS)) * is_selected
         n = len(self._labels)
         if np.array_equal(positions[:n], self._positions) and np.array_equal(looks[:n], self._looks):
-            self.changed = _box_around(positions[n:])
+            self.changed = box_around(positions[n:])
         else:
             self.changed = self._note_damage(positions, looks, ids)
         self._positions, self._labels, self._is_validation, self._looks = positions, labels, is_validation, looks
@@ -136,13 +140,24 @@ class PointLayer:
             self._sheet_diameter = diameter
         wanted = Drawn(self._positions, self._looks, (side, diameter, view), self.is_passing)
         cell = sprite_side(diameter, self._theme)
-        patch = self._to_draw_anew(wanted.place, cell)
-        if patch.isNull() and self._drawn == len(self):
-            self._damage = QRectF()
+        patches, whole = self._to_draw_anew(wanted.place, cell), QRect(0, 0, side, side)
+        if not patches and self._drawn == len(self):
+            self._damage = []
             return self._pixmap
-        if patch.isNull() or not self._bring_back(wanted, is_whole=patch.width() == side == patch.height()):
-            self._draw(patch, wanted.place, ratio, cell)
-        self._drawn, self._drawn_with, self._damage, self._shown = len(self), wanted.place, QRectF(), wanted
+        if self._carried.is_shown:
+            patches = [whole]  # a part of it drawn anew wouldn't fit the rest
+        is_whole = patches == [whole]
+        way = self._carried.way_to(wanted) if is_whole else None
+        if way is not None:
+            self._carry(way, wanted.place, cell)
+        else:
+            self._carried.drop()
+            if not patches or not self._bring_back(wanted, is_whole=is_whole):
+                self._draw(patches, wanted.place, cell)
+            if is_whole:
+                self._carried.take(wanted, self._pixmap)
+        self._drawn, self._drawn_with, self._damage = len(self), wanted.place, []
+        self._shown = wanted if way is None else None
         return self._pixmap
 
     def outside(self, view: View) -> int:
@@ -155,11 +170,17 @@ class PointLayer:
             self._outside = view, int(np.count_nonzero(beyond))
         return self._outside[1]
 
+    def draw_axes(self, painter: QPainter, side: int, view: View, width: float) -> None:
+        """Faint lines where a coordinate is 0, width of the painter's pixels wide, below all points."""
+        faint = see_through(self._theme.text, AXES_OPACITY)
+        x, y = (round(-view.x0 / view.side * side - width / 2), round(view.y1 / view.side * side - width / 2))
+        painter.fillRect(QRectF(x, 0, round(width), side), faint)
+        painter.fillRect(QRectF(0, y, side, round(width)), faint)
+
     def draw_singly(self, painter: QPainter, side: int, scale: float, view: View) -> None:
         """Draw each point of a square view, side pixels wide, by itself: sharp at any size, and slow."""
         diameter = point_diameter(len(self), scale)
         unit = side / view.side
-        self._draw_axes(painter, side, view, 1.0)
         for (x, y), look, held_out in zip(
             self._positions.tolist(), self._looks.tolist(), self._is_validation.tolist(), strict=True
         ):
@@ -167,13 +188,6 @@ class PointLayer:
                 place = QPointF((x - view.x0) * unit, (view.y1 - y) * unit)
                 is_wrong, label = look // (2 * len(CLASS_LOOKS)) % 2 == 1, look % len(CLASS_LOOKS)
                 draw_point(painter, place, label, held_out, diameter, self._theme, is_wrong=is_wrong)
-
-    def _draw_axes(self, painter: QPainter, side: int, view: View, width: float) -> None:
-        """Faint lines where a coordinate is 0, below all points."""
-        faint = see_through(self._theme.text, AXES_OPACITY)
-        x, y = (round(-view.x0 / view.side * side - width / 2), round(view.y1 / view.side * side - width / 2))
-        painter.fillRect(QRectF(x, 0, round(width), side), faint)
-        painter.fillRect(QRectF(0, y, side, round(width)), faint)
 
     def _note_damage(self, positions: FloatArray, looks: npt.NDArray[np.uint8], ids: IdArray | None) -> QRectF | None:
         """These points take the place of those so far, of which some are gone or others: where, as in `changed`."""
@@ -190,27 +204,31 @@ class PointLayer:
         if np.count_nonzero(is_new) > MOST_PATCHED * len(positions):
             self._drawn_with = None
             return None
-        changed = _box_around(self._positions[is_gone]) | _box_around(positions[is_new])
-        self._damage |= changed | _box_around(self._positions[self._drawn :])
+        changed = boxes_around(np.concatenate([self._positions[is_gone], positions[is_new]]))
+        self._damage += [*changed, *boxes_around(self._positions[self._drawn :])]
         self._drawn = len(positions)
-        return changed
+        return union(changed)
 
     def _forget_pictures(self) -> None:
         self._drawn_with = self._shown = None
         self._kept.clear()
+        self._carried.drop()
 
-    def _to_draw_anew(self, place: Place, cell: int) -> QRect:
-        """The part of the picture where points came, went or changed, with sprites of cell pixels: all of it where
-        most did, and null where new ones came on top at most."""
+    def _to_draw_anew(self, place: Place, cell: int) -> list[QRect]:
+        """The parts of the picture where points came, went or changed, with sprites of cell pixels: all of it where
+        most did, and none where new ones came on top at most."""
         side, _, view = place
         whole = QRect(0, 0, side, side)
         if self._drawn_with != place:
-            return whole
-        if self._damage.isNull():
-            return QRect()
-        self._damage |= _box_around(self._positions[self._drawn :])
-        patch = whole.intersected(covered_by(self._damage, view, side, cell))
-        return whole if patch.width() * patch.height() > MOST_PATCHED * side * side else patch
+            return [whole]
+        if not self._damage:
+            return []
+        damage = [*self._damage, *boxes_around(self._positions[self._drawn :])]
+        patches = [whole.intersected(covered_by(box, view, side, cell)) for box in damage]
+        if len(patches) > MOST_PATCHES:
+            patches = [reduce(QRect.united, patches)]
+        area = sum(patch.width() * patch.height() for patch in patches)
+        return [whole] if area > MOST_PATCHED * side * side else [patch for patch in patches if not patch.isEmpty()]
 
     def _bring_back(self, wanted: Drawn, *, is_whole: bool) -> bool:
         """Show a picture that was kept, if there is one; the one so far is then kept in its place. is_whole: that one
@@ -223,52 +241,67 @@ class PointLayer:
         self._pixmap = kept or self._pixmap
         return kept is not None
 
-    def _draw(self, patch: QRect, place: Place, ratio: float, cell: int) -> None:
-        """Draw a part of the picture anew; or, where that is null, what isn't drawn yet. ratio as in `pixmap`."""
+    def _carry(self, way: QPoint, place: Place, cell: int) -> None:
+        """Shift the picture, and draw what comes into sight as if it had been there."""
         side, _, view = place
-        if patch.isNull():
-            self._draw_from(self._drawn, view, side, cell)
-        elif patch.width() == side == patch.height():
-            if self._pixmap.width() != side:
-                self._pixmap = QPixmap(side, side)  # else its memory serves again
-            self._pixmap.fill(Qt.GlobalColor.transparent)
-            with QPainter(self._pixmap) as painter:
-                self._draw_axes(painter, side, view, ratio)
-            self._draw_from(0, view, side, cell)
-        else:
-            with QPainter(self._pixmap) as painter:
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-                painter.fillRect(patch, Qt.GlobalColor.transparent)
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-                painter.setClipRect(patch)
-                self._draw_axes(painter, side, view, ratio)
-            self._draw_from(0, view, side, cell, patch)
+        self._pixmap, bare = self._carried.shifted(way, self._pixmap)
+        x, y = _pixels(self._carried.positions, view, side)
+        x, y = x + np.float32(way.x()), y + np.float32(way.y())
+        self._draw_points(x, y, self._looks, self._is_validation, cell, bare, anew=True)
 
-    def _draw_from(self, first: int, view: View, side: int, cell: int, patch: QRect | None = None) -> None:
-        """Draw the points from one on that show in a square view, side pixels wide, with sprites of cell pixels; or
-        as far as they show in a patch of it."""
-        unit, reach = np.float32(side / view.side), cell / 2
-        part = QRect(0, 0, side + 1, side + 1) if patch is None else patch
-        # Column by column: numpy goes through two long arrays faster than through many pairs.
-        x = np.rint((self._positions[first:, 0] - np.float32(view.x0)) * unit)
-        y = np.rint((np.float32(view.y1) - self._positions[first:, 1]) * unit)
-        shown = (x >= part.left() - reach) & (x <= part.right() + reach)
-        shown &= (y >= part.top() - reach) & (y <= part.bottom() + reach)
-        if not self._validation_visible:
-            shown &= ~self._is_validation[first:]
-        looks = self._looks[first:]
-        if not shown.all():
-            x, y, looks = x[shown], y[shown], looks[shown]
-        if len(self._fragments) < len(looks):
-            self._fragments = np.empty((len(looks), self._sprites.shape[1]))
-        fragments = self._fragments[: len(looks)]
-        np.take(self._sprites, looks, axis=0, out=fragments, mode="clip")  # no look is clipped, and none is checked
-        fragments[:, 0] += x
-        fragments[:, 1] += y
-        with QPainter(self._pixmap) as painter:
-            if patch is not None:
-                painter.setClipRect(patch)
-            draw_sprites(painter, fragments, self._sheet)
+    def _draw(self, patches: Sequence[QRect], place: Place, cell: int) -> None:
+        """Draw parts of the picture anew; or, where there are none, what isn't drawn yet."""
+        side, _, view = place
+        if self._pixmap.width() != side:
+            self._pixmap = QPixmap(side, side)  # else its memory serves again
+            self._pixmap.fill(Qt.GlobalColor.transparent)  # only then has it room for transparency
+        first = 0 if patches else self._drawn
+        x, y = _pixels(self._positions[first:], view, side)
+        looks, is_validation = self._looks[first:], self._is_validation[first:]
+        self._draw_points(x, y, looks, is_validation, cell, patches or [self._pixmap.rect()], anew=bool(patches))
+
+    def _draw_points(
+        self,
+        x: FloatArray,
+        y: FloatArray,
+        looks: npt.NDArray[np.uint8],
+        is_validation: BoolArray,
+        cell: int,
+        parts: Sequence[QRect],
+        *,
+        anew: bool,
+    ) -> None:
+        """Draw points at these pixels (K,), as far as they show in parts of the picture, with sprites of cell pixels.
+        anew: what these parts have shown so far goes."""
+        reach = cell / 2
+        for part in parts:
+            shown = (x >= part.left() - reach) & (x <= part.right() + 1 + reach)
+            shown &= (y >= part.top() - reach) & (y <= part.bottom() + 1 + reach)
+            if not self._validation_visible:
+                shown &= ~is_validation
+            rows = None if shown.all() else np.flatnonzero(shown)
+            seen = looks if rows is None else looks.take(rows)
+            if len(self._fragments) < len(seen):
+                self._fragments = np.empty((len(seen), self._sprites.shape[1]))
+            fragments = self._fragments[: len(seen)]
+            np.take(self._sprites, seen, axis=0, out=fragments, mode="clip")  # no look is clipped, and none is checked
+            fragments[:, 0] += x if rows is None else x.take(rows)
+            fragments[:, 1] += y if rows is None else y.take(rows)
+            with QPainter(self._pixmap) as painter:
+                painter.setClipRect(part)
+                if anew:
+                    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+                    painter.fillRect(part, Qt.GlobalColor.transparent)
+                    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+                draw_sprites(painter, fragments, self._sheet)
+
+
+def _pixels(positions: FloatArray, view: View, side: int) -> tuple[FloatArray, FloatArray]:
+    """Where positions (K, 2) lie in a square view, side pixels wide: (K,) whole pixels to the right, and down."""
+    unit = np.float32(side / view.side)
+    # Column by column: numpy goes through two long arrays faster than through many pairs.
+    x = np.rint((positions[:, 0] - np.float32(view.x0)) * unit)
+    return x, np.rint((np.float32(view.y1) - positions[:, 1]) * unit)
 
 
 def _differ(was: FloatArray, now: FloatArray, looked: npt.NDArray[np.uint8], looks: npt.NDArray[np.uint8]) -> BoolArray:
@@ -283,27 +316,10 @@ def point_diameter(count: int, scale: float) -> float:
     return size * (scale if size == LARGEST else min(scale, 1.0))
 
 
-def _box_around(positions: FloatArray) -> QRectF:
-    """What positions (K, 2) span, and a little more; null for none."""
-    frame = Frame.around(positions)
-    if frame is None:
-        return QRectF()
-    return QRectF(frame.x0, frame.y0, frame.x1 - frame.x0, frame.y1 - frame.y0).adjusted(-LEAST, -LEAST, LEAST, LEAST)
-
-
 def _is_within(view: View, box: QRectF | None) -> bool:
     """Whether a box as in `PointLayer.changed` has nothing beyond a view."""
     square = QRectF(view.x0, view.y0, view.side, view.side)
     return box is not None and (box.isNull() or square.contains(box))
-
-
-def covered_by(box: QRectF, view: View, side: int, cell: int) -> QRect:
-    """The pixels that points in a box, plane units, cover in a square view, side pixels wide, with sprites of cell
-    pixels."""
-    unit, reach = side / view.side, cell // 2 + 2
-    left, top = (box.left() - view.x0) * unit, (view.y1 - box.bottom()) * unit
-    placed = QRectF(left, top, box.width() * unit, box.height() * unit)
-    return placed.adjusted(-reach, -reach, reach, reach).toAlignedRect()
 
 
 class PointsItem(GraphicsObject):
@@ -327,9 +343,12 @@ class PointsItem(GraphicsObject):
     def paint(self, painter: QPainter, *_: Any) -> None:
         """Put the shared picture in place; in a drawing that can be enlarged, draw the points themselves."""
         if painter.paintEngine().type() == QPaintEngine.Type.SVG and len(self._layer) <= MOST_DRAWN_SINGLY:
+            self._layer.draw_axes(painter, self._side, self._view, 1.0)
             self._layer.draw_singly(painter, self._side, self._scale, self._view)
             return
         ratio = painter.device().devicePixelRatio()
+        side = round(self._side * ratio)
         # In device pixels: a scale, even one that comes to nothing, takes three times as long.
         painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-        painter.drawPixmap(0, 0, self._layer.pixmap(round(self._side * ratio), ratio, self._scale, self._view))
+        self._layer.draw_axes(painter, side, self._view, ratio)
+        painter.drawPixmap(0, 0, self._layer.pixmap(side, ratio, self._scale, self._view))

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from core.plane.grid import EXTENT, WHOLE
@@ -151,3 +151,51 @@ def test_no_picture_of_points_on_their_way_takes_the_room_of_others(qapp: QAppli
     layer.set_points(positions, labels, held_out, ids=ids)
     layer.pixmap(SIDE, 1.0)
     assert not drawn
+
+
+def crowd(layer: PointLayer, *ways: tuple[float, float]) -> QImage:
+    """The picture of 7,000 points that have come to each of these ways, pixels, from where they were."""
+    (positions, labels, held_out), ids = points(7000), np.arange(7000)
+    for x, y in ways:
+        way = np.array([x, -y], np.float32) * np.float32(2 * EXTENT / SIDE)
+        layer.set_points(positions + way, labels, held_out, ids=ids)
+        picture = layer.pixmap(SIDE, 1.0).toImage()
+    return picture
+
+
+@pytest.mark.parametrize("way", [(30, 20), (-30, -20), (0, 10), (15, -15)])
+def test_a_crowd_on_its_way_is_drawn_only_where_it_comes_into_sight(
+    qapp: QApplication, drawn: list[int], way: tuple[float, float]
+) -> None:
+    """Elsewhere its picture goes with it, by whole pixels."""
+    layer, still = PointLayer(LIGHT), crowd(PointLayer(LIGHT), way)
+    layer.begin_passing()
+    crowd(layer, (0, 0))
+    drawn.clear()
+    assert crowd(layer, (-8, 5), (way[0] + 0.3, way[1] - 0.2)) == still
+    assert sum(drawn) < 3500
+
+
+@pytest.mark.parametrize("what", ["goes on", "is erased in part", "is chosen", "is seen from near", "has more on top"])
+def test_a_crowd_that_was_on_its_way_is_seen_where_it_is_when_it(qapp: QApplication, what: str) -> None:
+    layer, fresh = PointLayer(LIGHT), PointLayer(LIGHT)
+    layer.begin_passing()
+    crowd(layer, (0, 0), (12.4, 7.4), (12.6, 7.6))
+    if what != "goes on":
+        layer.end_passing()
+    (positions, labels, held_out), ids, view = points(7000), np.arange(7000), WHOLE
+    positions = positions + np.array([12.6, -7.6], np.float32) * np.float32(2 * EXTENT / SIDE)
+    is_chosen = np.full(7000, what == "is chosen")
+    if what == "goes on":
+        positions[0] += np.float32(0.5)
+    elif what == "is seen from near":
+        view = WHOLE.zoomed(2, 0.3, -0.2)
+    stays = np.arange(7000) % 50 > 0 if what == "is erased in part" else np.ones(7000, np.bool_)
+    for each in (layer, fresh):
+        each.set_points(positions[stays], labels[stays], held_out[stays], None, is_chosen[stays], ids[stays])
+    if what == "has more on top":
+        for each in (layer, fresh):
+            grown = np.concatenate([positions, positions[:3] + np.float32(0.1)])
+            more = np.concatenate([labels, labels[:3]]), np.concatenate([held_out, held_out[:3]])
+            each.set_points(grown, *more, ids=np.arange(7003))
+    assert layer.pixmap(SIDE, 1.0, 1.0, view).toImage() == fresh.pixmap(SIDE, 1.0, 1.0, view).toImage()

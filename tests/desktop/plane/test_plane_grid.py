@@ -9,18 +9,18 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.plane.grid import View
+from desktop.look.paint_arrays import draw_sprites
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_marks import PlaneMarks
 from desktop.plane.plane_pane import SMALLEST_IN_CARD
 from desktop.plane.plane_view import PlaneView
-from desktop.plane.points_item import PointLayer
 from desktop.tools.hand import HandLook
 from tests.desktop.styled import style
 
@@ -117,20 +117,19 @@ def test_points_are_drawn_once_for_all_planes(grid: PlaneGrid, monkeypatch: pyte
     positions, labels, held_out = points()
     grid.set_points(positions[:50], labels[:50], held_out[:50])
     grid.grab()
-    drawn_from: list[int] = []
-    draw = PointLayer._draw_from
+    drawn: list[int] = []
 
-    def count_and_draw(layer: PointLayer, first: int, view: View, whole: int, cell: int) -> None:
-        drawn_from.append(first)
-        draw(layer, first, view, whole, cell)
+    def count_and_draw(painter: QPainter, fragments: npt.NDArray[np.float64], sheet: QPixmap) -> None:
+        drawn.append(len(fragments))
+        draw_sprites(painter, fragments, sheet)
 
-    monkeypatch.setattr(PointLayer, "_draw_from", count_and_draw)
+    monkeypatch.setattr("desktop.plane.points_item.draw_sprites", count_and_draw)
     grid.set_points(positions, labels, held_out)
     grid.grab()
-    assert drawn_from == [50]
+    assert drawn == [len(positions) - 50], "those on top alone"
     grid.set_validation_visible(False)
     grid.grab()
-    assert drawn_from == [50, 0]
+    assert drawn[1:] == [np.count_nonzero(~held_out)]
 
 
 def test_every_plane_shows_the_points_and_its_own_surface(grid: PlaneGrid) -> None:

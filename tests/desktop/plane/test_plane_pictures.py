@@ -119,12 +119,12 @@ def test_added_points_alone_are_drawn(qtbot: QtBot, monkeypatch: pytest.MonkeyPa
     layer = PointLayer(LIGHT)
     layer.set_points(positions[:290], labels[:290], held_out[:290])
     layer.pixmap(SIDE, 1.0)
-    drawn_from: list[int] = []
-    monkeypatch.setattr(layer, "_draw_from", lambda first, *_: drawn_from.append(first))
+    drawn: list[int] = []
+    monkeypatch.setattr("desktop.plane.points_item.draw_sprites", lambda _, sprites, __: drawn.append(len(sprites)))
     layer.set_points(positions, labels, held_out)
     layer.pixmap(SIDE, 1.0)
     layer.pixmap(SIDE, 1.0)
-    assert drawn_from == [290]
+    assert drawn == [10]
 
 
 @pytest.mark.parametrize("change", ["position", "label", "role", "fewer", "theme", "side", "count"])
