@@ -15,7 +15,7 @@ from desktop.chart.curves import DOTS, FAINT, GHOST, OPTIMIZER, VALIDATION
 from desktop.chart.curves_item import DASH, DASH_GAP, THIN
 from desktop.chart.marks import mark, paint_cross, paint_dot, paint_square
 from desktop.chart.series import LossSeries
-from desktop.chart.truth_lines import FRESH, SHORT
+from desktop.chart.truth_lines import FRESH, LEVEL, SHORT
 from desktop.look.language import tr, worded
 from desktop.look.style import mix, see_through
 from desktop.look.theme import LIGHT, Theme
@@ -33,6 +33,7 @@ _ENTRIES: Final[tuple[Translatable, ...]] = (
     "Optimizer saw",
     "Fresh",
     "Best possible",
+    "Truth here",
     "Before",
     "Gap",
     "Range",
@@ -51,6 +52,7 @@ _TOLD: Final[dict[Entry, Translatable]] = {
     "Optimizer saw": "the loss that the optimizer saw dotted",
     "Fresh": "fresh points in short violet dashes",
     "Best possible": "the best possible loss dotted",
+    "Truth here": "what the truth scores on these points in dotted levels",
     "Gap": "the gap between them shaded",
     "Range": "the range of the repeats shaded",
     "Before": "the run before faint",
@@ -62,15 +64,18 @@ _AREAS: Final = ("Gap", "Range")
 """Entries that go first: what lies between two lines explains itself sooner than a line."""
 
 
-def entries(series: Sequence[LossSeries], *, has_fresh: bool = False, has_best: bool = False) -> list[Entry]:
-    """What there is to explain in a chart of these series, and of known truth: the curve of the fresh points, and the
-    best possible loss. Marks have words beside them where a series is alone."""
+def entries(
+    series: Sequence[LossSeries], *, has_fresh: bool = False, has_best: bool = False, has_sample: bool = False
+) -> list[Entry]:
+    """What there is to explain in a chart of these series, and of known truth: the curve of the fresh points, the best
+    possible loss, and what the truth scores on these points. Marks have words beside them where a series is alone."""
     has_range, several = any(one.has_range for one in series), len(series) > 1
     epochs = [(one.best_epoch, one.stop_epoch, one.diverged_epoch) for one in series]
     has_marks = [several and any(of_one[at] is not None for of_one in epochs) for at in range(3)]
     has_optimizer, has_ghost = any(one.shows_optimizer for one in series), any(one.ghost is not None for one in series)
     has_gap = not several and not has_range
-    are_there = (True, True, has_optimizer, has_fresh, has_best, has_ghost, has_gap, has_range, *has_marks)
+    has_truth = has_fresh, has_best, has_sample
+    are_there = (True, True, has_optimizer, *has_truth, has_ghost, has_gap, has_range, *has_marks)
     return [entry for entry, is_there in zip(_ENTRIES, are_there, strict=True) if is_there]
 
 
@@ -85,16 +90,16 @@ class LossLegend(QWidget):
         self._theme = LIGHT
         self._entries: list[Entry] = []
         self._is_comparison, self._compared = False, ""
-        self._truth = {"has_fresh": False, "has_best": False}
+        self._truth = {"has_fresh": False, "has_best": False, "has_sample": False}
         self._before = QRectF()
         """Where the entry of the run before stands, if it does."""
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_series(())
 
-    def set_truth(self, *, has_fresh: bool, has_best: bool) -> None:
+    def set_truth(self, *, has_fresh: bool, has_best: bool, has_sample: bool) -> None:
         """What of known truth the chart has from the next series on; see entries."""
-        self._truth = {"has_fresh": has_fresh, "has_best": has_best}
+        self._truth = {"has_fresh": has_fresh, "has_best": has_best, "has_sample": has_sample}
 
     def set_series(self, series: Sequence[LossSeries]) -> None:
         before = (self._entries, self._is_comparison, len(self._compared))
@@ -200,12 +205,18 @@ class LossLegend(QWidget):
             ink, thickness = theme.truth, FRESH * scale
         if entry == "Optimizer saw":
             thickness = OPTIMIZER * scale
-        if entry in ("Best possible", "Optimizer saw", "Fresh"):
+        if entry == "Truth here":
+            thickness = LEVEL * scale
+        if entry in ("Best possible", "Truth here", "Optimizer saw", "Fresh"):
             share = scale * (SHORT if entry == "Fresh" else DOTS)
             dot, period = DASH * share, (DASH + DASH_GAP) * share
             starts = np.arange(box.left(), box.right() - dot, period).tolist()
             ends = [(start, start + dot) for start in starts]
         if entry == "Before":
             ink, thickness = mix(ink, theme.surface, FAINT), GHOST * scale
-        painter.setPen(QPen(QColor(ink), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-        painter.drawLines([QLineF(start, middle, end, middle) for start, end in ends])
+        inks = [ink] * len(ends)
+        if entry == "Truth here":  # two levels, each in the colour of its loss
+            inks = [theme.train if end <= box.center().x() else theme.validation for _, end in ends]
+        for ink, (start, end) in zip(inks, ends, strict=True):
+            painter.setPen(QPen(QColor(ink), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+            painter.drawLine(QLineF(start, middle, end, middle))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,10 +15,10 @@ from desktop.chart import aside, marks
 from desktop.chart.axes import Ranges, Span
 from desktop.chart.chart_view import EDGE, ChartView
 from desktop.chart.curves import extent, shapes
-from desktop.chart.curves_item import CurvesItem
+from desktop.chart.curves_item import CurvesItem, Line
 from desktop.chart.end_labels import placed_words
 from desktop.chart.end_numbers import EndNumbers, curve_end
-from desktop.chart.free_corner import is_crossed
+from desktop.chart.free_corner import WORD_CLEAR, is_crossed, place_by_end
 from desktop.chart.marks import Piece, mark, piece
 from desktop.chart.readout import Readout, ReadoutBox, readout
 from desktop.chart.series import Flag, LossSeries
@@ -235,12 +236,10 @@ class LossChart(ChartView):
             is_crossed=lambda rect: is_crossed(rect, series, self.axes),
         )
         areas, lines = shapes(series, self._order, self.axes, self._theme)
-        lines_below = self.truth.lines(self.axes, self._theme)
-        changed = self._curves.show_in(self.axes.rect, areas, [*lines_below, *lines])
+        changed = self._curves.show_in(self.axes.rect, areas, [*self.truth.lines(self.axes, self._theme), *lines])
         covered = self._curves.boundingRect()
         rect = self.axes.rect
-        ghost = curve_end(rect, lines[0].corners) if count == 1 and series[0].ghost is not None else None
-        self._ghost_loss = [self._over(ghost, series[0].before)] if ghost is not None else []
+        self._ghost_loss = list(self._told_before(lines[0])) if count == 1 and series[0].ghost is not None else []
         trains, validations = lines[-2 * count : -count], lines[-count:]
         pairs = zip(self._order, validations, trains, strict=True) if count > 1 else ()
         ends = {index: curve_end(rect, validation.corners, train.corners) for index, validation, train in pairs}
@@ -259,12 +258,15 @@ class LossChart(ChartView):
         """Takes the whole chart as changed."""
         self._waiting = QRectF(self.viewport().rect())
 
-    def _over(self, end: QPointF, words: str) -> Piece:
-        rect, metrics = self.axes.rect, self._metrics
-        width, height = metrics.horizontalAdvance(words) + 2, metrics.height()
-        left = max(rect.left(), min(end.x(), rect.right()) - width)
-        box = QRectF(left, max(rect.top(), end.y() - height - EDGE), width, height)
-        return piece(marks.paint_word, box, words, self._theme.caption)
+    def _told_before(self, ghost: Line) -> Iterator[Piece]:
+        """The loss of the run before, beside the end of its curve where that has room; the legend tells it, too."""
+        words, end = self.series[0].before, curve_end(self.axes.rect, ghost.corners)
+        if end is not None:
+            size = QSizeF(self._metrics.horizontalAdvance(words) + 2, self._metrics.height())
+            crossed = partial(is_crossed, series=self.series, axes=self.axes, clear=WORD_CLEAR)
+            place = place_by_end(size, ghost.corners, self.axes.rect, end.x(), crossed)
+            if place is not None:
+                yield piece(marks.paint_word, place, words, self._theme.caption)
 
     def _point(self) -> None:
         """The pointer, or the keyboard's cross, is elsewhere."""

@@ -93,7 +93,8 @@ class LossPlot(QFrame):
     def set_truth(self, truth: ChartTruth) -> None:
         """What of known truth stands beside the curves from the next series on."""
         self.canvas.set_truth(truth)
-        self.legend.set_truth(has_fresh=truth.fresh is not None, has_best=truth.best is not None)
+        has_sample = truth.training is not None or truth.validation is not None
+        self.legend.set_truth(has_fresh=truth.fresh is not None, has_best=truth.best is not None, has_sample=has_sample)
 
     def set_bare(self) -> None:
         """Leaves out what can be pressed: for a picture."""

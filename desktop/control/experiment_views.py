@@ -90,7 +90,8 @@ class ExperimentViews:
         if count == 1:
             one = int(rows[0])
             given = int(labels[one]) if is_wrong[one] else None
-            shown = Selected(1, held_out, int(points.labels[one]), tuple(points.positions[one].tolist()), given)
+            place, source = tuple(points.positions[one].tolist()), self._model.experiment.data.source
+            shown = Selected(1, held_out, int(points.labels[one]), place, given, source)
         self._window.selection_bar.set_selected(shown)
 
     @property

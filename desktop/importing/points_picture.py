@@ -13,9 +13,10 @@ from core.data.tables.column_names import column_text
 from core.data.tables.taking import Taken
 from core.experiment.spec import Axis
 from core.plane.grid import EXTENT
-from desktop.look.language import number, tr_of, worded
+from desktop.look.language import tr_of, worded
 from desktop.look.point_symbols import sprite_sheet, sprite_side
 from desktop.look.theme import CLASS_LOOKS, LIGHT, Theme
+from desktop.look.ticks import plain_text
 
 _SYMBOL: Final = 6.5
 _MOST_SYMBOLS: Final = 3000
@@ -109,7 +110,7 @@ class PointsPicture(QWidget):
 
     def _paint_axis(self, painter: QPainter, room: QRectF, axis: Axis) -> None:
         """Name and the values at both ends of an axis."""
-        ends = [_short(axis.center + way * EXTENT * axis.unit) for way in (-1, 1)]
+        ends = [plain_text(axis.center + way * EXTENT * axis.unit, 3) for way in (-1, 1)]
         metrics = painter.fontMetrics()
         ends_width = max(map(metrics.horizontalAdvance, ends)) + 8
         flags = Qt.AlignmentFlag
@@ -118,8 +119,3 @@ class PointsPicture(QWidget):
         name_room = room.adjusted(ends_width, 0, -ends_width, 0)
         name = metrics.elidedText(worded(column_text(axis.name)), Qt.TextElideMode.ElideMiddle, int(name_room.width()))
         painter.drawText(name_room, flags.AlignCenter, name)
-
-
-def _short(value: float) -> str:
-    """To three digits, and written out where a person would write it out: 92600, not 9.26e+04."""
-    return number(f"{float(f'{value:.3g}'):g}")

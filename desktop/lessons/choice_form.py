@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.lessons.questions import MOST_ANSWERS, Answer, Choice
 from core.lessons.writing import with_answer_added, with_answer_removed
@@ -137,14 +137,14 @@ class AnswerRow(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(2)
-        line = QHBoxLayout()
-        line.setSpacing(2)
-        line.addWidget(self.text, 1)
-        line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.right, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(line, 0, 1)
-        grid.addWidget(self.why, 1, 1)
-        grid.addWidget(self.problem, 2, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        # In this order Tab leads through them: whoever has written a question goes on with what can be answered.
+        grid.addWidget(self.text, 0, 1)
+        grid.addWidget(self.why, 1, 1, 1, 2)
+        grid.addWidget(self.right, 0, 0, top)
+        grid.addWidget(self.remove, 0, 2, top)
+        grid.addWidget(self.problem, 2, 1, 1, 2)
+        grid.setColumnStretch(1, 1)
         self.right.clicked.connect(self._on_right)
         self.text.edited.connect(self._on_text)
         self.why.edited.connect(self._on_why)

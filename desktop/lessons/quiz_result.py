@@ -22,6 +22,8 @@ RIGHT: Final[Translatable] = "Right"
 WRONG: Final[Translatable] = "Wrong"
 SHOWN: Final[Translatable] = "Shown to you"
 PASSED_OVER: Final[Translatable] = "Passed over"
+FEWEST_TO_PRAISE: Final = 3
+"""Questions: so many has the quiz of each of our lessons at least."""
 SIGN: Final = 18
 """Pixels at 100 % type."""
 
@@ -76,12 +78,14 @@ class QuizResult(QWidget):
         """Show what came of it."""
         self._sitting = sitting
         self.headline.setText(result_words(sitting))
-        is_all = not sitting.to_look_at
+        is_praise = not sitting.to_look_at
         self.advice.setText(
             tr("You know this by more than heart.")
-            if is_all
+            if is_praise
             else tr("Look at these again; each question leads to its answers.")
         )
+        # Of very few questions, all right answers may be a lucky guess.
+        self.advice.setVisible(not is_praise or len(sitting.questions) >= FEWEST_TO_PRAISE)
         words = glossary(in_use().code)
         linked = ", ".join(f"[{words[id].term}]({SCHEME}{id})" for id in sitting.words)
         self.words.set_text(tr("Words to look up: {words}.", words=linked) if linked else "")

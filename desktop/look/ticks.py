@@ -50,3 +50,9 @@ def tick_text(value: float) -> str:
         return number(f"{value:,.0f}".replace("-", "−"))
     text = f"{value:.6g}" if value == 0 or 1e-4 <= abs(value) < 1e6 else f"{value:.0e}"
     return number(text.replace("-", "−"))
+
+
+def plain_text(value: float, digits: int) -> str:
+    """A value to so many significant digits, written out where a person would write it out: 92600, not 9.26e+04; with
+    a minus as long as a plus."""
+    return number(f"{float(f'{value:.{digits}g}'):.10g}".replace("-", "−"))

@@ -53,6 +53,8 @@ class Runs:
         self.lost = False
         self.work = 0
         self.caught_up: float | None = None
+        self._own_ghost: Ghost | None = None
+        """What the person's own run is compared with, while other work is on screen."""
         self._newest_id = 0
         self._kept: list[Past] = []  # the one that ended last comes first
 
@@ -143,9 +145,14 @@ class Runs:
         self.shown = past
 
     def _put_in_place(self, past: Past) -> None:
-        is_other_work = self.present.work != self.work
-        before = None if is_other_work else self.present.as_ghost()
-        self.ghost = ghost_after(None if is_other_work else self.ghost, before, past.experiment, past.run_id)
+        ghost, ended = self.ghost, None
+        if self.present.work == self.work:
+            ended = self.present.as_ghost()
+        else:
+            if self.present.work == 0:
+                self._own_ghost = ghost
+            ghost = self._own_ghost if self.work == 0 else None
+        self.ghost = ghost_after(ghost, ended, past.experiment, past.run_id)
         past.work = self.work
         self.present = past
 

@@ -108,7 +108,8 @@ class Center(QWidget):
         self.selection_bar.moved.connect(self._place_toast)
         for shown in (column.network_shown, column.inside_shown):
             shown.connect(self._exchange)
-        column.narrowest_changed.connect(self._share_out_soon)
+        for part in (column, self.lesson_place):
+            part.narrowest_changed.connect(self._share_out_soon)
         self.lesson_place.changed.connect(self._place_lesson)
 
     @property
@@ -267,7 +268,11 @@ class Center(QWidget):
         height = self._splitter.height()
         if self.lesson_place.is_open and self._is_lesson_below:
             height -= self.lesson_place.minimumHeight() + GAP
-        self.column.set_most(max(NARROWEST, width - SMALL_PLANES))
+        # A lesson below the planes may need more in large type than these do.
+        below = (
+            self.lesson_place.minimumSizeHint().width() if self.lesson_place.is_open and self._is_lesson_below else 0
+        )
+        self.column.set_most(max(NARROWEST, width - max(SMALL_PLANES, below)))
         narrowest = self.column.minimumWidth()
         if not self.is_exchanged:  # beside a column of large type, a small window has no more for them
             self.planes.set_smallest(max(SMALL_PLANES, min(SMALLEST_SIDE, width - narrowest)))
@@ -279,7 +284,7 @@ class Center(QWidget):
             column = self._column_beside_several(width, height)
         else:
             column = width - self.planes.width_for_height(height)
-        least = self.planes.minimumSizeHint().width()
+        least = max(self.planes.minimumSizeHint().width(), below)
         if self.lesson_place.is_open:  # of a column that the person made wide for a window without a lesson
             least = max(least, min(PLANE_BESIDE_LESSON, self.planes.width_for_height(height)))
         column = min(max(column, narrowest), max(narrowest, width - least))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.look.theme import LIGHT, Theme
@@ -41,6 +41,8 @@ class LessonPlace(QFrame):
 
     changed = Signal()
     """It came, or went."""
+    narrowest_changed = Signal()
+    """What stands there needs another width at least."""
     closed = Signal(object)
     """A view is of no use any more, whether it stood there or below another one."""
 
@@ -49,6 +51,7 @@ class LessonPlace(QFrame):
         self._theme = LIGHT
         self._view: QWidget | None = None
         self._is_wide = False
+        self._narrowest = 0
         self.setProperty("card", "true")
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +111,13 @@ class LessonPlace(QFrame):
             self._is_wide = wide
             if self._view is not None:
                 self._tell(self._view)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.minimumSizeHint().width() != self._narrowest:
+            self._narrowest = self.minimumSizeHint().width()
+            self.narrowest_changed.emit()
+        return done
 
     def width_within(self, room: int) -> int:
         """The width to take beside the planes where these leave so much, pixels."""

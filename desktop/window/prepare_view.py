@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.lessons.presentation import Hidden
-from core.words import Translatable, with_letter
+from core.words import Translatable, as_given, with_letter
 from desktop.look.icons import icon
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
@@ -91,7 +91,9 @@ class PrepareView(QWidget):
         rows.addWidget(about)
         rows.addLayout(grid)
         row = QHBoxLayout()
-        row.addWidget(role_label("Saved with the experiment.", "caption"), 1)
+        self._saved_with = role_label("", "caption")
+        self._saved_with.setWordWrap(True)
+        row.addWidget(self._saved_with, 1)
         row.addWidget(self.free_all)
         row.addWidget(self.done_button)
         rows.addLayout(row)
@@ -106,6 +108,12 @@ class PrepareView(QWidget):
             box.setChecked(name in hidden)
         self._tell()
         self.update()
+
+    def set_lesson(self, title: str) -> None:
+        """Say what all this is saved with: the experiment, and a lesson of that title; "" for none."""
+        with_lesson = tr("Saved with the experiment and its lesson “{title}”, which begins so.", title=as_given(title))
+        self._saved_with.setText(with_lesson if title else tr("Saved with the experiment."))
+        self._place()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes over colours and type scale."""

@@ -10,14 +10,17 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from core.data.tables.column_names import column_text
 from core.experiment.color_names import COLOR_NAMES
 from core.experiment.fields import Field
+from core.experiment.spec import Source
 from core.plane.grid import FARTHEST
-from core.words import Translatable
+from core.words import Translatable, said, together
 from desktop.look.labels import role_label
 from desktop.look.language import number, tr, tr_of, worded
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import Theme
+from desktop.look.ticks import plain_text
 from desktop.widgets.controls import ChoiceBox, IconButton, explain
 from desktop.widgets.number_box import NumberBox
 from desktop.widgets.value_text import remark, understood
@@ -38,6 +41,7 @@ _PLACE: Final = Field(
 """What a box takes."""
 _SYMBOL: Final = 8
 ROLES: Final[tuple[Translatable, ...]] = ("Training", "Validation")
+UNITS: Final[Translatable] = "The boxes take units of the plane, whose edges are at −3 and 3."
 BOX_HELP: Final[tuple[Translatable, ...]] = (
     "x₁ of the selected point, in units of the plane; arrow keys move it right and back.",
     "x₂ of the selected point, in units of the plane; arrow keys move it up and back.",
@@ -58,6 +62,8 @@ class Selected:
     position: tuple[float, float] | None = None
     given: int | None = None
     """The wrong label that label noise gives this point, which its symbol shows; None: none."""
+    source: Source | None = None
+    """Of imported points: what the axes count in, which is no plane unit; None: they count in these."""
 
 
 class SelectionBar(Floating):
@@ -115,7 +121,9 @@ class SelectionBar(Floating):
         self.delete = IconButton("remove", "Delete", "Takes these points away (Delete).", self)
         axes = tuple(role_label(axis, "caption") for axis in ("x₁", "x₂"))
         self.wrong_label = role_label("", "caption")
-        self._of_one = (axes[0], self.boxes[0], axes[1], self.boxes[1], self.classes, self.wrong_label, self.role)
+        self.on_axes = role_label("", "caption")
+        places = axes[0], self.boxes[0], axes[1], self.boxes[1], self.on_axes
+        self._of_one = (*places, self.classes, self.wrong_label, self.role)
         self._of_any = (self.duplicate, self.delete)
         self._of_several = (self.mirror_across, self.mirror_down, self.to_training, self.to_validation)
         self._row = row = QHBoxLayout(self)
@@ -142,6 +150,7 @@ class SelectionBar(Floating):
                 box.show_text(_written(value))
             self.classes.setCurrentIndex(shown.label)
             self.role.setCurrentIndex(int(shown.held_out > 0))
+        self._write_on_axes()
         self._write_wrong_label()
         self._place()
 
@@ -202,6 +211,21 @@ class SelectionBar(Floating):
         else:
             explain(self.wrong_label, "A wrong label, which its symbol shows: networks learn from it.")
 
+    def _write_on_axes(self) -> None:
+        """Where the point lies by the numbers at the plane's edges, where these are the imported table's own."""
+        source, position = self._shown.source, self._shown.position
+        if source is None or position is None:
+            self.on_axes.setText("")
+            return
+        axes = source.x, source.y
+        x, y = (plain_text(one.center + one.unit * at, 4) for one, at in zip(axes, position, strict=True))
+        self.on_axes.setText(tr("on the axes {x} · {y}", x=x, y=y))
+        x_name, y_name = (column_text(axis.name) for axis in axes)
+        told = said(
+            "On the axes, in the table's own units: {x_name} {x}, {y_name} {y}.", x_name=x_name, x=x, y_name=y_name, y=y
+        )
+        explain(self.on_axes, together(told, UNITS))
+
     def _place(self) -> None:
         shown, room = self._shown, self._square.width() - 2 * EDGE
         self.setVisible(shown.count > 0)
@@ -213,12 +237,14 @@ class SelectionBar(Floating):
         self._set_visible((self.text, *self._of_several), not is_one)
         if shown.given is None:
             self.wrong_label.hide()
+        if shown.source is None:
+            self.on_axes.hide()
         size = self._fitting()
         if size.width() > room:  # a small plane among several: the menu has the rest
             self._set_visible((*self._of_any, *self._of_several), False)
             size = self._fitting()
         # So that coordinates in large type can be read and typed.
-        for part in (self.role, self.wrong_label, self.classes):
+        for part in (self.on_axes, self.role, self.wrong_label, self.classes):
             if is_one and size.width() > room:
                 part.hide()
                 size = self._fitting()

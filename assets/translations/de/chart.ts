@@ -60,6 +60,11 @@
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>
+   <source>Truth here</source>
+   <translation>Wahrheit hier</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/legend.py"></location>
    <source>Before</source>
    <translation>Vorher</translation>
   </message>
@@ -112,6 +117,11 @@
    <location filename="../../../desktop/chart/legend.py"></location>
    <source>the best possible loss dotted</source>
    <translation>der bestmögliche Verlust gepunktet</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/legend.py"></location>
+   <source>what the truth scores on these points in dotted levels</source>
+   <translation>was die Wahrheit auf diesen Punkten erreicht, als gepunktete Linien</translation>
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>

@@ -404,8 +404,8 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
-   <source>The unsaved work is open. Undo brings back what was here before.</source>
-   <translation>Die nicht gespeicherte Arbeit ist geöffnet. „Rückgängig“ holt zurück, was vorher hier war.</translation>
+   <source>The unsaved work is open, at epoch 0: its run went with the window. Undo brings back what was here.</source>
+   <translation>Die nicht gespeicherte Arbeit ist geöffnet, bei Epoche 0: Ihr Lauf ging mit dem Fenster verloren. „Rückgängig“ holt zurück, was vorher hier war.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>

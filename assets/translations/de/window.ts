@@ -1180,6 +1180,11 @@
   </message>
   <message>
    <location filename="../../../desktop/window/prepare_view.py"></location>
+   <source>Saved with the experiment and its lesson “{title}”, which begins so.</source>
+   <translation>Wird mit dem Experiment und seiner Lektion „{title}“ gespeichert, die so beginnt.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/window/prepare_view.py"></location>
    <source>Saved with the experiment.</source>
    <translation>Wird mitgespeichert.</translation>
   </message>
@@ -1197,6 +1202,11 @@
    <location filename="../../../desktop/window/selection_bar.py"></location>
    <source>Validation</source>
    <translation>Validierung</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/window/selection_bar.py"></location>
+   <source>The boxes take units of the plane, whose edges are at −3 and 3.</source>
+   <translation>Die Felder nehmen Einheiten der Ebene, deren Ränder bei −3 und 3 liegen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/selection_bar.py"></location>
@@ -1290,6 +1300,16 @@
    <location filename="../../../desktop/window/selection_bar.py"></location>
    <source>A wrong label, which its symbol shows: networks learn from it.</source>
    <translation>Ein falsches Label, das sein Symbol zeigt: Netze lernen aus ihm.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/window/selection_bar.py"></location>
+   <source>on the axes {x} · {y}</source>
+   <translation>auf den Achsen {x} · {y}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/window/selection_bar.py"></location>
+   <source>On the axes, in the table's own units: {x_name} {x}, {y_name} {y}.</source>
+   <translation>Auf den Achsen, in den Einheiten der Tabelle: {x_name} {x}, {y_name} {y}.</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/settings_card.py"></location>

@@ -96,7 +96,8 @@ class Preparing(QObject):
     def _show(self) -> None:
         if self.view is None:
             return
-        told = self._model.showing.presentation
+        told, lesson = self._model.showing.presentation, self._model.showing.lesson
+        self.view.set_lesson("" if lesson is None else lesson.title)
         states: dict[str, State] = dict.fromkeys(told.locked, "locked")
         states |= dict.fromkeys(told.removed, "removed")
         tabs = self._window.column.tabs

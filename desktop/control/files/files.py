@@ -242,7 +242,7 @@ class Files(QObject):
         path = Path(summary.document) if summary.document else None
         if path is not None and summary.stamp is not None:
             self._stamps[path] = summary.stamp
-        told = tr("The unsaved work is open. Undo brings back what was here before.")
+        told = tr("The unsaved work is open, at epoch 0: its run went with the window. Undo brings back what was here.")
         self._take_over(document, Origin(path, left), tr("unsaved work"), told)
 
     def may_close(self) -> bool:

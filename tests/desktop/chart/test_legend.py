@@ -6,7 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
 from desktop.chart.legend import LossLegend
+from desktop.chart.loss_plot import LossPlot
 from desktop.chart.series import LossSeries
+from desktop.chart.truth_lines import ChartTruth
 from desktop.look.theme import LIGHT
 
 
@@ -14,7 +16,7 @@ def test_where_there_is_little_room_the_gaps_name_goes_before_that_of_a_line(qtb
     legend = LossLegend()
     qtbot.addWidget(legend)
     legend.set_theme(LIGHT)
-    legend.set_truth(has_fresh=False, has_best=True)
+    legend.set_truth(has_fresh=False, has_best=True, has_sample=False)
     legend.set_series([LossSeries("none", LIGHT.validation, History())])
     whole = legend.sizeHint().width()
     ends = []
@@ -35,10 +37,23 @@ def test_the_loss_on_fresh_points_has_a_name_beside_two_variants_in_a_narrow_col
     legend.set_theme(LIGHT)
     legend.set_series([LossSeries(name, LIGHT.validation, History()) for name in ("none", "L2")])
     width = legend.sizeHint().width() + 45
-    legend.set_truth(has_fresh=True, has_best=False)
+    legend.set_truth(has_fresh=True, has_best=False, has_sample=False)
     legend.set_series([LossSeries(name, LIGHT.validation, History()) for name in ("none", "L2")])
     assert legend.sizeHint().width() > width, "there is not room for all in full"
     legend.resize(width, legend.sizeHint().height())
     image = legend.grab().toImage()
     inks = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
     assert LIGHT.truth.lower() in inks
+
+
+def test_what_the_truth_scores_on_these_points_has_a_name_of_its_own(qtbot: QtBot) -> None:
+    plot = LossPlot()
+    qtbot.addWidget(plot)
+    plot.set_theme(LIGHT)
+    plot.set_truth(ChartTruth(training=0.2, validation=0.3))
+    plot.set_series([LossSeries("none", LIGHT.validation, History())])
+    with_truth = plot.legend.sizeHint().width()
+    assert "truth" in plot.legend.accessibleName()
+    plot.set_truth(ChartTruth())
+    plot.set_series([LossSeries("none", LIGHT.validation, History())])
+    assert plot.legend.sizeHint().width() < with_truth - 50

@@ -69,6 +69,13 @@ def test_its_loss_stands_over_the_end_of_its_curve(plot: LossPlot, theme: Theme)
     assert painted(chart, theme.caption, 30)[row - 20 : row - 2, column - 70 : column].any()
 
 
+def test_its_loss_stands_over_no_other_curve(plot: LossPlot) -> None:
+    plot.set_series([replace(alone(ghost_loss=1.852), history=history(400, 1.95))])
+    chart = plot.canvas
+    row, first, last = round(y_of(chart, 1.95)), round(x_of(chart, 5)), round(x_of(chart, 395))
+    assert painted(chart, LIGHT.validation)[row - 2 : row + 3, first:last].any(axis=0).all(), "the curve is whole"
+
+
 def test_the_legend_has_room_for_both_losses_rather_than_for_the_unit(plot: LossPlot) -> None:
     plot.set_series([alone(ghost_loss=1.852, loss=0.494)])
     QCoreApplication.sendPostedEvents()

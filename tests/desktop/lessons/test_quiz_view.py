@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.lessons.questions import Answer, Choice
 from core.lessons.sitting import Sitting
+from desktop.lessons.quiz_result import QuizResult
 from desktop.lessons.quiz_view import QuizView
 from desktop.look.theme import LIGHT
 
@@ -53,3 +55,17 @@ def test_so_does_why_another_one_would_have_been(view: QuizView, qtbot: QtBot) -
     qtbot.waitUntil(lambda: is_seen(view.choice.whys[0]))
     press(view, 3)
     qtbot.waitUntil(lambda: is_seen(view.choice.whys[3]))
+
+
+@pytest.mark.parametrize(("count", "praises"), [(1, False), (3, True)])
+def test_who_was_right_is_praised_only_where_there_was_more_than_luck_to_it(
+    qtbot: QtBot, count: int, praises: bool
+) -> None:
+    result = QuizResult()
+    qtbot.addWidget(result)
+    sitting = Sitting(tuple(replace(LONG, id=f"q{at}") for at in range(count)))
+    for at in range(count):
+        sitting = sitting.answered(["4"], is_right=True).shown(at + 1)
+    result.set_sitting(sitting)
+    assert result.headline.text().startswith(f"{count} of {count}")
+    assert result.advice.isVisibleTo(result) == praises

@@ -94,6 +94,21 @@ def test_a_run_that_comes_back_is_not_its_own_ghost(runs: Runs) -> None:
     assert losses(runs.ghost) == [0.3, 0.3, 0.3]
 
 
+def test_the_persons_own_comes_back_after_a_lesson_which_has_none_of_it(runs: Runs) -> None:
+    runs.begin(trio(), 0)
+    run(runs, 200, (0.3, 0.3, 0.3))
+    own = runs.present
+    runs.end(20, 0)
+    for work in (1, 2):
+        runs.turn_to(work)
+        runs.begin(trio(), 0)
+        assert runs.ghost is None
+        run(runs, 100, (0.7, 0.7, 0.7))
+    runs.turn_to(0)
+    runs.bring_back(own)
+    assert losses(runs.ghost) == [0.9, 0.5, 0.6]
+
+
 def test_of_another_dataset_there_is_no_ghost(runs: Runs) -> None:
     other = with_value(trio(), "data.label_noise", 0.2)
     runs.begin(other, 0)

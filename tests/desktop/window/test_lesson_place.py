@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.experiment.presets import opening_experiment
 from core.lessons.course import our_folder, read_lesson
 from desktop.app import Playground
+from desktop.lessons.glossary_view import GlossaryView
 from desktop.lessons.quiz_view import QuizView
 from desktop.lessons.skill_view import SkillView
 from desktop.look import language
@@ -223,6 +225,18 @@ def test_the_largest_type_leaves_room_to_read_in(opened: list[Playground], qtbot
     assert playground.window.plane.square.width() >= 240
 
 
+def test_in_the_smallest_window_the_largest_type_leaves_the_column_within_it(
+    opened: list[Playground], qtbot: QtBot
+) -> None:
+    playground = opened_lesson(opened, qtbot, (1024, 640))
+    playground.actions.type_sizes[200].trigger()
+    school_of(playground).teaching.go_to(2)
+    settle(playground, qtbot)
+    window = playground.window
+    assert window.rect().contains(in_window(playground, window.column)), "what is wider is scrolled to"
+    assert in_window(playground, window.lesson_place).right() < in_window(playground, window.column).left()
+
+
 def test_many_planes_beside_a_lesson_in_the_largest_type_give_way_to_the_chosen_one(
     opened: list[Playground], qtbot: QtBot
 ) -> None:
@@ -243,3 +257,19 @@ def test_many_planes_beside_a_lesson_in_the_largest_type_give_way_to_the_chosen_
     playground.actions.type_sizes[100].trigger()
     settle(playground, qtbot)
     assert all(plane.isVisible() for plane in window.planes.planes)
+
+
+def test_no_two_words_of_the_glossary_overlap_where_a_scroll_bar_takes_the_room_of_a_nickname(
+    opened: list[Playground], qtbot: QtBot
+) -> None:
+    playground = window_of(opened, qtbot, opening_experiment(), (1920, 1080))
+    playground.appearance.choose("light", True)
+    settle(playground, qtbot)
+    learning = school_of(playground).learning
+    learning.open_glossary()
+    settle(playground, qtbot)
+    view = playground.window.lesson_place.view
+    assert isinstance(view, GlossaryView)
+    words = view.words
+    rows = [words.visualItemRect(words.item(row)) for row in range(words.count())]
+    assert all(first.bottom() < second.top() for first, second in pairwise(rows))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from core.experiment.spec import Axis, Source
 from desktop.look.theme import LIGHT, enlarged
 from desktop.window.selection_bar import EDGE, Selected, SelectionBar
 from tests.desktop.styled import style
@@ -72,6 +73,24 @@ def test_beside_the_class_of_a_point_with_a_wrong_label_stands_the_label_that_it
     assert "learn" not in bar.wrong_label.toolTip(), "nobody learns from a point that is held out"
     bar.set_selected(Selected(1, 0, 0, (0.25, -1.5)))
     assert not bar.wrong_label.isVisible()
+
+
+def test_beside_the_coordinates_of_an_imported_point_stands_where_it_lies_on_the_axes(qtbot: QtBot) -> None:
+    plane = QWidget()
+    qtbot.addWidget(plane)
+    plane.resize(800, 800)
+    plane.show()
+    bar = SelectionBar(plane)
+    bar.set_theme(LIGHT)
+    bar.set_class_names(("Blue", "Orange"))
+    bar.keep_within(QRect(0, 0, 800, 800), 800, QRect(), ())
+    source = Source("iris.csv", Axis("petal length", 3.75, 0.5), Axis("petal width", -1200.0, 100.0))
+    bar.set_selected(Selected(1, 0, 0, (1.0, -1.5), source=source))
+    assert bar.on_axes.isVisible()
+    assert "4.25 · −1350" in bar.on_axes.text()
+    assert "petal width −1350" in bar.on_axes.toolTip()
+    bar.set_selected(Selected(1, 0, 0, (1.0, -1.5)))
+    assert bar.on_axes.isHidden(), "where the axes count in plane units, too"
 
 
 def test_a_class_may_go_that_is_the_wrong_label_of_the_point_selected(qtbot: QtBot) -> None:

@@ -154,7 +154,9 @@ def test_restored_work_belongs_to_its_file_and_goes_only_when_it_is_saved(work: 
     later = Work(work.qtbot)
     (left,) = later.left_work.unanswered()
     later.files.restore(left)
-    assert later.told == ["The unsaved work is open. Undo brings back what was here before."]
+    assert later.told == [
+        "The unsaved work is open, at epoch 0: its run went with the window. Undo brings back what was here."
+    ]
     assert (later.model.experiment, later.title) == (changed, "mine.json* - Overfitting Playground")
     later.model.undo_stack.undo()
     assert later.title == "Overfitting Playground"

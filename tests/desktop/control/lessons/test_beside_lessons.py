@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.share_code import to_code
@@ -169,6 +169,26 @@ def test_nothing_is_prepared_in_a_lesson_where_it_would_be_lost(playground: Play
     school_of(playground).teaching.open(found)
     assert view.isHidden()
     assert not playground.model.showing.is_unlocked
+
+
+def test_who_prepares_the_experiment_of_a_lessons_file_is_told_that_the_lesson_begins_so(
+    playground: Playground, tmp_path: Path
+) -> None:
+    path = lesson_file(tmp_path)
+    playground.files.open(path)
+    school_of(playground).teaching.leave()
+    playground.actions.prepare.trigger()
+    view = playground.controller.preparing.view
+    assert view is not None
+    lesson = load(path).lesson
+    assert lesson is not None
+    assert any(lesson.title in label.text() and "begins so" in label.text() for label in view.findChildren(QLabel))
+    view.hiding_wanted.emit("verdict", True)
+    view.done.emit()
+    playground.files.save(path)
+    kept = load(path)
+    assert kept.lesson == lesson
+    assert kept.presentation.hidden == ("verdict",), "and so it does"
 
 
 @pytest.mark.parametrize("answer", ["cancel", "save"])
