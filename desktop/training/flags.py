@@ -68,6 +68,16 @@ class _Left(NamedTuple):
     hand_edits: HandEdits
 
 
+class _Worded(NamedTuple):
+    """Stages of one epoch, after another one, and what is told of them; "" if nothing."""
+
+    before: _Stage
+    stages: tuple[_Stage, ...]
+    names: tuple[str, ...]
+    """Of the variants."""
+    words: str
+
+
 class Flags:
     """The changes of one run. All that came at one epoch is one flag, and so is one gesture, at its last epoch."""
 
@@ -82,6 +92,8 @@ class Flags:
         """How often anything was noted; what told() says is the same as long as this is."""
         self._points_before: Points | None = None
         """Those before the newest stage, as long as further changes may become a part of it."""
+        self._worded: list[_Worded] = []
+        """What was told last: a run may have many changes, and one that comes leaves the words of the others."""
 
     def copy(self) -> Flags:
         """The same changes, to be gone on with on their own."""
@@ -89,6 +101,7 @@ class Flags:
         other._stages, other._points, other._points_before = [*self._stages], self._points, self._points_before
         other._left = [one._replace(hand_edits=one.hand_edits.copy()) for one in self._left]
         other.changes, other.hand_edits = self.changes, self.hand_edits.copy()
+        other._worded = self._worded
         return other
 
     def note(self, epoch: int, experiment: Experiment, gesture: str | None = None) -> None:
@@ -179,20 +192,15 @@ class Flags:
 
         names: of the variants as they are now.
         """
-        flags = []
-        before = self._stages[0]
-        for epoch, group in groupby(self._stages[1:], key=lambda stage: stage.epoch):
-            stages = list(group)
-            now = stages[-1]
-            continued = any(stage.continued for stage in stages)
-            points: list[str] = []
-            if now.point_key != before.point_key:
-                points = _amount_words(before, now) if continued else _count_words(stages)
-            first = [tr("continued from {epoch:,}", epoch=epoch)] if continued else []
-            lines = _lines(first, before.settings, now.settings, points, names)
-            if lines:
-                flags.append((epoch, "\n".join(lines)))
-            before = now
+        known = {(id(one.before), *map(id, one.stages), *one.names): one for one in self._worded}
+        worded, before = list[_Worded](), self._stages[0]
+        for _, group in groupby(self._stages[1:], key=lambda stage: stage.epoch):
+            stages = tuple(group)
+            one = known.get((id(before), *map(id, stages), *names))
+            worded.append(one or _Worded(before, stages, tuple(names), _flag_words(before, stages, names)))
+            before = stages[-1]
+        self._worded = worded
+        flags = [(one.stages[-1].epoch, one.words) for one in worded if one.words]
         return _merged(flags, self.hand_edits.told(names))
 
     def settings_at(self, epoch: int, names: Sequence[str]) -> str:
@@ -282,6 +290,16 @@ def _key(points: Points) -> int:
     for column in (points.ids, points.labels, points.positions, points.flip_at, points.place):
         key = zlib.crc32(np.ascontiguousarray(column).data, key)
     return key
+
+
+def _flag_words(before: _Stage, stages: Sequence[_Stage], names: Sequence[str]) -> str:
+    now = stages[-1]
+    continued = any(stage.continued for stage in stages)
+    points: list[str] = []
+    if now.point_key != before.point_key:
+        points = _amount_words(before, now) if continued else _count_words(stages)
+    first = [tr("continued from {epoch:,}", epoch=now.epoch)] if continued else []
+    return "\n".join(_lines(first, before.settings, now.settings, points, names))
 
 
 def _count_words(stages: Sequence[_Stage]) -> list[str]:

@@ -9,9 +9,11 @@ import pytest
 from msgspec.structs import replace
 
 from core.data.split import sent
+from core.experiment.change_words import variant_words
 from core.experiment.fields import with_value
 from core.experiment.presets import opening_experiment
-from core.experiment.spec import Experiment
+from core.experiment.spec import Experiment, Variant
+from desktop.training import flags as module
 from desktop.training.flags import MOST, Flags
 
 NAMES = ("no regularization",)
@@ -135,6 +137,28 @@ def test_a_copy_goes_on_alone(experiment: Experiment) -> None:
     other.continue_from(10, experiment)
     assert flags.told(NAMES) == [(40, "learning rate 0.1")]
     assert other.told(NAMES) == [(10, "continued from 10")]
+
+
+def test_what_is_told_already_is_not_put_into_words_again(
+    experiment: Experiment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a hundred flags that took half of a frame, at each move of a stroke."""
+    calls: list[object] = []
+
+    def counted(old: Variant, new: Variant) -> list[str]:
+        calls.append(new)
+        return variant_words(old, new)
+
+    monkeypatch.setattr(module, "variant_words", counted)
+    flags = Flags(experiment)
+    for epoch in range(1, 31):
+        flags.note(epoch, with_values(experiment, learning_rate=0.01 + epoch / 1000))
+    told = flags.told(NAMES)
+    calls.clear()
+    flags.note(31, with_values(experiment, learning_rate=0.2))
+    assert flags.told(NAMES) == [*told, (31, "learning rate 0.2")]
+    assert len(calls) == 1
+    assert flags.told(("another name",)) == flags.told(NAMES)
 
 
 def test_with_several_variants_a_flag_says_whose(experiment: Experiment) -> None:
