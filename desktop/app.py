@@ -22,6 +22,7 @@ from desktop.control.files.file_notes import note_on_files
 from desktop.control.files.files import Files
 from desktop.control.files.restoring import Restoring
 from desktop.control.files.saving import Saving
+from desktop.control.gradually import Task
 from desktop.control.language_choice import LanguageChoice
 from desktop.control.later import Later
 from desktop.control.looks.diagram_editing import DiagramEditing
@@ -106,6 +107,8 @@ class Playground:
         self.keyboard_layout = KeyboardLayout(self.window)
         self.window.asked_to_close.connect(self._asked_to_close)
         self.window.closing.connect(self.close)
+        self._pages: Task | None = None
+        """What lies behind tabs that nobody opened yet, on its way."""
         self._ended_by = 0
         self._is_logging_out = False
         self.school: School | None = None
@@ -131,7 +134,7 @@ class Playground:
         QTimer.singleShot(READ_LESSONS_MS, self.window, self.progress_store.read)
         self.later.then(self._read_lessons_soon)
         self.later.begin(self.window, self.controller.gradually)
-        self.controller.gradually.begin(self.window.column.settings.make_rest(), lambda _none: None)
+        self._pages = self.controller.gradually.begin(self.window.column.settings.make_rest(), lambda _none: None)
 
     def _edit_diagram(self, _page: NetworkPage) -> None:
         self.diagram_editing = DiagramEditing(self.model, self.controller.hand_editing, self.window)
@@ -229,6 +232,8 @@ class Playground:
         """Stop everything, whatever a part of it raises: that is told in the end. The window goes first, so that nobody
         waits for a process to end."""
         self.later.give_up()
+        if self._pages is not None:
+            self._pages.cancel()
         transfers = () if self.transfers is None else (self.transfers.close,)
         school = () if self.school is None else (self.school.close,)
         parts = (

@@ -157,6 +157,7 @@ def test_a_window_that_goes_at_once_makes_nothing_more(playground: Playground) -
     playground.window.close()
     assert playground.later.is_done
     assert playground.school is None
+    assert playground.window.data_panel.made is None
 
 
 def test_a_newcomer_is_offered_lessons_once_they_are_there(playground: Playground, qtbot: QtBot) -> None:
