@@ -6,23 +6,31 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.data.points import Points, common_rows
-from desktop.tools.tool import PassingStroke, Position, Tool, undo_text
+from core.data.points import Points
+from core.experiment.spec import MAX_CLASSES
+from desktop.tools.tool import PassingStroke, Position, Tool, of_one_class, undo_text
 
 
 class EraserStroke(PassingStroke):
     """All points within the radius of the way."""
 
+    def begin(self, points: Points, at: Position) -> Points:
+        """Without those near the press."""
+        self._gone = np.zeros(MAX_CLASSES, np.intp)
+        """(C,) how many of each class went: to find out who is missing takes far longer."""
+        return super().begin(points, at)
+
     def passed(self, points: Points, way: Sequence[Position]) -> Points:
         """Without those near it."""
-        return points.kept(~self.meant(points, way))
+        gone = self.meant(points, way)
+        self._gone += np.bincount(points.labels[gone], minlength=MAX_CLASSES)
+        return points.kept(~gone)
 
     def text(self, before: Points, after: Points, class_name: str) -> str:
         """For instance "Erase 12 Blue points"."""
         del class_name
-        gone = np.ones(len(before), np.bool_)
-        gone[common_rows(before, after)[0]] = False
-        return undo_text("Erase {points}", len(before) - len(after), self.class_of(before, gone))
+        name = of_one_class(np.flatnonzero(self._gone).astype(np.uint8), self._class_names)
+        return undo_text("Erase {points}", len(before) - len(after), name)
 
 
 ERASER = Tool(

@@ -158,6 +158,17 @@ def test_what_is_done_is_said_for_undo() -> None:
     assert used.text(after, used.begin(after, (0.0, 0.0)), "Blue") == "Erase 1 point"
 
 
+def test_what_was_erased_is_said_with_its_class_while_it_is_of_one() -> None:
+    before = Points.empty().added(np.array([(0, 0), (1, 0), (1.1, 0), (2, 0)]), 1).added(np.array([(2, 0.1)]), 0)
+    used = ERASER.stroke(Setting(Hand(radius=0.2), 0, np.random.default_rng(0), class_names=("Blue", "Orange")))
+    points, words = used.begin(before, (0.0, 0.0)), []
+    for way in ([(1.0, 0.0)], [(1.5, 0.0)], [(2.0, 0.0)]):
+        words.append(used.text(before, points, "Blue"))
+        points = used.move(points, way)
+    words.append(used.text(before, points, "Blue"))
+    assert words == ["Erase 1 Orange point", *2 * ["Erase 3 Orange points"], "Erase 5 points"]
+
+
 @pytest.mark.parametrize("tool", [POINT, BRUSH, SPRAY, LINE, ELLIPSE, RECTANGLE, STAMP], ids=lambda tool: tool.name)
 def test_a_full_plane_is_told_of_and_a_stroke_on_it_is_no_step_of_undo(tool: Tool) -> None:
     full = Points.empty().added(np.zeros((MAX_POINTS, 2)), 0)
