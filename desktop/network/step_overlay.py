@@ -26,6 +26,8 @@ WIDEST_BRIEF: Final = "+8.8·10⁻⁸"
 LEAST: Final = 0.001
 """A number smaller than this has a power of ten, and briefly told fewer digits."""
 FEWER_DIGITS: Final = 2
+SMALL: Final = 0.1
+"""A number smaller than this has a single digit where columns stand closest."""
 FORWARD, LOSS, BACKWARD, UPDATE = range(len(PARTS))
 DERIVATIVE: Final = "dL/dz"
 CHANGE: Final = "\N{GREEK CAPITAL LETTER DELTA}"
@@ -103,7 +105,10 @@ class StepOverlay(Overlay):
             for unit in range(layer.z.shape[1]):
                 lines, start, value, plus = self._numbers_at(column, layer, unit)
                 if lines:
-                    brief, least = f"{start}{plus}{briefly(value)}", f"{plus}{briefly(value, fewer=1)}"
+                    brief, least = (
+                        f"{start}{plus}{briefly(value)}",
+                        f"{plus}{number(value, 1 if abs(value) < SMALL else FEWER_DIGITS)}",
+                    )
                     found.append(UnitTag(UnitTarget(column, unit), lines, brief, least))
         return found
 
@@ -222,10 +227,9 @@ class StepOverlay(Overlay):
         return found
 
 
-def briefly(value: float, fewer: int = 0) -> str:
-    """A number where there is little room: the words below the diagram tell the same with all digits that it takes.
-    fewer: so many digits fewer."""
-    return number(value, (FEWER_DIGITS if 0 < abs(value) < LEAST else DIGITS) - fewer)
+def briefly(value: float) -> str:
+    """A number where there is little room: the words below the diagram tell the same with all digits that it takes."""
+    return number(value, FEWER_DIGITS if 0 < abs(value) < LEAST else DIGITS)
 
 
 def _changed(step: ParameterStep, at: tuple[int, ...], *, is_brief: bool = False) -> str:

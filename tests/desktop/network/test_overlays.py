@@ -401,6 +401,7 @@ def test_in_a_narrow_column_with_large_type_no_part_of_a_step_loses_its_word(dia
     bar.set_point("18/64", has_others=True)
     bar.set_part(0, can_go_on=True, is_running=False)
     QApplication.processEvents()
+    assert bar.height() >= bar.minimumSizeHint().height()
     for button in (*bar.parts, bar.forth):
         assert button.width() >= button.sizeHint().width()
     assert diagram.rect_of(UnitTarget(1, 0)).top() >= bar.geometry().bottom(), "units make room for another row"
