@@ -22,6 +22,8 @@ from desktop.network.targets import NumberTarget, Target, UnitTarget
 
 WIDEST: Final = ("z −0.888", "target 0", "−8.88·10⁻⁸", "+8.88·10⁻⁸")
 """Of each part, about the widest number at a unit; briefly: of all parts, so that units stay where they are."""
+WIDEST_OUT: Final = f"{TIMES} 2.00 = −8.88"
+"""The same of the first part, with dropout."""
 WIDEST_BRIEF: Final = "+8.8·10⁻⁸"
 LEAST: Final = 0.001
 """A number smaller than this has a power of ten, and briefly told fewer digits."""
@@ -57,7 +59,8 @@ class StepOverlay(Overlay):
         self._part = part
         self._chosen = chosen
         self._class_names = [worded(name) for name in class_names]
-        self.widest = Widest(WIDEST[part], WIDEST_BRIEF)
+        has_masks = part == FORWARD and any(layer.factors is not None for layer in trace.layers)
+        self.widest = Widest(WIDEST_OUT if has_masks else WIDEST[part], WIDEST_BRIEF)
 
     def fits(self, diagram: Diagram) -> bool:
         """Whether it is of the network that the diagram shows; one of them may come a little later."""

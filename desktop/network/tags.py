@@ -21,7 +21,7 @@ ALONG: Final = (0.2, 0.3, 0.42, 0.55, 0.1, 0.68)
 """Shares of an edge at which its tag may stand, the best first."""
 MOST_COVERED: Final = 0.34
 """Of a unit's map, by numbers: what is left still shows what the unit answers to."""
-EDGES_IN_FULL: Final = 0.38
+EDGES_IN_FULL: Final = 0.3
 EDGES_AT_LEAST: Final = 0.19
 """Of the distance between two columns, what numbers beside the units leave to the edges: where all of them are told,
 and where one of each unit is."""
