@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -157,6 +157,7 @@ class DiagramBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._rest.addWidget(button)
         second.addLayout(self._rest, 1)
+        second.addStretch(0)  # the parts stand side by side without the rest, too
         self._row = second
         both.addLayout(second)
         both.addLayout(self._broken)
@@ -193,8 +194,9 @@ class DiagramBar(QWidget):
         before, after = (self._row, self._broken) if is_narrow else (self._broken, self._row)
         before.removeItem(self._rest)
         self._rest.setParent(None)
-        after.addLayout(self._rest, 1)
-        self.rows_changed.emit()
+        after.insertLayout(len(self.parts) if after is self._row else 0, self._rest, 1)
+        self._second.updateGeometry()
+        QTimer.singleShot(0, self, self.rows_changed.emit)  # before, layouts still know the height of before
 
     def _show_back(self) -> None:
         """Only where it has room: the parts' own buttons lead back, too."""

@@ -22,10 +22,14 @@ from desktop.network.targets import NumberTarget, Target, UnitTarget
 
 WIDEST: Final = ("z −0.888", "target 0", "−8.88·10⁻⁸", "+8.88·10⁻⁸")
 """Of each part, about the widest number at a unit; briefly: of all parts, so that units stay where they are."""
+WIDEST_OUT: Final = f"{TIMES} 2.00 = −8.88"
+"""The same of the first part, with dropout."""
 WIDEST_BRIEF: Final = "+8.8·10⁻⁸"
 LEAST: Final = 0.001
 """A number smaller than this has a power of ten, and briefly told fewer digits."""
 FEWER_DIGITS: Final = 2
+SMALL: Final = 0.1
+"""A number smaller than this has a single digit where columns stand closest."""
 FORWARD, LOSS, BACKWARD, UPDATE = range(len(PARTS))
 DERIVATIVE: Final = "dL/dz"
 CHANGE: Final = "\N{GREEK CAPITAL LETTER DELTA}"
@@ -55,7 +59,8 @@ class StepOverlay(Overlay):
         self._part = part
         self._chosen = chosen
         self._class_names = [worded(name) for name in class_names]
-        self.widest = Widest(WIDEST[part], WIDEST_BRIEF)
+        has_masks = part == FORWARD and any(layer.factors is not None for layer in trace.layers)
+        self.widest = Widest(WIDEST_OUT if has_masks else WIDEST[part], WIDEST_BRIEF)
 
     def fits(self, diagram: Diagram) -> bool:
         """Whether it is of the network that the diagram shows; one of them may come a little later."""
@@ -103,7 +108,10 @@ class StepOverlay(Overlay):
             for unit in range(layer.z.shape[1]):
                 lines, start, value, plus = self._numbers_at(column, layer, unit)
                 if lines:
-                    brief, least = f"{start}{plus}{briefly(value)}", f"{plus}{briefly(value, fewer=1)}"
+                    brief, least = (
+                        f"{start}{plus}{briefly(value)}",
+                        f"{plus}{number(value, 1 if abs(value) < SMALL else FEWER_DIGITS)}",
+                    )
                     found.append(UnitTag(UnitTarget(column, unit), lines, brief, least))
         return found
 
@@ -222,10 +230,9 @@ class StepOverlay(Overlay):
         return found
 
 
-def briefly(value: float, fewer: int = 0) -> str:
-    """A number where there is little room: the words below the diagram tell the same with all digits that it takes.
-    fewer: so many digits fewer."""
-    return number(value, (FEWER_DIGITS if 0 < abs(value) < LEAST else DIGITS) - fewer)
+def briefly(value: float) -> str:
+    """A number where there is little room: the words below the diagram tell the same with all digits that it takes."""
+    return number(value, FEWER_DIGITS if 0 < abs(value) < LEAST else DIGITS)
 
 
 def _changed(step: ParameterStep, at: tuple[int, ...], *, is_brief: bool = False) -> str:

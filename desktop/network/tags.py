@@ -21,7 +21,7 @@ ALONG: Final = (0.2, 0.3, 0.42, 0.55, 0.1, 0.68)
 """Shares of an edge at which its tag may stand, the best first."""
 MOST_COVERED: Final = 0.34
 """Of a unit's map, by numbers: what is left still shows what the unit answers to."""
-EDGES_IN_FULL: Final = 0.38
+EDGES_IN_FULL: Final = 0.3
 EDGES_AT_LEAST: Final = 0.19
 """Of the distance between two columns, what numbers beside the units leave to the edges: where all of them are told,
 and where one of each unit is."""
@@ -137,14 +137,14 @@ class _Sheet:
         x = left + side / 2 - width / 2
         found = []
         is_hidden = 0 < column < self._diagram.column_count - 1
-        widest = side if has_neighbours else step - GRID_GAP if is_hidden else width
-        if height <= pitch - side and top + side + height <= places.foot and width <= widest:
+        wide = width if lines == (tag.least,) else max(width, self._usual[is_brief])
+        widest = side if has_neighbours else step - GRID_GAP if is_hidden else wide
+        if height <= pitch - side and top + side + height <= places.foot and wide <= widest:
             found.append(QRectF(x, top + side + 1, width, height))
         if not has_neighbours and height <= pitch:
             is_half = is_start and height > (pitch - height) / 2 and 2 * height <= pitch
             y = top + side / 2 - height * (1.0 if is_half else 0.5)
             least = EDGES_AT_LEAST if is_brief else EDGES_IN_FULL
-            wide = width if lines == (tag.least,) else self._usual[is_brief]
             if step - side - wide >= least * step:
                 found.append(QRectF(left + side + 2, y, width, height))
         return found

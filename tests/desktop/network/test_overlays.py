@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace as scaled
 from functools import cache
 from itertools import combinations, pairwise
 
@@ -21,7 +20,7 @@ from core.learning.trainer import Trainer
 from core.protocol.inspection import AskStep, StepTrace
 from desktop.inside.step_numbers import number
 from desktop.inside.step_reading import Chosen
-from desktop.look.theme import LIGHT, Theme, projector
+from desktop.look.theme import LIGHT, projector
 from desktop.network.diagram_hand import DiagramHand
 from desktop.network.mask_overlay import MaskOverlay
 from desktop.network.overlay import MessageOverlay
@@ -172,33 +171,6 @@ def test_each_unit_has_its_numbers_of_the_part_that_is_shown(diagram: DiagramHan
                     assert number(float(layer.dz[point, unit])) in text
         if part == 0:
             assert number(float(trace.inputs[point, 1])) in told_at(diagram, UnitTarget(0, 1))
-
-
-@pytest.mark.parametrize("hidden", [(8, 8), (8, 8, 8)])
-@pytest.mark.parametrize("size", [(450, 530), (660, 610)])
-def test_on_a_projector_most_of_each_map_is_seen_beside_its_number(
-    diagram: DiagramHand, hidden: tuple[int, ...], size: tuple[int, int]
-) -> None:
-    """In the plane's place of windows of 1024x640 and 1280x720."""
-    theme = projector(LIGHT)
-    style(theme)
-    diagram.set_theme(theme)
-    diagram.resize(*size)
-    trace = trace_of(*hidden, dropout=True)
-    sides = set()
-    for part in PARTS:
-        for chosen in (FIRST, Chosen(3, 1, 7)):
-            show_step(diagram, trace, part, chosen)
-            assert diagram.diagram is not None
-            sides.add(diagram.rect_of(UnitTarget(1, 0)).width())
-            boxes = [QRectF(*tag.box) for tag in tags(diagram)]
-            for target in diagram.diagram.units():
-                one = diagram.rect_of(target)
-                over = [box.intersected(one) for box in boxes if box.intersects(one)]
-                assert sum(box.width() * box.height() for box in over) <= 0.35 * one.width() * one.height()
-                if part != 1 and target.column > 0:
-                    assert told_at(diagram, target), "and each has its number"
-    assert len(sides) == 1, "units stay as they are from part to part"
 
 
 def around(diagram: DiagramHand) -> str:
@@ -375,38 +347,6 @@ def test_a_step_of_another_network_is_not_shown_on_this_one(diagram: DiagramHand
     assert tags(diagram)
     diagram.set_look(look_of(2, 5, 3, 1), "tanh")
     assert not tags(diagram)
-
-
-@pytest.mark.parametrize("theme", [LIGHT, projector(LIGHT)])
-def test_no_word_of_the_steps_buttons_is_cut_off_in_the_narrowest_column(diagram: DiagramHand, theme: Theme) -> None:
-    style(theme)
-    diagram.set_theme(theme)
-    bar = diagram.bar
-    for width in (round(theme.px(320)), round(theme.px(500))):
-        diagram.resize(width, 400)
-        show_step(diagram, trace_of(4, 3), 0)
-        bar.set_point("18/64", has_others=True)
-        bar.set_part(1, can_go_on=True, is_running=False)
-        assert bar.minimumSizeHint().width() <= width
-        assert bar.back.isHidden() == (width < theme.px(400))
-
-
-def test_in_a_narrow_column_with_large_type_no_part_of_a_step_loses_its_word(diagram: DiagramHand) -> None:
-    theme = scaled(LIGHT, type_scale=2.0)
-    style(theme)
-    diagram.set_theme(theme)
-    diagram.resize(420, 560)
-    show_step(diagram, trace_of(4, 3), 0)
-    bar = diagram.bar
-    bar.set_point("18/64", has_others=True)
-    bar.set_part(0, can_go_on=True, is_running=False)
-    QApplication.processEvents()
-    for button in (*bar.parts, bar.forth):
-        assert button.width() >= button.sizeHint().width()
-    assert diagram.rect_of(UnitTarget(1, 0)).top() >= bar.geometry().bottom(), "units make room for another row"
-    diagram.resize(900, 560)
-    QApplication.processEvents()
-    assert bar.parts[0].mapTo(bar, QPoint(0, 0)).y() == bar.later.mapTo(bar, QPoint(0, 0)).y()
 
 
 @pytest.mark.parametrize("width", [256, 8])
