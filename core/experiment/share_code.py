@@ -237,7 +237,9 @@ def _contents(letters: str) -> bytes:
     padded = letters[: len(letters) - (len(letters) % 4 == 1)]
     body = base64.urlsafe_b64decode(padded + "=" * (-len(padded) % 4))
     wanted = 2 + int.from_bytes(body[:2], "big") + 4
-    if len(body) >= 6 and body[-4:] == _checksum(body[:-4]) and len(body) == wanted and len(padded) == len(letters):
+    # The last letter has bits that say nothing: another one in its place is mistyped all the same.
+    is_exact = base64.urlsafe_b64encode(body).decode().rstrip("=") == letters
+    if len(body) >= 6 and body[-4:] == _checksum(body[:-4]) and len(body) == wanted and is_exact:
         return body[2:-4]
     if len(body) < 6 or len(letters) < math.ceil(wanted * 4 / 3):
         raise ShareCodeError(said("This share code is cut off: its end is missing."))

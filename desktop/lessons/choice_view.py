@@ -207,9 +207,10 @@ class ChoiceView(QFrame):
 
     def _step(self, step: int) -> None:
         button = self.sender()
-        if isinstance(button, AnswerButton):
-            at = self.buttons.index(button) + step
-            self.buttons[at % len(self.buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        within = [one for one in self.buttons if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        if isinstance(button, AnswerButton) and button in within:
+            at = within.index(button) + step
+            within[at % len(within)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _check(self) -> None:
         pairs = zip(self._shown, self.buttons, strict=True)
@@ -249,6 +250,10 @@ class ChoiceView(QFrame):
             mark = self._mark(answer)
             button.setChecked(False)
             button.set_answer(answer.text, mark)
+            # Another answer than one's own, while right and wrong are held back, does nothing: a frame around it would
+            # look as if it were chosen, too.
+            has_use = is_open or self._reveals or mark == Mark.CHOSEN
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_use else Qt.FocusPolicy.NoFocus)
             tells = mark not in (Mark.OPEN, Mark.CHOSEN, Mark.PASSED)
             why.set_text(answer.why if tells else "")
             why.setVisible(tells)

@@ -161,3 +161,20 @@ def test_a_reason_is_told_of_no_question_that_came_after_it(view: ChoiceView, qt
     with qtbot.assertNotEmitted(view.explained, wait=20):
         click(view, 3)
         view.set_choice(SEVERAL, 0)
+
+
+def test_while_right_and_wrong_are_held_back_the_keyboard_stays_at_ones_own_answer(
+    view: ChoiceView, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    view.set_choice(ONE, 0, reveals=False)
+    view.take_keyboard()
+    QTest.keyClick(view, Qt.Key.Key_2)
+    view.buttons[1].setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        QTest.keyClick(view.buttons[1], key)
+        assert [button.hasFocus() for button in view.buttons] == [False, True, False]
+    view.reveal()
+    QTest.keyClick(view.buttons[1], Qt.Key.Key_Down)
+    assert view.buttons[2].hasFocus(), "why that would have been wrong can be read now"
