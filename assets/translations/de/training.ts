@@ -35,13 +35,13 @@
   </message>
   <message>
    <location filename="../../../desktop/training/flags.py"></location>
-   <source>continued from {epoch:,}</source>
-   <translation>ab {epoch:,} fortgesetzt</translation>
+   <source>before it was edited by hand</source>
+   <translation>vor der Änderung von Hand</translation>
   </message>
   <message>
    <location filename="../../../desktop/training/flags.py"></location>
-   <source>before it was edited by hand</source>
-   <translation>vor der Änderung von Hand</translation>
+   <source>continued from {epoch:,}</source>
+   <translation>ab {epoch:,} fortgesetzt</translation>
   </message>
   <message>
    <location filename="../../../desktop/training/flags.py"></location>
