@@ -232,13 +232,13 @@ class Playground:
         """Stop everything, whatever a part of it raises: that is told in the end. The window goes first, so that nobody
         waits for a process to end."""
         self.later.give_up()
-        if self._pages is not None:
-            self._pages.cancel()
+        pages = () if self._pages is None else (self._pages.cancel,)
         transfers = () if self.transfers is None else (self.transfers.close,)
         school = () if self.school is None else (self.school.close,)
         parts = (
             self.window.hide,
             self.clock.stop,
+            *pages,
             *transfers,
             self.controller.clipboard.close,
             self.files.stop_reading,

@@ -110,7 +110,7 @@ class PointsPicture(QWidget):
 
     def _paint_axis(self, painter: QPainter, room: QRectF, axis: Axis) -> None:
         """Name and the values at both ends of an axis."""
-        ends = [plain_text(axis.center + way * EXTENT * axis.unit, 3) for way in (-1, 1)]
+        ends = [plain_text(axis.center + way * EXTENT * axis.unit, 2 * EXTENT * axis.unit) for way in (-1, 1)]
         metrics = painter.fontMetrics()
         ends_width = max(map(metrics.horizontalAdvance, ends)) + 8
         flags = Qt.AlignmentFlag

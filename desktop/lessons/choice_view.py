@@ -257,7 +257,17 @@ class ChoiceView(QFrame):
             tells = mark not in (Mark.OPEN, Mark.CHOSEN, Mark.PASSED)
             why.set_text(answer.why if tells else "")
             why.setVisible(tells)
+        self._keep_focus_of_use()
         self._show_keys()
+
+    def _keep_focus_of_use(self) -> None:
+        """An answer that does nothing any more hands the keyboard on to one's own."""
+        reached = next((button for button in self.buttons if button.hasFocus()), None)
+        if reached is None or reached.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            return
+        own = next((one for one in self.buttons if one.focusPolicy() != Qt.FocusPolicy.NoFocus), None)
+        if own is not None:
+            own.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mark(self, answer: Answer) -> Mark:
         if self._chosen is None:

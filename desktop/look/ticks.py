@@ -52,7 +52,11 @@ def tick_text(value: float) -> str:
     return number(text.replace("-", "−"))
 
 
-def plain_text(value: float, digits: int) -> str:
-    """A value to so many significant digits, written out where a person would write it out: 92600, not 9.26e+04; with
-    a minus as long as a plus."""
-    return number(f"{float(f'{value:.{digits}g}'):.10g}".replace("-", "−"))
+def plain_text(value: float, span: float) -> str:
+    """A value, told apart from those a hundredth of a span away, and written out where a person would write it out:
+    92600, not 9.26e+04; with a minus as long as a plus.
+
+    span: above 0, in the unit of the value.
+    """
+    step = 10.0 ** math.floor(math.log10(span / 100))
+    return number(f"{round(value / step) * step + 0.0:.10g}".replace("-", "−"))

@@ -85,9 +85,9 @@ class DiagramBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
-        self._show_back()
         for button in (self.exchange_button, self.earlier, self.later):
             button.set_theme(theme)
+        self._use_width()
 
     def set_mode(self, mode: Mode) -> None:
         """Offer what belongs to this."""

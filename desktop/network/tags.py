@@ -4,7 +4,7 @@ over a map."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -25,6 +25,10 @@ EDGES_IN_FULL: Final = 0.3
 EDGES_AT_LEAST: Final = 0.19
 """Of the distance between two columns, what numbers beside the units leave to the edges: where all of them are told,
 and where one of each unit is."""
+
+
+_Ends: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 
 
 class Tag(NamedTuple):
@@ -95,9 +99,9 @@ class _Sheet:
         }
         """Pixels of width of what stands at a unit in full, and briefly: so that units of a column are told alike."""
         self.tags: list[Tag] = []
-        self._taken: list[QRectF] = []
+        self._taken: list[_Ends] = []
         self._maps = [
-            QRectF(left, top, side, side)
+            (left, top, left + side, top + side)
             for column in range(diagram.column_count)
             for left, top, side in (places.rect(column, slot) for slot in range(len(diagram.shown(column))))
         ]
@@ -110,14 +114,15 @@ class _Sheet:
         """Put lines into the first box that is free, and with which at most that share of any map is covered."""
         for wanted in boxes:
             box = _moved_into(wanted, self._room)
-            if not self._room.contains(box) or any(box.intersects(other) for other in self._taken):
+            ends = _ends(box)
+            if not self._room.contains(box) or any(_shared(ends, other) for other in self._taken):
                 continue
-            covers = [_area(box.intersected(one)) if box.intersects(one) else 0.0 for one in self._maps]
-            together = [own + before if own else 0.0 for own, before in zip(covers, self._covered, strict=True)]
-            if any(sum_ > share * _area(one) for sum_, one in zip(together, self._maps, strict=True)):
+            covers = [(at, area) for at, one in enumerate(self._maps) if (area := _shared(ends, one))]
+            if any(self._covered[at] + area > share * _shared(self._maps[at], self._maps[at]) for at, area in covers):
                 continue
-            self._taken.append(box)
-            self._covered = [a + b for a, b in zip(self._covered, covers, strict=True)]
+            self._taken.append(ends)
+            for at, area in covers:
+                self._covered[at] += area
             self.tags.append(Tag((box.x(), box.y(), box.width(), box.height()), tuple(lines), is_front))
             return True
         return False
@@ -205,8 +210,15 @@ def _forms(tag: UnitTag | EdgeTag | SideTag) -> tuple[tuple[str, ...], ...]:
     return (tag.lines, *((text,) for text in dict.fromkeys(briefer) if text))
 
 
-def _area(box: QRectF) -> float:
-    return box.width() * box.height()
+def _ends(box: QRectF) -> _Ends:
+    return box.left(), box.top(), box.right(), box.bottom()
+
+
+def _shared(one: _Ends, other: _Ends) -> float:
+    """The area that two boxes have in common; hundreds are compared each time that something is pointed at."""
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    return width * height if width > 0 and height > 0 else 0.0
 
 
 def _moved_into(box: QRectF, room: QRectF) -> QRectF:

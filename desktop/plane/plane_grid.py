@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.metrics.ranking import Place
@@ -179,6 +179,10 @@ class PlaneGrid(SharedPlanes):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._place()  # a size that came while Qt told a hidden widget of another one is told to nobody
 
     def _place(self) -> None:
         """Arrange the cards, all of one size, and the ranking beside or below them."""

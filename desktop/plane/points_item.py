@@ -118,6 +118,8 @@ class PointLayer:
         """Points have come to rest where they are: a picture of them is kept for a while."""
         self.is_passing = False
         self._shown = self._shown and self._shown._replace(is_passing=False)
+        if self._carried.is_shown:
+            self._drawn_with = None  # a point may lie a pixel beside its place in it
 
     def set_validation_visible(self, visible: bool) -> None:
         if visible != self._validation_visible:

@@ -4,6 +4,7 @@ have."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
@@ -33,8 +34,9 @@ class MadeOnNeed(Generic[Part]):
             self._made = part = self._make()
             self._place(part)
             waiting, self._waiting = self._waiting, {}
-            for act in waiting:
-                act(part)
+            with ExitStack() as all_of_them:  # one that fails keeps no other from being done; it is raised in the end
+                for act in reversed(waiting):
+                    all_of_them.callback(act, part)
         return self._made
 
     def tell(self, act: Callable[[Part], None]) -> None:

@@ -218,7 +218,7 @@ class SelectionBar(Floating):
             self.on_axes.setText("")
             return
         axes = source.x, source.y
-        x, y = (plain_text(one.center + one.unit * at, 4) for one, at in zip(axes, position, strict=True))
+        x, y = (plain_text(one.center + one.unit * at, one.unit) for one, at in zip(axes, position, strict=True))
         self.on_axes.setText(tr("on the axes {x} · {y}", x=x, y=y))
         x_name, y_name = (column_text(axis.name) for axis in axes)
         told = said(

@@ -46,14 +46,14 @@ def test_on_a_projector_most_of_each_map_is_seen_beside_its_number(
 
 def test_in_a_narrow_column_with_large_type_no_part_of_a_step_loses_its_word(bare_diagram: DiagramHand) -> None:
     diagram = bare_diagram
-    theme = replace(LIGHT, type_scale=2.0)
-    style(theme)
-    diagram.set_theme(theme)
     diagram.resize(420, 560)
     show_step(diagram, trace_of(4, 3), 0)
     bar = diagram.bar
     bar.set_point("18/64", has_others=True)
     bar.set_part(0, can_go_on=True, is_running=False)
+    theme = replace(LIGHT, type_scale=2.0)
+    style(theme)
+    diagram.set_theme(theme)
     QApplication.processEvents()
     assert bar.height() >= bar.minimumSizeHint().height()
     for button in (*bar.parts, bar.forth):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -38,3 +39,18 @@ def test_what_is_there_is_told_at_once(qtbot: QtBot) -> None:
     for told.words in ("one", "two"):
         part.tell(told.tell)
     assert (part.widget.text(), told.times) == ("two", 2)
+
+
+def test_one_that_fails_keeps_no_other_from_being_told(qtbot: QtBot) -> None:
+    def fail(label: QLabel) -> None:
+        qtbot.addWidget(label)
+        raise ValueError("at fault")
+
+    told = Told()
+    told.words = "told"
+    part = MadeOnNeed(QLabel, lambda _label: None)
+    part.tell(fail)
+    part.tell(told.tell)
+    with pytest.raises(ValueError, match="at fault"):
+        _ = part.widget
+    assert part.widget.text() == "told"

@@ -40,3 +40,17 @@ def test_inside_and_plane_change_places_too(opened: list[Playground], qtbot: QtB
     playground.actions.exchange.trigger()
     qtbot.waitUntil(lambda: window.plane.square.width() > 500 and panel.width() < 600)
     assert window.column.rect().contains(panel.mapTo(window.column, panel.rect().center()))
+
+
+def test_on_a_projector_the_whole_plane_is_seen_beside_the_large_network(
+    opened: list[Playground], qtbot: QtBot
+) -> None:
+    playground = window_of(opened, qtbot, compared(1), (1280, 720))
+    window = playground.window
+    playground.actions.projector.trigger()
+    window.column.settings.show_tab("Network")
+    qtbot.waitUntil(window.column.diagram.isVisible)
+    playground.actions.exchange.trigger()
+    qtbot.waitUntil(lambda: window.column.diagram.width() > 500 and window.plane.square.width() < 400)
+    square = window.plane.square
+    assert window.rect().contains(QRect(window.plane.mapTo(window, square.topLeft()), square.size()))

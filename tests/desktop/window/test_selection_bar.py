@@ -89,6 +89,9 @@ def test_beside_the_coordinates_of_an_imported_point_stands_where_it_lies_on_the
     assert bar.on_axes.isVisible()
     assert "4.25 · −1350" in bar.on_axes.text()
     assert "petal width −1350" in bar.on_axes.toolTip()
+    far = Source("years.csv", Axis("pressure", 101_325.0, 50.0), Axis("height", 0.3, 0.3))
+    bar.set_selected(Selected(1, 0, 0, (0.24, -1.0), source=far))
+    assert "101337 · 0" in bar.on_axes.text(), "as exact as the ticks beside it, however large the numbers are"
     bar.set_selected(Selected(1, 0, 0, (1.0, -1.5)))
     assert bar.on_axes.isHidden(), "where the axes count in plane units, too"
 
