@@ -51,7 +51,7 @@ def update_lines(trace: StepTrace, chosen: Chosen, source: int | None, *, is_bri
     Args:
         source: the input that it is the weight of; None: it is the unit's bias or, under batch normalization, its
             shift.
-        is_brief: in fewer words, with the same numbers.
+        is_brief: in fewer words: of a weight's update, its gradient and rule, and not of how many points.
     """
     layer, (point, at, unit, _) = trace.layers[chosen.layer], chosen
     if source is None:

@@ -57,7 +57,7 @@ def told(
 
     Args:
         source: the number of the unit's that the update tells of: its weight from that input; None: its bias or shift.
-        is_brief: in fewer words, with the same numbers.
+        is_brief: in fewer words: of a weight's update, its gradient and rule, and not of how many points.
     """
     if part == len(PARTS) - 1:
         return update_lines(trace, chosen, source, is_brief=is_brief)

@@ -14,4 +14,4 @@ KEYS: Final[Translatable] = "Arrow keys walk through units and edges, Enter pins
 LARGER: Final[Translatable] = "F3: room for all numbers"
 LARGER_UNITS: Final[Translatable] = "F3 shows it larger."
 NO_ROOM: Final[Translatable] = "There is no room for the network here: F3 shows it in the plane's place."
-"""Said only where it doesn't stand in the plane's place already, as the two before."""
+"""The two before are said only where it doesn't stand in the plane's place already."""

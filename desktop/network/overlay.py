@@ -84,8 +84,8 @@ class Overlay:
         return None
 
     def lines(self, diagram: Diagram, told: Target | None, *, is_brief: bool = False) -> list[str]:
-        """What is said in words of what is looked at; []: what is always said. is_brief: in fewer words, with the same
-        numbers."""
+        """What is said in words of what is looked at; []: what is always said. is_brief: in fewer words,
+        where there are such."""
         del diagram, told, is_brief
         return []
 
