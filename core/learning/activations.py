@@ -62,6 +62,22 @@ class Tanh:
         self.backward: Sequence[Call] = [partial(delta.mul_, slope)]
 
 
+class TanhBySigmoid(Tanh):
+    """h = 2 sigmoid(2 z) - 1, which is tanh(z) within 1e-6; z is overwritten.
+
+    Three operations instead of one, but on some processors a ninth of the time for each number: there MKL's tanh,
+    which torch takes, is slow, and torch's own sigmoid isn't. Twice a number is exact, so only the difference rounds.
+    """
+
+    def __init__(self, z: Tensor, h: Tensor, slope: Tensor, delta: Tensor) -> None:
+        super().__init__(z, h, slope, delta)
+        self.forward = [
+            partial(z.mul_, z.new_tensor(2.0)),
+            partial(torch.sigmoid, z, out=h),
+            partial(torch.add, z.new_tensor(-1.0), h, alpha=2, out=h),
+        ]
+
+
 class Sigmoid:
     """h = 1 / (1 + exp(-z)).  dz = delta h (1 - h)."""
 
@@ -126,3 +142,6 @@ ACTIVATIONS: Final[dict[Activation, type[Tanh | Sigmoid | Relu | Gelu | Linear]]
     "gelu": Gelu,
     "linear": Linear,
 }
+
+OF_MANY_POINTS: Final = {**ACTIVATIONS, "tanh": TanhBySigmoid}
+"""Where there are many numbers at a time, and nothing goes backward."""

@@ -19,7 +19,7 @@ import torch
 from torch import Tensor
 
 from core.experiment.spec import NetworkSpec
-from core.learning.activations import ACTIVATIONS, VECTORS
+from core.learning.activations import OF_MANY_POINTS, VECTORS
 from core.learning.calls import Call
 from core.learning.network import BN_EPSILON, Parameters
 
@@ -126,7 +126,7 @@ class HiddenLayer:
 
     def __init__(self, network: NetworkSpec, width: int, memory: Tensor, members: int, points: int) -> None:
         """Of at most so many networks. Before the activation the numbers lie in this memory, which layers share."""
-        self._activation = ACTIVATIONS[network.activation]
+        self._activation = OF_MANY_POINTS[network.activation]
         self._width = width
         self._memory = memory
         self._points = points
