@@ -159,9 +159,8 @@ class Sheet(QWidget):
         """The same in steps."""
         image = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
-        yield
         for part in (yield from self._parts()):
+            _clear(image, part)
             self.render(image, part.boundingRect().topLeft(), part)
             yield
         return image
@@ -199,6 +198,14 @@ class Sheet(QWidget):
         finally:
             painter.end()  # whoever gives up half way may not leave it to paint on what is gone
         return bytes(buffer.data().data())
+
+
+def _clear(image: QImage, part: QRegion) -> None:
+    """Make a part transparent. At the first touch the system finds the memory, which takes long for all at once."""
+    with QPainter(image) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        painter.setClipRegion(part)
+        painter.fillRect(part.boundingRect(), Qt.GlobalColor.transparent)
 
 
 def _strips(part: QRect, strip: int) -> list[QRect]:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 
 from core.experiment.description import dataset_text
 from core.experiment.variant_names import variant_names
-from core.lessons.hiding import hidden_words, seen_ranking
+from core.lessons.hiding import hidden_words
 from core.metrics.curves_csv import Curve, rows_of, write_curves
 from core.metrics.ranking import Place
 from core.metrics.report import Report, Reported, report_page
@@ -27,6 +27,7 @@ from desktop.control.files.files import Files
 from desktop.control.files.pictures import image_of
 from desktop.control.files.proposals import CURVES, stem_of
 from desktop.control.files.saving import Saving
+from desktop.control.seen import Outcome
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.language import in_use, tr, worded
 from desktop.look.pictures import encoded
@@ -75,17 +76,16 @@ class Reporting(QObject):
 
         return contents
 
-    def _report(self) -> Report:
-        """What is on screen now, but for its picture."""
-        snapshot, variants, experiment = self._run.snapshot, self._run.variants, self._model.experiment
+    def _report(self, outcome: Outcome) -> Report:
+        """What is on screen now, but for its picture and what it is made with."""
+        snapshot, experiment = self._run.snapshot, self._model.experiment
         assert snapshot is not None
-        names, hidden = variant_names(experiment.variants), self._run.hidden
-        verdicts = [self._controller.verdicts.of(index) for index in range(len(variants))]
-        places, judgement = seen_ranking(names, variants, snapshot.seen_epoch, hidden)
+        names, hidden, verdicts = outcome.names, self._run.hidden, outcome.verdicts
+        places, judgement = outcome.ranked
         ranks: dict[int, Place] = {place.index: place for place in places}
         reported = [
             Reported(name, ranks[at].rank if at in ranks else 0, figures(one.outcomes) if one else None, verdict)
-            for at, (name, one, verdict) in enumerate(zip(names, variants, verdicts, strict=True))
+            for at, (name, one, verdict) in enumerate(zip(names, outcome.variants, verdicts, strict=True))
         ]
         alone = verdicts[0] if len(verdicts) == 1 else None
         edits = self._run.flags.hand_edits
@@ -102,7 +102,7 @@ class Reporting(QObject):
             headline=judgement.headline if alone is None else alone.headline,
             detail=judgement.detail if alone is None else alone.detail,
             picture=b"",
-            made_with=_made_with(),
+            made_with="",
             notes=[*notes, hidden_words(hidden)] if hidden else notes,
         )
 
@@ -116,8 +116,10 @@ class Reporting(QObject):
     def _ask_report(self) -> None:
         if not self._has_something:
             return
-        report, seen = self._report(), self._controller.seen().in_theme(PAPER)
-        seen = replace(seen, caption="")  # the page says it
+        on_screen = self._controller.seen()
+        assert on_screen.outcome is not None
+        report = self._report(on_screen.outcome)
+        seen = replace(on_screen.in_theme(PAPER), caption="")  # the page says it
         path = self._asked("Save report", ".html", HTML, PICTURE_FOLDER)
         if path is not None:
 
@@ -141,7 +143,8 @@ class Reporting(QObject):
 
 
 def _page(report: Report, picture: QImage) -> bytes:
-    return report_page(report._replace(picture=encoded(picture)), in_use().code, worded).encode()
+    report = report._replace(picture=encoded(picture), made_with=_made_with())
+    return report_page(report, in_use().code, worded).encode()
 
 
 def _made_with() -> str:
