@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import ClassVar, Final
 
 import numpy as np
 
@@ -39,7 +39,12 @@ class SelectingStroke(Stroke):
 
     Shift adds to what is selected (a click on a selected point takes it away), Alt takes away. With these every drag
     draws an area, also one that begins on a point: in a dense cloud there is hardly another place to begin.
+
+    Attributes:
+        takes_along: whether a drag that begins on a point that isn't selected selects it and moves it.
     """
+
+    takes_along: ClassVar = True
 
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)
@@ -52,7 +57,7 @@ class SelectingStroke(Stroke):
         self._transform: _Transform | None = None
 
     def begin(self, points: Points, at: Position) -> Points:
-        """Nothing is moved yet; a point that was not selected is, if the press was on it."""
+        """Nothing is moved yet; a point that was not selected is, if the press was on it and takes it along."""
         self._base, self._from = points, at
         press, frame = self._press, self._frame_of(points)
         keeps = press.adds or press.takes_away
@@ -61,9 +66,10 @@ class SelectingStroke(Stroke):
         self._hit = None if row is None else int(points.ids[row])
         self._moves = self._handle is not None
         if not keeps and not self._moves:
-            if self._hit is not None and self._hit not in self._before:
-                self.selected = np.array([self._hit])
-            self._moves = self._hit is not None or (frame is not None and frame.holds(at, press.pixel))
+            holds = self._hit is not None and self._hit in self._before
+            if self._hit is not None and not holds and self.takes_along:
+                self.selected, holds = np.array([self._hit]), True
+            self._moves = holds or (frame is not None and frame.holds(at, press.pixel))
         return points
 
     def move(self, points: Points, path: Sequence[Position], *, is_even: bool = False) -> Points:

@@ -64,6 +64,26 @@ def test_with_shift_or_alt_a_rectangle_begins_on_a_point_too(*, adds: bool, expe
     assert used.selected.tolist() == expected
 
 
+def test_a_lasso_begins_on_a_point_and_moves_only_what_is_selected() -> None:
+    row = Points.empty().added(np.array([[0.0, 0.0], [0.5, 0.0], [1.5, 0.0]]), 0)
+    around = [(0.25, -0.3), (1.0, 0.0), (0.25, 0.3)]
+    drawn = stroke(LASSO, (0.0, 0.0))
+    drawn.begin(row, (0.0, 0.0))
+    assert drawn.move(row, around) is row, "nothing is moved"
+    assert drawn.selected is not None
+    assert 1 in drawn.selected.tolist()
+    assert 2 not in drawn.selected.tolist()
+    press = Press((0.0, 0.0), pixel=PIXEL)
+    moving = LASSO.stroke(Setting(Hand(), 0, np.random.default_rng(0), press, selected=np.array([0])))
+    moving.begin(row, (0.0, 0.0))
+    assert moving.move(row, [(0.3, 0.2)]).positions[0].tolist() == pytest.approx([0.3, 0.2])
+    clicked = stroke(LASSO, (0.5, 0.0))
+    clicked.begin(row, (0.5, 0.0))
+    clicked.end(row)
+    assert clicked.selected is not None
+    assert clicked.selected.tolist() == [1]
+
+
 @given(anywhere, anywhere)
 def test_a_rectangle_selects_what_lies_between_press_and_pointer(start: Position, end: Position) -> None:
     begin = (start[0] + 10.0, start[1])
