@@ -37,7 +37,6 @@ class Restoring(QObject):
         self._waiting: Left | None = None
         """What is to be asked about."""
         self._is_away = False
-        self._others = 0
         self._question.answered.connect(self._answered)
         self._menu.aboutToShow.connect(self._fill)
         self._refresh()
@@ -50,8 +49,7 @@ class Restoring(QObject):
         self._refresh()
         if not found:
             return
-        self._waiting, *others = found
-        self._others = len(others)
+        self._waiting = found[0]
         if not self._is_away:
             self._ask()
 
@@ -72,11 +70,11 @@ class Restoring(QObject):
     def _ask(self) -> None:
         assert self._waiting is not None
         left, self._waiting = self._waiting, None
-        told = [f"{left.text}."]
-        if self._others:
+        told, others = [f"{left.text}."], len(self._left_work.kept())
+        if others:
             told.append(
                 tr_of(
-                    self._others,
+                    others,
                     "{count} more waits in the File menu, under Unsaved work.",
                     "{count} more wait in the File menu, under Unsaved work.",
                 )

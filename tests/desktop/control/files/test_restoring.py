@@ -124,6 +124,16 @@ def test_of_several_the_newest_is_asked_about_and_the_rest_waits(open_window: Op
     assert playground.model.experiment.points.drawn.sum() == 1
 
 
+def test_the_question_counts_all_that_waits_in_the_menu(open_window: Open) -> None:
+    leave("earlier", 3, age=3_700.0)
+    playground = opened(open_window)
+    press(playground, "Not now")
+    leave("later", 1)
+    playground.restoring.offer()
+    assert "1 more waits in the File menu" in playground.window.question.text
+    assert len(offered(playground)) == 1
+
+
 def test_the_question_takes_the_keyboard_from_nobody(open_window: Open) -> None:
     leave("left", 3)
     playground = open_window(opening_experiment())
