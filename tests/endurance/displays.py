@@ -21,7 +21,7 @@ TOOLS: Final = ("Xvfb", "xdotool", "setxkbmap")
 
 PRESSES: Final = {
     "fr": {"10": "Paint Blue", "11": "Paint Orange", "27": "Reset", "ctrl+10": "Dropout"},
-    "ru": {"10": "Paint Blue", "27": "Reset", "57": "New seed", "34": "Smaller tool", "ctrl+39": "Save experiment..."},
+    "ru": {"10": "Paint Blue", "27": "Reset", "57": "New seed", "34": "Smaller tool", "ctrl+39": "Save experiment"},
     "gr": {"11": "Paint Orange", "27": "Reset", "55": "Show validation points", "46": "Log axis"},
 }
 """Of each layout, keys by X11's number (with Ctrl or without), and the action that each must give."""
