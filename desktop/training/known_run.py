@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from core.experiment.spec import Experiment
@@ -186,6 +188,11 @@ class KnownRun(QObject):
     def revision(self) -> int:
         """Number of the newest experiment sent; a snapshot that reflects it carries the same."""
         return self._orders.revision
+
+    @property
+    def offers(self) -> Sequence[Past]:
+        """Ended runs that can be brought back, the last first."""
+        return self._runs.offers if self.is_ready else ()
 
     @property
     def best_offer(self) -> Past | None:

@@ -3,6 +3,7 @@ process keeps it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -64,13 +65,18 @@ class Runs:
         return self.present.catching_up(self.caught_up) if self.caught_up is not None else None
 
     @property
-    def best_offer(self) -> Past | None:
-        """The ended run that a person would most likely want back: the last of a length worth it, else the last.
+    def offers(self) -> Sequence[Past]:
+        """Ended runs that a person may want back, the last first.
 
         A moment before an edit is only offered where there is no other: to take back the edit leads there, too.
         """
         kept = [past for past in self._kept if past.work == self.work]
-        ended = [past for past in kept if not past.is_moment] or kept
+        return [past for past in kept if not past.is_moment] or kept
+
+    @property
+    def best_offer(self) -> Past | None:
+        """The one that they would most likely want: the last of a length worth it, else the last."""
+        ended = self.offers
         long = (past for past in ended if past.epoch > WORTH_OFFERING)
         return next(long, ended[0] if ended else None)
 

@@ -43,6 +43,7 @@ class Actions(QObject):
         self.reset = self._action("Reset", "R", "Back to epoch 0, with the same initial weights")
         self.bring_back = self._action("Bring back last run", "Shift+R", "The run before takes the present one's place")
         self.bring_back.setWhatsThis(tr("Bring back last run"))
+        self.earlier_runs = QMenu(tr("Earlier runs"), window)
         self.new_seed = self._action("New seed", "N", "Start again from other initial weights")
         self.slower = self._action("Slower", "Ctrl+Down", "Fewer epochs in a second")
         self.faster = self._action("Faster", "Ctrl+Up", "More epochs in a second")

@@ -131,6 +131,7 @@ def _menus(actions: Actions) -> Iterator[Menu]:
             actions.step,
             actions.reset,
             actions.bring_back,
+            actions.earlier_runs,
             actions.new_seed,
             None,
             actions.slower,

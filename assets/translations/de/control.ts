@@ -1449,6 +1449,22 @@
    <source>Bring back last run</source>
    <translation>Letzten Lauf zurückholen</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>{count} networks</source>
+   <translation>
+    <numerusform>{count} Netz</numerusform>
+    <numerusform>{count} Netze</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>{count:,} epochs</source>
+   <translation>
+    <numerusform>{count:,} Epoche</numerusform>
+    <numerusform>{count:,} Epochen</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
    <source>Back to epoch 0.</source>

@@ -45,6 +45,11 @@
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
+   <source>Earlier runs</source>
+   <translation>Frühere Läufe</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/window/actions.py"></location>
    <source>New seed</source>
    <translation>Neuer Seed</translation>
   </message>

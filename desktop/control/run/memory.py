@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from core.experiment.description import dataset_text
+from core.experiment.variant_names import variant_names
 from core.words import Translatable
 from desktop.control.run.hand_editing import HandEditStep
 from desktop.document.edits import Edit
 from desktop.document.experiment_model import ExperimentModel
-from desktop.look.language import tr, worded
+from desktop.look.language import tr, tr_of, worded
 from desktop.training.past import Past
 from desktop.training.run import Run
 from desktop.training.runs import WORTH_OFFERING, Ended
@@ -41,12 +44,18 @@ class Memory(QObject):
         run.ended.connect(self._run_ended)
         run.failed.connect(self.refresh)
         self._action.setEnabled(False)  # until a run has ended
+        self._menu = actions.earlier_runs
+        self._menu.setEnabled(False)
+        self._menu.aboutToShow.connect(self._fill)
 
     def bring_back(self) -> None:
         """The run that ended last, if it was a long one, takes the present one's place; with its experiment."""
-        past, stack = self._run.best_offer, self._model.undo_stack
-        if past is None:
-            return
+        past = self._run.best_offer
+        if past is not None:
+            self._bring_back(past)
+
+    def _bring_back(self, past: Past) -> None:
+        stack = self._model.undo_stack
         done, undone = stack.command(stack.index() - 1), stack.command(stack.index())
         if isinstance(done, HandEditStep) and done.run_before == past.run_id:
             stack.undo()
@@ -66,6 +75,17 @@ class Memory(QObject):
             if self._ended is not None:
                 self._run_ended(replace(self._ended, shown_epoch=None))
 
+    def _fill(self) -> None:
+        """With the runs that are kept now."""
+        self._menu.clear()
+        for past in self._run.offers:
+            self._menu.addAction(_run_text(past)).triggered.connect(partial(self._chosen, past.run_id))
+
+    def _chosen(self, run_id: int, *_: object) -> None:
+        for past in self._run.offers:
+            if past.run_id == run_id:  # it may have gone meanwhile
+                self._bring_back(past)
+
     def refresh(self) -> None:
         """Offer what there is to bring back, and say what is left of it: once a frame, in words where it changed."""
         past = self._run.best_offer
@@ -74,6 +94,7 @@ class Memory(QObject):
             return
         self._offered = offer
         self._action.setEnabled(past is not None)
+        self._menu.setEnabled(past is not None)
         self._action.setText(
             tr("Bring back last run") if past is None else tr("Bring back run of {epochs:,} epochs", epochs=past.epoch)
         )
@@ -96,6 +117,14 @@ class Memory(QObject):
         elif self._told:
             self.told.emit(self._told, "")
         self.refresh()
+
+
+def _run_text(past: Past) -> str:
+    """An ended run in a line: "181 epochs, Moons, 100 points, dropout 0.5"."""
+    names = variant_names(past.experiment.variants)
+    networks = tr_of(len(names), "{count} network", "{count} networks") if len(names) > 1 else worded(names[0])
+    epochs = tr_of(past.epoch, "{count:,} epoch", "{count:,} epochs")
+    return ", ".join((epochs, worded(dataset_text(past.experiment)), networks)).replace("&", "&&")
 
 
 def _text(ended: Ended, past: Past | None) -> str:

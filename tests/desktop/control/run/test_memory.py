@@ -149,6 +149,25 @@ def test_an_offer_says_what_is_left_and_ends_with_the_run(playground: Playground
     assert not action.isEnabled()
 
 
+def test_every_run_that_is_kept_can_be_chosen_and_comes_back_with_its_experiment(playground: Playground) -> None:
+    session, run, menu = session_of(playground), playground.run, playground.actions.earlier_runs
+    assert not menu.isEnabled(), "none has ended"
+    before = playground.model.experiment
+    reshape(playground, 3)
+    train(playground, 0, 120, kept=keeping((1, 80)))
+    playground.actions.reset.trigger()
+    train(playground, 0, 60, kept=keeping((2, 120), (1, 80)))
+    playground.actions.reset.trigger()
+    train(playground, 0, kept=keeping((3, 60), (2, 120), (1, 80)))
+    assert menu.isEnabled()
+    menu.aboutToShow.emit()
+    told = [action.text() for action in menu.actions()]
+    assert [text.split(",")[0] for text in told] == ["60 epochs", "120 epochs", "80 epochs"]
+    menu.actions()[2].trigger()
+    assert session.sent_of(BringBack)[-1].run_id == run.run_id == 1
+    assert (playground.model.experiment, epoch(playground)) == (before, 80)
+
+
 def test_a_drag_over_many_restarts_costs_one_run_alone(playground: Playground) -> None:
     session, window = session_of(playground), playground.window
     for epoch_now, noise in enumerate((0.31, 0.32, 0.33), 1):
