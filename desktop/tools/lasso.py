@@ -16,7 +16,7 @@ class LassoStroke(SelectingStroke):
 
     A point lies within where a ray from it crosses the outline an odd number of times (Shimrat, Algorithm 112, 1962).
     Crossings are counted as the way grows, so that a long way costs no more with each move than a short one.
-    In a dense cloud it begins on some point: a drag from one that isn't selected draws, too.
+    In a dense cloud it begins on some point, or between selected ones: only a drag from one of these moves them.
     """
 
     takes_along = False

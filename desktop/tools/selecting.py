@@ -41,7 +41,8 @@ class SelectingStroke(Stroke):
     draws an area, also one that begins on a point: in a dense cloud there is hardly another place to begin.
 
     Attributes:
-        takes_along: whether a drag that begins on a point that isn't selected selects it and moves it.
+        takes_along: whether a drag that begins on a point that isn't selected selects it and moves it, and one that
+            begins between selected points moves these.
     """
 
     takes_along: ClassVar = True
@@ -69,7 +70,7 @@ class SelectingStroke(Stroke):
             holds = self._hit is not None and self._hit in self._before
             if self._hit is not None and not holds and self.takes_along:
                 self.selected, holds = np.array([self._hit]), True
-            self._moves = holds or (frame is not None and frame.holds(at, press.pixel))
+            self._moves = holds or (self.takes_along and frame is not None and frame.holds(at, press.pixel))
         return points
 
     def move(self, points: Points, path: Sequence[Position], *, is_even: bool = False) -> Points:

@@ -77,6 +77,10 @@ def test_a_lasso_begins_on_a_point_and_moves_only_what_is_selected() -> None:
     moving = LASSO.stroke(Setting(Hand(), 0, np.random.default_rng(0), press, selected=np.array([0])))
     moving.begin(row, (0.0, 0.0))
     assert moving.move(row, [(0.3, 0.2)]).positions[0].tolist() == pytest.approx([0.3, 0.2])
+    press, both = Press((0.25, 0.0), pixel=PIXEL), np.array([0, 1])
+    between = LASSO.stroke(Setting(Hand(), 0, np.random.default_rng(0), press, selected=both))
+    between.begin(row, (0.25, 0.0))
+    assert between.move(row, [(1.0, 0.2)]) is row, "a new line begins between selected points"
     clicked = stroke(LASSO, (0.5, 0.0))
     clicked.begin(row, (0.5, 0.0))
     clicked.end(row)
