@@ -14,6 +14,7 @@ import torch.nn.functional as F  # noqa: N812 - torch's own custom
 
 from core.experiment.spec import Activation, NetworkSpec
 from core.learning import forward_pass
+from core.learning.activations import OF_MANY_POINTS
 from core.learning.evaluation import MEASURED_NAMES, Measuring, Sample, logits, surface, weight_norms
 from core.learning.network import Layout, Parameters
 from core.learning.regularization import Penalties
@@ -52,6 +53,15 @@ def _logits(parameters: Parameters, member: int, x: torch.Tensor) -> torch.Tenso
             h = h + bias
         h = ACTIVATIONS[network.activation](h)
     return h @ parameters.weights[-1][member] + parameters.biases[-1][member]
+
+
+def test_tanh_of_many_points_is_tanh_to_the_last_digits_that_count() -> None:
+    ends = torch.tensor([math.inf, -math.inf, math.nan, 0.0, 1e-30])
+    z = torch.cat([torch.linspace(-30, 30, 100_001), ends])
+    h = torch.empty_like(z)
+    for call in OF_MANY_POINTS["tanh"](z.clone(), h, h, h).forward:
+        call()
+    torch.testing.assert_close(h.double(), torch.tanh(z.double()), rtol=0.0, atol=3e-7, equal_nan=True)
 
 
 class Score(NamedTuple):
