@@ -184,6 +184,16 @@
    <translation>Hier ist kein Platz für das Netz: F3 zeigt es an der Stelle der Ebene.</translation>
   </message>
   <message>
+   <location filename="../../../desktop/network/hints.py"></location>
+   <source>The step counts with the unit that is switched off.</source>
+   <translation>Der Schritt rechnet mit der ausgeschalteten Einheit.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/hints.py"></location>
+   <source>The step counts with the units that are switched off.</source>
+   <translation>Der Schritt rechnet mit den ausgeschalteten Einheiten.</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/network/mask_overlay.py"></location>
    <source>Each point has its own mask: each unit is silent with a chance of {share:.0f} %.</source>
    <translation>Jeder Punkt hat seine Maske: Jede Einheit ist mit {share:.0f} % Wahrscheinlichkeit stumm.</translation>
