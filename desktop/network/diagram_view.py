@@ -382,7 +382,7 @@ class DiagramView(DiagramCanvas):
         if self._is_low and self._briefly_without and fits(without):
             return without
         if self.mode == "step" and self.pointed is None:  # else a tooltip says the rest
-            return hints.whole(found, fits, worded(hints.LARGER))
+            return hints.whole(found, fits)
         return found if self._is_low or self.mode == "step" else lines
 
     def _described(self) -> str:

@@ -175,6 +175,11 @@
   </message>
   <message>
    <location filename="../../../desktop/network/hints.py"></location>
+   <source>A click on a unit: its whole sum.</source>
+   <translation>Ein Klick auf eine Einheit: ihre ganze Summe.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/hints.py"></location>
    <source>F3 shows it larger.</source>
    <translation>F3 zeigt es größer.</translation>
   </message>

@@ -155,6 +155,7 @@ def test_what_is_told_of_a_step_ends_with_a_whole_sum(
                 words = diagram.readout.text()
                 assert words
                 assert not words.endswith("…"), (hidden, part, chosen)
+                assert "=" in words or "click on a unit" in words.replace("\n", " "), "else how it is seen"
 
 
 def test_a_step_says_that_it_counts_with_a_unit_that_is_switched_off(bare_diagram: DiagramHand) -> None:
