@@ -267,7 +267,7 @@ class MemoryPage(Page):
 
 def _moved(rows: QBoxLayout, part: QBoxLayout, at: int) -> int:
     """Put a part into another row; and in which row it was."""
-    before = next(index for index in range(rows.count()) if rows.itemAt(index) is part)
+    before = rows.indexOf(part)  # Python may have another wrapper of the same row
     rows.takeAt(before)
     part.setParent(None)
     rows.insertLayout(at, part)

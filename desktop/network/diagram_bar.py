@@ -12,15 +12,15 @@ from core.words import Translatable
 from desktop.inside.modes import MODES, Mode
 from desktop.inside.step_words import PART_HELP, PARTS
 from desktop.look.language import tr
-from desktop.look.theme import LIGHT, Theme
+from desktop.look.theme import Theme
 from desktop.widgets.controls import IconButton, StepButton, explain
 from desktop.widgets.tile import Tile
 
 GAP: Final = 2
 SLACK: Final = 16
 """Pixels more than the second row takes, so that another word on a button doesn't break it."""
-ROOMY: Final = 380
-"""Pixels at 100 % type of a bar with room for all its buttons."""
+BACKWARDS: Final = "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}"
+"""On the button that leads back, where there is no room for its word."""
 _EXCHANGE: Final[Translatable] = "The network's diagram in the plane's place, and the plane in its place; or back (F3)."
 _TAKE_STEP: Final[Translatable] = (
     "Train a single step, on the next mini-batch. The point has another mask in every epoch."
@@ -48,7 +48,7 @@ class DiagramBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mode: Mode = "answers"
-        self._part, self._is_running, self._theme = 0, False, LIGHT
+        self._part, self._is_running = 0, False
         self._is_narrow = False
         """The second row is broken."""
         # In the order in which they stand: Tab leads through them so.
@@ -84,7 +84,6 @@ class DiagramBar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._theme = theme
         for button in (self.exchange_button, self.earlier, self.later):
             button.set_theme(theme)
         self._use_width()
@@ -169,6 +168,7 @@ class DiagramBar(QWidget):
         rows.addWidget(self._second)
         explain(self.step, _TAKE_STEP)
         explain(self.back, "The part before.")
+        self.back.setAccessibleName(tr("Back"))
         explain(self.forth, "The next part; after the last, training takes this one step, and the next is told.")
         explain(self.pause, "Pause training: the step that comes next is told while it rests.")
         self._mode_group.idClicked.connect(self._choose_mode)
@@ -182,12 +182,16 @@ class DiagramBar(QWidget):
         self.pause.clicked.connect(self.pause_wanted)
 
     def _use_width(self) -> None:
-        """Break the second row where its words would be cut, and show the way back where there is room."""
-        self._show_back()
-        shown = [one for one in (*self.parts, self.earlier, self.point, self.later) if not one.isHidden()]
-        shown += [one for one in (self.step, self.pause, self.forth) if not one.isHidden()]
-        needed = sum(one.sizeHint().width() + GAP for one in shown) + SLACK
-        is_narrow = self._mode == "step" and needed > self.width()
+        """Break the second row where its words would be cut, and name the way back where there is room."""
+        parts = sum(one.sizeHint().width() + GAP for one in self.parts if not one.isHidden())
+        rest = self.earlier, self.point, self.later, self.step, self.pause, self.forth
+        needed = sum(one.sizeHint().width() + GAP for one in rest if not one.isHidden()) + SLACK
+        leads_back = self._mode == "step" and not self._is_running
+        is_narrow = self._mode == "step" and parts + needed + leads_back * self._back_width(BACKWARDS) > self.width()
+        self.back.setVisible(leads_back)
+        if leads_back:
+            has_room = needed + self._back_width(tr("Back")) + (0 if is_narrow else parts) <= self.width()
+            self.back.setText(tr("Back") if has_room else BACKWARDS)
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
@@ -198,10 +202,11 @@ class DiagramBar(QWidget):
         self._second.updateGeometry()
         QTimer.singleShot(0, self, self.rows_changed.emit)  # before, layouts still know the height of before
 
-    def _show_back(self) -> None:
-        """Only where it has room: the parts' own buttons lead back, too."""
-        has_room = self.width() >= self._theme.px(ROOMY)
-        self.back.setVisible(self._mode == "step" and not self._is_running and has_room)
+    def _back_width(self, text: str) -> int:
+        """Pixels that the button which leads back takes with this on it."""
+        metrics = self.back.fontMetrics()
+        around = self.back.sizeHint().width() - metrics.horizontalAdvance(self.back.text())
+        return around + metrics.horizontalAdvance(text) + GAP
 
     def _choose_mode(self, number: int) -> None:
         self.mode_chosen.emit(MODES[number][0])

@@ -277,9 +277,16 @@ class DiagramCanvas(GraphicsView):
             is_edge = isinstance(target, NumberTarget) and target.origin is not None
             if not box.isEmpty() and not is_edge:
                 sides = (box.x(), box.y(), box.width(), box.height())
-                rings.append(Ring(sides, target == pinned, isinstance(target, NumberTarget)))
+                rings.append(Ring(sides, target == pinned, isinstance(target, NumberTarget), self._marks_of(target)))
         self._marks.show_in(QRectF(self.viewport().rect()), rings)
         self._refresh()
+
+    def _marks_of(self, target: Target | None) -> tuple[QRectF, ...]:
+        """Where the marks of a unit's bias, or of its shift and scale, stand; () of what has none."""
+        diagram = self.diagram
+        if diagram is None or not isinstance(target, UnitTarget) or self.rect_of(target).width() < LEAST_MARKED:
+            return ()
+        return tuple(self.rect_of(one) for one in diagram.numbers_into(target) if one.origin is None)
 
     def _paint_tags(self, told: Target | None) -> None:
         """Paint the numbers that the mode has for what is looked at."""

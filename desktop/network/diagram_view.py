@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -12,10 +13,9 @@ from core.experiment.spec import Activation
 from core.protocol.inspection import AskUnit, DiagramLook, UnitLook, UnitSum
 from desktop.inside.modes import MODES, Mode
 from desktop.look.language import tr, worded
-from desktop.network import words
+from desktop.network import hints, words
 from desktop.network.diagram_bar import DiagramBar
 from desktop.network.diagram_canvas import NOTHING_YET, DiagramCanvas
-from desktop.network.hints import BRIEF_HINT, HINT, KEYS, LARGER, LARGER_UNITS, NO_ROOM
 from desktop.network.overlay import Overlay
 from desktop.network.owner import Owner
 from desktop.network.places import LEAST_SIDE
@@ -229,15 +229,17 @@ class DiagramView(DiagramCanvas):
                 lines = lines[:1] if is_brief else lines
                 lines += words.sum_words(diagram, told, *found, self._activation, is_brief=is_brief)
         if lines and not self._has_room and not self.is_large:
-            lines.insert(0, worded(LARGER_UNITS))
+            lines.insert(0, worded(hints.LARGER_UNITS))
         elif not self._has_all_numbers and not self.is_large:
-            lines.insert(0 if self._is_low else 1, worded(LARGER))  # in little room, what is cut is the end
+            lines.insert(0 if self._is_low else 1, worded(hints.LARGER))  # in little room, what is cut is the end
         if remark := self._overlay.remark(told):
             lines.insert(1, remark)
         if self._without:  # in little room, what is cut is the sum
             is_short = length in ("shortest", "least")
             without = self._briefly_without or self._without if is_short else self._without
             lines.insert(1 if is_brief and length != "least" else len(lines), without)
+        if self.off and self._overlay.has_numbers:
+            lines.insert(1 if is_brief else len(lines), hints.counts_in_step(len(self.off)))
         return lines + meaning
 
     def _sum_of(self, unit: UnitTarget) -> tuple[UnitSum, tuple[float, float]] | None:
@@ -258,13 +260,11 @@ class DiagramView(DiagramCanvas):
 
     @property
     def _is_low(self) -> bool:
-        height: int = self.viewport().height()
-        return height < self._theme.px(LOW)
+        return bool(self.viewport().height() < self._theme.px(LOW))
 
     @property
     def _is_shallow(self) -> bool:
-        height: int = self.viewport().height()
-        return height < self._theme.px(SHALLOW)
+        return bool(self.viewport().height() < self._theme.px(SHALLOW))
 
     @property
     def _lines_below(self) -> int:
@@ -361,25 +361,28 @@ class DiagramView(DiagramCanvas):
     def _hint(self) -> list[str]:
         """What can be done, in as many words as there is room for; where units are small, how they become larger."""
         if not self._has_room:
-            return [worded(NO_ROOM)]
-        larger = [worded(LARGER_UNITS)] if self._least_side < LEAST_SIDE and not self.is_large else []
-        hints = [[worded(words), *larger] for words in ((KEYS,) if self._is_reached else (HINT, BRIEF_HINT))]
-        fitting = (one for one in hints if self.readout.holds(one, self.strip, self._lines_below))
-        return next(fitting, larger or hints[-1])
+            return [worded(hints.NO_ROOM)]
+        larger = [worded(hints.LARGER_UNITS)] if self._least_side < LEAST_SIDE and not self.is_large else []
+        ways = [[told, *larger] for told in hints.offered(is_reached=self._is_reached)]
+        fitting = (one for one in ways if self.readout.holds(one, self.strip, self._lines_below))
+        return next(fitting, larger or ways[-1])
 
     def _fitting_lines(self, lines: list[str]) -> list[str]:
         """The longest that there is room for: all of these, unless the diagram is low."""
         if not self._is_low and self.readout.holds(lines, self.strip, self._most_lines):
             return lines
+        fits = partial(self.readout.holds, strip=self.strip, count=self._most_lines)
         lengths: tuple[Length, ...] = ("brief", "shortest", "least") if self._without else ("brief", "shortest")
         found = lines
         for length in lengths if self._is_low else lengths[:1]:
             found = self.lines(length)
-            if self.readout.holds(found, self.strip, self._most_lines):
+            if fits(found):
                 return found
         without = [self._briefly_without]
-        if self._is_low and self._briefly_without and self.readout.holds(without, self.strip, self._most_lines):
+        if self._is_low and self._briefly_without and fits(without):
             return without
+        if self.mode == "step" and self.pointed is None:  # else a tooltip says the rest
+            return hints.whole(found, fits)
         return found if self._is_low or self.mode == "step" else lines
 
     def _described(self) -> str:
@@ -393,5 +396,5 @@ class DiagramView(DiagramCanvas):
         if self._owner is not None:
             told.append(tr("Network of variant {number}, {name}", number=self._owner.number, name=self._owner.name))
         told += [self._note, tr("{count} silent", count=silent) if silent else ""]
-        told.append(worded(KEYS))
+        told.append(worded(hints.KEYS))
         return ". ".join(part for part in told if part)

@@ -4,6 +4,7 @@ over a map."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache, partial
 from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
@@ -105,6 +106,9 @@ class _Sheet:
             for column in range(diagram.column_count)
             for left, top, side in (places.rect(column, slot) for slot in range(len(diagram.shown(column))))
         ]
+        self._pitch, self._step = cache(partial(_pitch, places)), cache(places.step)
+        self._has_neighbours = cache(partial(_has_neighbours, places))
+        """Of a column: asked of each way in which each of its units may be told."""
         self._covered = [0.0] * len(self._maps)
         """Of each map, pixels."""
 
@@ -136,9 +140,9 @@ class _Sheet:
         column, places = tag.target.column, self._places
         left, top, side = places.rect(column, self._diagram.slot(tag.target))
         width, height = _size(lines, self._metrics)
-        pitch, step = _pitch(places, column), places.step(column)
+        pitch, step = self._pitch(column), self._step(column)
         is_brief = lines != tag.lines or lines == (tag.brief,)
-        has_neighbours = _has_neighbours(places, tag)
+        has_neighbours = self._has_neighbours(column)
         x = left + side / 2 - width / 2
         found = []
         is_hidden = 0 < column < self._diagram.column_count - 1
@@ -159,7 +163,7 @@ class _Sheet:
         left, top, side = self._places.rect(tag.target.column, self._diagram.slot(tag.target))
         width, height = _size(lines, self._metrics)
         has_room = height <= MOST_COVERED * side and not (
-            _has_neighbours(self._places, tag) and width > side + GRID_GAP
+            self._has_neighbours(tag.target.column) and width > side + GRID_GAP
         )
         return [QRectF(left + side / 2 - width / 2, top + side - height, width, height)] if has_room else []
 
@@ -199,9 +203,10 @@ def _pitch(places: Places, column: int) -> float:
     return places.foot - (float(heights[0]) - places.sides[column] / 2)
 
 
-def _has_neighbours(places: Places, tag: UnitTag) -> bool:
-    """Whether units of its column stand side by side."""
-    return len(np.unique(places.middles[tag.target.column][:, 0])) > 1
+def _has_neighbours(places: Places, column: int) -> bool:
+    """Whether units of a column stand side by side."""
+    across = places.middles[column][:, 0]
+    return bool(across.max() > across.min())
 
 
 def _forms(tag: UnitTag | EdgeTag | SideTag) -> tuple[tuple[str, ...], ...]:

@@ -57,6 +57,8 @@ class WeightEditor(QFrame):
         self._is_refused = False
         """What was typed is no number that can be taken, and the card says so."""
         self._gradient_text = ""
+        self._is_going = False
+        """It hands the keyboard back."""
         self._focus_before: QWidget | None = None
         self.setProperty("role", "question")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -127,10 +129,12 @@ class WeightEditor(QFrame):
     def close_unchanged(self) -> None:
         """Go, and take nothing: what was edited is no longer there."""
         if self.is_open:
+            before, self._focus_before = self._focus_before, None
+            if before is not None:  # hidden first, Qt would hand it on, and scroll to whom it hands it
+                self._is_going = True
+                before.setFocus()
+                self._is_going = False
             self.hide()
-            if self._focus_before is not None:
-                self._focus_before.setFocus()
-            self._focus_before = None
             self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -138,7 +142,7 @@ class WeightEditor(QFrame):
             if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
                 return self._key_pressed(Qt.Key(event.key()))
             is_left = isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in STAYS
-            if is_left:
+            if is_left and not self._is_going:
                 self._focus_before = None  # it has gone where the person went
                 self._leave()
         return False

@@ -175,6 +175,11 @@
   </message>
   <message>
    <location filename="../../../desktop/network/hints.py"></location>
+   <source>A click on a unit: its whole sum.</source>
+   <translation>Ein Klick auf eine Einheit: ihre ganze Summe.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/hints.py"></location>
    <source>F3 shows it larger.</source>
    <translation>F3 zeigt es größer.</translation>
   </message>
@@ -182,6 +187,16 @@
    <location filename="../../../desktop/network/hints.py"></location>
    <source>There is no room for the network here: F3 shows it in the plane's place.</source>
    <translation>Hier ist kein Platz für das Netz: F3 zeigt es an der Stelle der Ebene.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/hints.py"></location>
+   <source>The step counts with the unit that is switched off.</source>
+   <translation>Der Schritt rechnet mit der ausgeschalteten Einheit.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/network/hints.py"></location>
+   <source>The step counts with the units that are switched off.</source>
+   <translation>Der Schritt rechnet mit den ausgeschalteten Einheiten.</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/mask_overlay.py"></location>

@@ -45,12 +45,14 @@ class Sharing(QObject):
         files: Files,
         saving: Saving,
         notify: Callable[[str, str], None],
+        has_hand_edits: Callable[[], bool],
     ) -> None:
+        """has_hand_edits: whether weights of the run on screen were edited by hand."""
         super().__init__(window)
         self._model = model
         self._window = window
         self._files, self._saving = files, saving
-        self._notify = notify
+        self._notify, self._has_hand_edits = notify, has_hand_edits
         self._refusal = ""
         self._asked: tuple[int, Experiment] | None = None
         """The number of the question whether to open it, and what it is about."""
@@ -129,7 +131,10 @@ class Sharing(QObject):
         """What the code stands for and how it is opened, and what stays behind, in sentences."""
         showing = self._model.showing
         stays = showing.has_locks or showing.presentation.hidden or showing.lesson is not None
-        return [told_of(experiment), worded(HOW_TO_OPEN), *((worded(STAYS_BEHIND),) if stays else ())]
+        told = [told_of(experiment), worded(HOW_TO_OPEN)]
+        if self._has_hand_edits():
+            told.append(worded(NO_HAND_EDITS))
+        return [*told, worded(STAYS_BEHIND)] if stays else told
 
     def _take_over(self, experiment: Experiment) -> None:
         self._files.open_document(Document(experiment), tr("share code"))
@@ -168,6 +173,7 @@ class Sharing(QObject):
 HOW_TO_OPEN: Final[Translatable] = (
     'Who pastes it into this program (Ctrl+V), or starts "python3 start.py CODE", has the same experiment.'
 )
+NO_HAND_EDITS: Final[Translatable] = "It is without the weights edited by hand."
 STAYS_BEHIND: Final[Translatable] = (
     "Its lesson, and what is hidden or locked, don't go with a code: send the file for these."
 )

@@ -36,7 +36,7 @@ class Transfers:
     ) -> None:
         notify = controller.notify
         self.importing = Importing(window, actions, files, notify)
-        self.sharing = Sharing(model, window, actions, files, saving, notify)
+        self.sharing = Sharing(model, window, actions, files, saving, notify, lambda: run.has_hand_edits)
         controller.clipboard.text_pasted.connect(self.sharing.paste)
         self.sharing.table_pasted.connect(self.importing.paste_text)
         self.taking_along = TakingAlong(model, run, window, actions, files, saving, clock, controller)

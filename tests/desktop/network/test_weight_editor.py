@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look.weight_text import weight_text, weight_value
@@ -222,3 +222,29 @@ def test_numbers_are_written_as_people_do(value: float, text: str) -> None:
 )
 def test_only_finite_numbers_within_bounds_are_understood(text: str, value: float | None) -> None:
     assert weight_value(text, 5.0) == value
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_a_page_that_scrolls_stays_where_it_is_when_the_editor_goes(qtbot: QtBot, key: Qt.Key) -> None:
+    """In a projector's column what stands below the diagram is out of sight."""
+    page = QScrollArea()
+    qtbot.addWidget(page)
+    content, over = QWidget(), QWidget()
+    rows = QVBoxLayout(content)
+    over.setMinimumSize(400, 300)
+    over.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    rows.addWidget(over)
+    editor = WeightEditor(over)
+    rows.addSpacing(400)
+    rows.addWidget(QLineEdit())
+    page.setWidget(content)
+    page.resize(430, 320)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    over.setFocus()
+    editor.open(NAME, -0.42, GRADIENT, QPoint(100, 100))
+    QTest.keyClick(editor.box, key)
+    assert not editor.is_open
+    assert page.verticalScrollBar().value() == 0
+    assert QApplication.focusWidget() is over

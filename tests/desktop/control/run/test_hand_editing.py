@@ -246,6 +246,24 @@ def test_exported_code_says_that_no_edit_is_part_of_it(playground: Playground, q
     qtbot.waitUntil(lambda: playground.window.notice.endswith("Weights edited by hand are no part of it."))
 
 
+def test_a_share_code_says_that_it_is_without_the_edits(playground: Playground) -> None:
+    def told() -> str:
+        playground.actions.share_code.trigger()
+        dialog = transfers_of(playground).sharing.dialog
+        assert dialog is not None
+        words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+        dialog.done_button.click()
+        return words
+
+    assert "edited by hand" not in told()
+    playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
+    train(playground, 90, 1)
+    assert "It is without the weights edited by hand." in told()
+    playground.actions.undo.trigger()
+    train(playground, 80)
+    assert "edited by hand" not in told()
+
+
 def test_a_picture_says_what_was_edited(playground: Playground) -> None:
     playground.controller.hand_editing.edit(0, PLACE, -0.42, 1.0)
     train(playground, 90, 1)
