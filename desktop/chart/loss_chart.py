@@ -228,13 +228,8 @@ class LossChart(ChartView):
         heights = self._ranges.heights(self.truth.extent(extent(series, self._logarithmic)), self._logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
         last = max((one.seen_epoch for one in series), default=0)
-        self.show_range(
-            newest,
-            max(last, 0),
-            heights,
-            logarithmic=self._logarithmic,
-            is_crossed=partial(self._is_crossed, clear=CLEAR),
-        )
+        crossed = partial(self._is_crossed, clear=CLEAR)
+        self.show_range(newest, max(last, 0), heights, logarithmic=self._logarithmic, is_crossed=crossed)
         areas, lines = shapes(series, self._order, self.axes, self._theme)
         changed = self._curves.show_in(self.axes.rect, areas, [*self.truth.lines(self.axes, self._theme), *lines])
         covered = self._curves.boundingRect()
