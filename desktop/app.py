@@ -27,7 +27,7 @@ from desktop.control.language_choice import LanguageChoice
 from desktop.control.later import Later
 from desktop.control.looks.diagram_editing import DiagramEditing
 from desktop.control.network_commands import NetworkCommands
-from desktop.control.news import is_newcomer, news
+from desktop.control.news import is_newcomer, is_untold, news
 from desktop.document import earlier_sessions
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import LeftWork
@@ -71,6 +71,7 @@ class Playground:
     ) -> None:
         """worker: a training process that is on its way already. shows_first: what nobody sees at first is made once
         the window is shown, from settle() on."""
+        self._is_new = is_newcomer()  # before anything is remembered, as the place in a lesson that it begins with
         self.session = Session()
         if worker is not None:
             self.session.adopt(worker)
@@ -185,7 +186,7 @@ class Playground:
             QTimer.singleShot(READ_LESSONS_MS, self.window, self.school.own_courses.read)
 
     def _offer_lessons(self) -> None:
-        if self.school is not None:
+        if self.school is not None and not self.window.lesson_place.is_open:
             self.school.lessons.offer()
 
     def end(self, number: int) -> None:
@@ -222,8 +223,8 @@ class Playground:
     def tell_news(self) -> None:
         """Say in one line what an update changed, if the person hasn't been told yet; to a newcomer, that there are
         lessons."""
-        is_new = is_newcomer()
-        if told := news():
+        is_new = self._is_new and is_untold()
+        if told := news(is_new=is_new):
             self.controller.warn(told)
         elif is_new:
             self.later.then(self._offer_lessons)

@@ -62,6 +62,8 @@ _LINES: Final[tuple[Entry, ...]] = ("Training", "Validation")
 """Entries that stay where the window is narrow."""
 _AREAS: Final = ("Gap", "Range")
 """Entries that go first: what lies between two lines explains itself sooner than a line."""
+_TOLD_BESIDE: Final = ("Truth here", "Best possible")
+"""Entries that go next, in this order: levels, which stand still, and of which readout and page say the same."""
 
 
 def entries(
@@ -171,14 +173,18 @@ class LossLegend(QWidget):
         plain = self._worded("")
         forms = [self._worded(self._compared), plain] if self._compared else [plain]
         for shown in forms:
-            for form in (shown, [part for part in shown if part[0] not in _AREAS]):
+            for form in (shown, _without(shown, _AREAS)):
                 if self._size(form).width() <= self.width():
                     return form, 1.0
-        return plain, _TIGHT
+        given_up = [(*_AREAS, *_TOLD_BESIDE[:count]) for count in range(len(_TOLD_BESIDE) + 1)]
+        tight = [_without(plain, entries) for entries in given_up]
+        return next((form for form in tight if self._size(form, _TIGHT).width() <= self.width()), tight[-1]), _TIGHT
 
-    def _size(self, shown: Sequence[tuple[Entry, str]]) -> QSize:
-        metrics, gaps = self.fontMetrics(), max(len(shown) - 1, 0) * 2 * _PAD
-        parts = sum(self._sample_width(entry) + _PAD + metrics.horizontalAdvance(text) for entry, text in shown)
+    def _size(self, shown: Sequence[tuple[Entry, str]], share: float = 1.0) -> QSize:
+        """share: that is left of samples and gaps."""
+        metrics, pad = self.fontMetrics(), share * _PAD
+        gaps = max(len(shown) - 1, 0) * 2 * pad
+        parts = sum(self._sample_width(entry, share) + pad + metrics.horizontalAdvance(text) for entry, text in shown)
         return QSize(round(parts + gaps + 4), metrics.height() + 2)
 
     def _sample_width(self, entry: Entry, share: float = 1.0) -> float:
@@ -220,3 +226,7 @@ class LossLegend(QWidget):
         for ink, (start, end) in zip(inks, ends, strict=True):
             painter.setPen(QPen(QColor(ink), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawLine(QLineF(start, middle, end, middle))
+
+
+def _without(shown: Sequence[tuple[Entry, str]], entries: Sequence[Entry]) -> list[tuple[Entry, str]]:
+    return [part for part in shown if part[0] not in entries]

@@ -18,7 +18,7 @@ from desktop.chart.curves import extent, shapes
 from desktop.chart.curves_item import CurvesItem, Line
 from desktop.chart.end_labels import placed_words
 from desktop.chart.end_numbers import EndNumbers, curve_end
-from desktop.chart.free_corner import WORD_CLEAR, is_crossed, place_by_end
+from desktop.chart.free_corner import CLEAR, WORD_CLEAR, is_crossed, place_by_end
 from desktop.chart.marks import Piece, mark, piece
 from desktop.chart.readout import Readout, ReadoutBox, readout
 from desktop.chart.series import Flag, LossSeries
@@ -228,13 +228,8 @@ class LossChart(ChartView):
         heights = self._ranges.heights(self.truth.extent(extent(series, self._logarithmic)), self._logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
         last = max((one.seen_epoch for one in series), default=0)
-        self.show_range(
-            newest,
-            max(last, 0),
-            heights,
-            logarithmic=self._logarithmic,
-            is_crossed=lambda rect: is_crossed(rect, series, self.axes),
-        )
+        crossed = partial(self._is_crossed, clear=CLEAR)
+        self.show_range(newest, max(last, 0), heights, logarithmic=self._logarithmic, is_crossed=crossed)
         areas, lines = shapes(series, self._order, self.axes, self._theme)
         changed = self._curves.show_in(self.axes.rect, areas, [*self.truth.lines(self.axes, self._theme), *lines])
         covered = self._curves.boundingRect()
@@ -263,10 +258,14 @@ class LossChart(ChartView):
         words, end = self.series[0].before, curve_end(self.axes.rect, ghost.corners)
         if end is not None:
             size = QSizeF(self._metrics.horizontalAdvance(words) + 2, self._metrics.height())
-            crossed = partial(is_crossed, series=self.series, axes=self.axes, clear=WORD_CLEAR)
+            crossed = partial(self._is_crossed, clear=WORD_CLEAR)
             place = place_by_end(size, ghost.corners, self.axes.rect, end.x(), crossed)
             if place is not None:
                 yield piece(marks.paint_word, place, words, self._theme.caption)
+
+    def _is_crossed(self, rect: QRectF, clear: int) -> bool:
+        """Whether anything that is drawn passes through a rectangle, or within so many pixels of it."""
+        return is_crossed(rect, self.series, self.axes, clear) or self.truth.is_crossed(rect, self.axes, clear)
 
     def _point(self) -> None:
         """The pointer, or the keyboard's cross, is elsewhere."""

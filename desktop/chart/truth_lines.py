@@ -75,6 +75,19 @@ class ChartTruth:
             found.append(Line(corners, theme.truth, FRESH * wide, dash=SHORT * wide, hair=hair, origin=left))
         return found
 
+    def is_crossed(self, rect: QRectF, axes: Axes, clear: int) -> bool:
+        """Whether one of these lines passes through a rectangle of the chart, or within so many pixels of it."""
+        heights = [axes.y(level) for level, _, _ in self._levels]
+        if self.fresh is not None and len(self.fresh[0]):
+            x, y = axes.x(self.fresh[0]), axes.rows(self.fresh[1])
+            left, right = max(rect.left() - clear, float(x[0])), min(rect.right() + clear, float(x[-1]))
+            if left <= right:
+                beside = [*np.interp((left, right), x, y), *y[(x >= left) & (x <= right)]]
+                ends = [float(row) for row in beside if np.isfinite(row)]
+                if ends and min(ends) < rect.bottom() + clear and max(ends) > rect.top() - clear:
+                    return True
+        return any(rect.top() - clear < height < rect.bottom() + clear for height in heights)
+
     def word(self, axes: Axes, theme: Theme, metrics: QFontMetrics) -> Iterator[Piece]:
         """What the best possible loss is called, at the right end of its line. In a low chart it would hide the curves;
         the legend says it, too."""

@@ -24,13 +24,20 @@ def is_newcomer() -> bool:
     return not QSettings().allKeys() and not is_any_left()
 
 
-def news() -> str:
+def is_untold() -> bool:
+    """Whether no number was remembered yet: neither told nor found to be a newcomer."""
+    return QSettings().value(KEY) is None
+
+
+def news(*, is_new: bool | None = None) -> str:
     """What is new since this person last started the program, and "" for someone who starts it for the first time.
+    is_new: whether this is such a one, where it was found out before; None: look.
 
     Whoever has settings or left work is no newcomer, though versions before the first news remembered no number.
     """
     settings = QSettings()
     number = str(settings.value(KEY, 0))
-    told = len(NEWS) if is_newcomer() else int(number) if number.isdigit() else 0
+    is_new = is_newcomer() if is_new is None else is_new
+    told = len(NEWS) if is_new else int(number) if number.isdigit() else 0
     settings.setValue(KEY, len(NEWS))
     return " ".join(map(worded, NEWS[told:]))

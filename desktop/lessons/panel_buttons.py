@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolButton
 
 from core.words import Translatable
 from desktop.look.icons import icon
@@ -42,6 +42,38 @@ class BriefButton(QPushButton):
         """Take over colours and sizes."""
         self._theme = theme
         self.set_brief(not self.text())
+
+
+class YieldingButton(BriefButton):
+    """Says what it does where a row has the room, and shows the icon where its neighbours need that."""
+
+    def __init__(self, text: Translatable, icon_name: str, help: Translatable) -> None:
+        super().__init__(text, icon_name, help)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self._size_of(self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self._words), self._words)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        side = self._theme.px(ICON)
+        brief = self._size_of(QSize(side, side), "")
+        return QSize(min(brief.width(), self.sizeHint().width()), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.set_brief(self.width() < self.sizeHint().width())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        super().set_theme(theme)
+        self.updateGeometry()
+
+    def _size_of(self, contents: QSize, words: str) -> QSize:
+        """The size of the button around contents of that size."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text, option.icon = words, QIcon()
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, contents, self)
 
 
 def text_button(text: Translatable, help: Translatable) -> QPushButton:

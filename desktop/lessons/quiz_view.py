@@ -12,12 +12,13 @@ from core.lessons.questions import Choice, Task
 from core.lessons.sitting import Sitting
 from desktop.lessons.choice_view import ChoiceView
 from desktop.lessons.markdown_view import plain
+from desktop.lessons.panel_buttons import YieldingButton
 from desktop.lessons.quiz_result import QuizResult
 from desktop.lessons.reading import Reading, push
 from desktop.lessons.scrolling import bring_into_sight
+from desktop.lessons.step_count import StepCount
 from desktop.lessons.step_dots import StepDots
 from desktop.lessons.task_view import TaskView
-from desktop.look.labels import role_label
 from desktop.look.language import tr
 from desktop.look.theme import Theme
 from desktop.widgets.controls import IconButton, has_keyboard
@@ -40,16 +41,17 @@ class QuizView(Reading):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Quiz"), parent)
         self._sitting = Sitting(())
+        self._is_wide = False
         self.dots = StepDots()
         self.dots.setAccessibleName(tr("Questions"))
-        self.count = role_label("", "caption")
+        self.count = StepCount()
         self.choice = ChoiceView()
         self.task = TaskView()
         self.result = QuizResult()
         self.back = IconButton("move_left", "Back", "The question before.", self)
-        self.skip = push("Skip", "The next question; this one can be answered later.")
+        self.skip = YieldingButton("Skip", "move_right", "The next question; this one can be answered later.")
         self.next = push("Next", "The next question (Enter).", is_primary=True)
-        row = QHBoxLayout()
+        self._way = row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.dots, 1)
         row.addWidget(self.count)
@@ -104,8 +106,20 @@ class QuizView(Reading):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         super().set_theme(theme)
-        for part in (self.dots, self.choice, self.task, self.result, self.back):
+        for part in (self.dots, self.choice, self.task, self.result, self.back, self.skip):
             part.set_theme(theme)
+
+    def set_wide(self, wide: bool) -> None:
+        """Be low and wide, with the question's number beside the heading and no row of dots; or high and narrow."""
+        super().set_wide(wide)
+        if wide == self._is_wide:
+            return
+        self._is_wide = wide
+        before, row, at = (self._way, self.head, 1) if wide else (self.head, self._way, -1)
+        before.removeWidget(self.count)
+        row.insertWidget(at, self.count)
+        self.count.set_brief(wide)
+        self._show_way(self._sitting)
 
     def press_next(self) -> bool:
         """As a press on Next; whether it is lit."""
@@ -130,8 +144,9 @@ class QuizView(Reading):
         done = [number for number, question in enumerate(sitting.questions) if question.id in sitting.given]
         is_result = sitting.question is None
         self.dots.set_steps(titles, min(sitting.at, max(len(titles) - 1, 0)), done)
-        self.dots.setVisible(not is_result)
-        self.count.setText("" if is_result else tr("{number} of {count}", number=sitting.at + 1, count=len(titles)))
+        self.dots.setVisible(not is_result and not self._is_wide)
+        self.count.set_place(sitting.at + 1, len(titles))
+        self.count.setVisible(not is_result)
         self.back.setEnabled(sitting.at > 0)
         self.skip.setVisible(not is_result)
         self.skip.setEnabled(not sitting.is_answered)

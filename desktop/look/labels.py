@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolTip, QWidget
 
 from core.words import Translatable
@@ -20,6 +30,7 @@ class Sentences(QLabel):
     def __init__(self, text: Translatable = "", parent: QWidget | None = None) -> None:
         super().__init__(worded(text), parent)
         self._shorter: tuple[str, ...] = ()
+        self._is_reachable = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -31,7 +42,14 @@ class Sentences(QLabel):
         if (text, shorter) != (self.text(), self._shorter):
             self._shorter = shorter
             self.setText(text)
+            self._share_focus()
             self.update()
+
+    def set_reachable(self, reachable: bool) -> None:
+        """Whether the keyboard can come here where less than all is shown, and is told all; else nothing but the
+        pointer can ask for it."""
+        self._is_reachable = reachable
+        self._share_focus()
 
     def lines_within(self, most: int) -> int:
         """How many lines are shown at this width where there is room for so many."""
@@ -54,16 +72,49 @@ class Sentences(QLabel):
         base = max(metrics.ascent(), -metrics.tightBoundingRect(lines[0]).top()) if lines else 0.0
         for at, text in enumerate(lines):
             painter.drawText(room.topLeft() + QPointF(0, at * metrics.lineSpacing() + base), text)
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().color(self.foregroundRole()), 2))
+            painter.drawRect(room.adjusted(1, 1, -1, -1))
 
     def event(self, event: QEvent) -> bool:
         """Under the pointer all of it is told, where less than that is shown."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and not self.toolTip():
-            if self.shown().split() == self.text().split():
+            if self._is_whole:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), f"<qt>{escape(self.text())}</qt>", self)
+                self._tell_all(event.globalPos())
             return True
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._share_focus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self._tell_who_came)  # a change of focus takes what is told away
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusOutEvent(event)
+        QToolTip.hideText()
+        self.update()
+
+    def _tell_who_came(self) -> None:
+        if self.hasFocus():
+            self._tell_all(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _tell_all(self, at: QPoint) -> None:
+        QToolTip.showText(at, f"<qt>{escape(self.text())}</qt>", self)
+
+    def _share_focus(self) -> None:
+        is_stop = self._is_reachable and not self._is_whole
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether all of it is shown."""
+        return self.shown().split() == self.text().split()
 
     @property
     def _room(self) -> int:

@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -63,6 +63,7 @@ class VerdictView(QWidget):
         self._beside = beside
         self._stacking = (False, False, 1, 0)
         self._is_low = False
+        self._corner = QSize()
         self._kind = "waiting"
         self._headline = self._why = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -124,6 +125,7 @@ class VerdictView(QWidget):
             self.headline.set_forms(_kept_together(headline), tuple(_kept_together(worded(form)) for form in shorter))
             self._fit_headline()
         self.detail.set_forms(detail, tuple(map(worded, briefer)))
+        self.detail.set_reachable(not why)  # the rule comes with all of the sentences
         if kind != self._kind:
             self._kind = kind
             self._show_icon()
@@ -139,6 +141,14 @@ class VerdictView(QWidget):
         """Take less height: what stands below needs it more."""
         if low != self._is_low:
             self._is_low = low
+            self._stack()
+
+    def set_corner(self, taken: QSize) -> None:
+        """Leave the lower right corner to something of that size; empty: nothing stands there."""
+        if taken != self._corner:
+            self._corner = taken
+            self._below.setContentsMargins(0, 0, taken.width() + self._below.spacing() if taken.width() > 0 else 0, 0)
+            self._stacking = (False, False, 1, 0)
             self._stack()
 
     def set_theme(self, theme: Theme) -> None:
@@ -180,6 +190,7 @@ class VerdictView(QWidget):
             above = above + beside + self._rows.spacing() if is_stacked else max(above, beside)
         self._fit_headline()
         detail = max(self.detail.fontMetrics().lineSpacing() * lines, self.why.sizeHint().height())
+        detail = max(detail, self._corner.height())
         self.setFixedHeight(above + self._rows.spacing() + detail)
 
     def _fit_headline(self) -> None:

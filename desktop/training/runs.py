@@ -35,6 +35,10 @@ class Ended:
     """The earlier epoch of it that is looked at; None: what it has come to."""
 
 
+MOST_GHOSTS: Final = 3
+"""Ghosts of other datasets that are kept."""
+
+
 class Runs:
     """The run that trains, and the last that didn't.
 
@@ -56,6 +60,8 @@ class Runs:
         self.caught_up: float | None = None
         self._own_ghost: Ghost | None = None
         """What the person's own run is compared with, while other work is on screen."""
+        self._earlier_ghosts: list[Ghost] = []
+        """Of other datasets, the newest first: with these they come back, as undo and redo lead there."""
         self._newest_id = 0
         self._kept: list[Past] = []  # the one that ended last comes first
 
@@ -89,6 +95,7 @@ class Runs:
         """Other work is on screen now: the run that takes the present one's place next belongs to it, and nothing
         of the work before is compared with it."""
         self.work = work
+        self._earlier_ghosts = []
 
     def find(self, run_id: int | None) -> Past | None:
         """The ended run of that id; None where it isn't kept."""
@@ -159,6 +166,13 @@ class Runs:
                 self._own_ghost = ghost
             ghost = self._own_ghost if self.work == 0 else None
         self.ghost = ghost_after(ghost, ended, past.experiment, past.run_id)
+        newest, earlier = ended if ended is not None else ghost, self._earlier_ghosts
+        if newest is None or not newest.is_of_data_of(past.experiment):
+            self.ghost = next(
+                filter(None, (ghost_after(one, None, past.experiment, past.run_id) for one in earlier)), None
+            )
+        if newest is not None and self.ghost is not newest:
+            self._earlier_ghosts = [newest, *(one for one in earlier if one.run_id != newest.run_id)][:MOST_GHOSTS]
         past.work = self.work
         self.present = past
 

@@ -44,6 +44,8 @@ they are larger so."""
 NARROW_STAGE: Final = 420
 """Pixels at 100 % type of the planes' room; a message over a narrower one would have so many lines that it hid them, so
 it floats over the column."""
+MOST_COVERED: Final = 0.25
+"""Of a plane's height that the key of its symbols may lie over; else the column says it."""
 KEY_EDGE: Final = 8
 """Pixels between the symbols' key and the plane's corner."""
 
@@ -317,7 +319,9 @@ class Center(QWidget):
             else:
                 self.key.fit(square.width() - 2 * KEY_EDGE)
                 self.key.move(square.left() + KEY_EDGE, square.bottom() - KEY_EDGE - self.key.height())
-            if not self._stage.rect().contains(self.key.geometry()):  # half of a number would be another one
+            covered = self.key.geometry().intersected(square).height()
+            # Half of a number would be another one; and what explains the points would hide them.
+            if not self._stage.rect().contains(self.key.geometry()) or covered > MOST_COVERED * square.height():
                 self.key.hide()
                 self.column.set_note(self._counts)
         self.place_selection_bar()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -88,6 +88,7 @@ class Column(QScrollArea):
         self._chart_share = chart_share.remembered()
         """The chart's of what the verdict leaves, as the person wants it."""
         self._most: int | None = None
+        self._scrolls = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -185,10 +186,12 @@ class Column(QScrollArea):
         the chart less because a line comes below it."""
         line = 0 if self.settings_then.isHidden() else self.settings_then.height()
         self._losses.setMinimumHeight(self._theme.px(LOWEST_CHART) + line)
-        cards = self._verdict, self._losses, self.settings  # what a splitter makes of them comes some events later
+        cards = self._verdict, self._losses  # what a splitter makes of them comes some events later
         least = [card.minimumSizeHint().expandedTo(card.minimumSize()) for card in cards]
+        least.append(self.settings.minimumSizeHint().expandedTo(QSize(0, self._theme.px(LOWEST_TABS))))
         height = sum(size.height() for size in least) + GAP + self._parts.handleWidth()
-        bar = self.verticalScrollBar().sizeHint().width() if height > self.height() else 0
+        self._scrolls = height > self.height()
+        bar = self.verticalScrollBar().sizeHint().width() if self._scrolls else 0
         needed = max(self.settings.narrowest, *(size.width() for size in least)) + bar
         narrowest = max(needed, min(self._theme.px(NARROWEST), MOST))
         whole = 0
@@ -221,8 +224,11 @@ class Column(QScrollArea):
             wished = max(theme.px(COMFORTABLE_TABS) + self.settings.head_height, round(TABS_SHARE * left))
             chart = max(lowest, left - wished)
         chart = max(self._losses.minimumHeight(), min(chart, left - theme.px(LOWEST_TABS)))
-        self.settings.setMinimumHeight(theme.px(LOWEST_TABS))
-        self._parts.setSizes([chart, left - chart])
+        # A column that scrolls shows all of the page in sight: two bars would stand one beside the other.
+        whole = self.settings.whole_height if self._scrolls else 0
+        lowest = max(theme.px(LOWEST_TABS), whole)
+        self.settings.setMinimumHeight(lowest)
+        self._parts.setSizes([chart, max(left - chart, lowest)])
 
     def _line_drawn(self) -> None:
         chart, settings = self._parts.sizes()
@@ -230,6 +236,7 @@ class Column(QScrollArea):
         chart_share.remember(self._chart_share)
 
     def _tell_of_page(self) -> None:
+        self._share_height()
         self.inside_shown.emit(self.settings.is_inside_shown)
         self.network_shown.emit(self.settings.is_network_shown)
 

@@ -30,6 +30,9 @@ class HiddenNote(Floating):
     height_taken = Signal(int)
     """By a note above all else: pixels of the upper edge that it takes; 0 while nothing is hidden."""
 
+    corner_taken = Signal(QSize)
+    """By a note in the corner: what it takes of that; empty while nothing is hidden."""
+
     def __init__(self, over: QWidget, where: Literal["top", "above", "middle", "corner"] = "top") -> None:
         super().__init__(over, "" if where == "corner" else "note")
         self._where = where
@@ -89,6 +92,7 @@ class HiddenNote(Floating):
     def _place(self) -> None:
         if self.isHidden():
             self.height_taken.emit(0)
+            self.corner_taken.emit(QSize(0, 0))
             return
         self.ensurePolished()
         free = self._over.rect() if self._low_in is None else self._low_in
@@ -107,6 +111,8 @@ class HiddenNote(Floating):
         elif self._where == "middle":
             top = spare.height() // 2
         elif self._where == "corner":
+            self.corner_taken.emit(size if self.button.isVisibleTo(self) else QSize(0, 0))
+            spare = self._over.size() - size  # which has made room
             left, top = spare.width(), spare.height()
         self.setGeometry(QRect(free.topLeft() + QPoint(left, top), size))
         self.raise_()

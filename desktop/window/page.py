@@ -34,6 +34,12 @@ class Page(QScrollArea):
         """Pixels in which nothing of the panel is cut off, with the bar beside it where it is higher than the page."""
         return self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
 
+    @property
+    def whole_height(self) -> int:
+        """Pixels in which nothing has to scroll at the present width, with no bar beside it."""
+        content = self._content
+        return max(content.minimumSizeHint().height(), content.heightForWidth(self.width()))
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """So high that nothing has to scroll."""
         return QSize(super().sizeHint().width(), self._content.sizeHint().height())

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.words import Translatable
 from desktop.look.language import tr, worded
@@ -52,6 +52,7 @@ class Question(Floating):
         self.setAccessibleName(tr("Question"))
         self._title = QLabel(self)
         self._title.setProperty("role", "heading")
+        self._title.setWordWrap(True)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -61,7 +62,7 @@ class Question(Floating):
         rows.setSpacing(8)
         rows.addWidget(self._title)
         rows.addWidget(self._text)
-        self._row = QHBoxLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(8)
         self._row.addStretch(1)
         rows.addLayout(self._row)
@@ -139,9 +140,14 @@ class Question(Floating):
             return
         self.ensurePolished()
         margins = self._rows.contentsMargins()
-        words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 4
-        inner = max(min(words, self._theme.px(WIDEST)), self._row.sizeHint().width(), self._title.sizeHint().width())
-        width = min(inner + margins.left() + margins.right(), self._over.width() - 2 * EDGE)
+        room = self._over.width() - 2 * EDGE - margins.left() - margins.right()
+        answers = sum(button.sizeHint().width() for button in self.buttons)
+        answers += (len(self.buttons) - 1) * self._row.spacing()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if answers <= room else directions.TopToBottom)
+        words, title = (label.fontMetrics().horizontalAdvance(label.text()) + 4 for label in (self._text, self._title))
+        inner = min(max(min(words, self._theme.px(WIDEST)), answers, title), room)
+        width = inner + margins.left() + margins.right()
         height = self._rows.heightForWidth(width)
         self.setGeometry((self._over.width() - width) // 2, EDGE, width, height)
         self.raise_()

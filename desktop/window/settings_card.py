@@ -29,6 +29,8 @@ from desktop.window.settings_tabs import TITLES, SettingsTabs
 
 MARGIN: Final = 4
 """Pixels left and right of the pages."""
+EDGE: Final = 2
+"""Pixels above and below them. In projector mode, the cures just find room so."""
 CURES, NETWORK, INSIDE, DATA, TRAINING, TRUTH = range(len(TITLES))
 """Places among the tabs. What is behind the first is made at once, since it is in sight first; the rest on need."""
 
@@ -111,6 +113,15 @@ class SettingsCard(QFrame):
     def head_height(self) -> int:
         """Pixels of what stands above the tabs."""
         return self._head.sizeHint().height()
+
+    @property
+    def whole_height(self) -> int:
+        """Pixels in which the page in sight doesn't scroll."""
+        page = self._pages.currentWidget()
+        pages = page.findChildren(Page) if page is not None else []
+        margins = self.contentsMargins().top() + self.contentsMargins().bottom() + 2 * EDGE
+        frame = self.head_height + self.tabs.sizeHint().height() + margins
+        return frame + max((one.whole_height for one in pages), default=0)
 
     @property
     def tab(self) -> str:
@@ -196,7 +207,7 @@ class SettingsCard(QFrame):
 
     def _build(self, more: QWidget) -> None:
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(MARGIN, 2, MARGIN, 2)  # in projector mode, the cures just find room so
+        rows.setContentsMargins(MARGIN, EDGE, MARGIN, EDGE)
         rows.setSpacing(0)
         self._head = head = QHBoxLayout()
         head.setContentsMargins(8, 4, 8, 0)

@@ -1262,11 +1262,6 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_view.py"></location>
-   <source>{number} of {count}</source>
-   <translation>{number} von {count}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/quiz_view.py"></location>
    <source>Result</source>
    <translation>Ergebnis</translation>
   </message>
@@ -1349,6 +1344,11 @@
    <location filename="../../../desktop/lessons/skill_view.py"></location>
    <source>To the quiz</source>
    <translation>Zum Quiz</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_count.py"></location>
+   <source>{number} of {count}</source>
+   <translation>{number} von {count}</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/step_dots.py"></location>

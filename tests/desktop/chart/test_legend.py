@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
@@ -44,6 +46,22 @@ def test_the_loss_on_fresh_points_has_a_name_beside_two_variants_in_a_narrow_col
     image = legend.grab().toImage()
     inks = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
     assert LIGHT.truth.lower() in inks
+
+
+def test_the_run_before_can_be_pressed_beside_all_that_the_truth_draws(qtbot: QtBot) -> None:
+    legend = LossLegend()
+    qtbot.addWidget(legend)
+    legend.set_theme(LIGHT)
+    legend.set_truth(has_fresh=True, has_best=True, has_sample=True)
+    legend.set_series([LossSeries("none", LIGHT.validation, History(), ghost=History())])
+    whole = legend.sizeHint().width()
+    for width in range(whole, round(0.45 * whole), -20):
+        legend.resize(width, legend.sizeHint().height())
+        legend.grab()
+        presses = [0, *range(0, width, 4)]
+        with qtbot.waitSignal(legend.ghost_pressed, timeout=1000):
+            for x in presses:
+                QTest.mouseClick(legend, Qt.MouseButton.LeftButton, pos=QPoint(x, legend.height() // 2))
 
 
 def test_what_the_truth_scores_on_these_points_has_a_name_of_its_own(qtbot: QtBot) -> None:

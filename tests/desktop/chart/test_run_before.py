@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
 from desktop.chart.loss_plot import Flag, LossPlot, LossSeries
+from desktop.chart.truth_lines import ChartTruth
 from desktop.look.theme import DARK, LIGHT, Theme
 from tests.charts import painted, place, point_at, x_of, y_of
 
@@ -74,6 +75,16 @@ def test_its_loss_stands_over_no_other_curve(plot: LossPlot) -> None:
     chart = plot.canvas
     row, first, last = round(y_of(chart, 1.95)), round(x_of(chart, 5)), round(x_of(chart, 395))
     assert painted(chart, LIGHT.validation)[row - 2 : row + 3, first:last].any(axis=0).all(), "the curve is whole"
+
+
+def test_its_loss_stands_over_no_curve_of_the_fresh_points(plot: LossPlot) -> None:
+    plot.set_truth(ChartTruth(fresh=(np.arange(401.0), np.full(401, 1.95))))
+    plot.set_series([alone()])
+    chart = plot.canvas
+    row, first, last = round(y_of(chart, 1.95)), round(x_of(chart, 5)), round(x_of(chart, 395))
+    unhidden = painted(chart, LIGHT.truth)[row - 2 : row + 3, first:last].any(axis=0)
+    plot.set_series([alone(ghost_loss=1.852)])
+    assert (painted(chart, LIGHT.truth)[row - 2 : row + 3, first:last].any(axis=0) == unhidden).all(), "it is whole"
 
 
 def test_the_legend_has_room_for_both_losses_rather_than_for_the_unit(plot: LossPlot) -> None:

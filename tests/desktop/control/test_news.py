@@ -56,6 +56,22 @@ def test_the_line_stands_in_the_window_until_something_is_done(qtbot: QtBot, mon
     playground.window.close()
 
 
+def test_a_newcomer_who_begins_with_a_lesson_is_told_nothing_and_offered_no_other(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desktop.app, "Session", FakeSession)
+    playground = Playground(opening_experiment())
+    playground.clock.stop()
+    qtbot.addWidget(playground.window)
+    playground.open_lesson("1")
+    assert QSettings().allKeys(), "the place in the lesson is remembered"
+    playground.tell_news()
+    assert not playground.window.notice
+    assert playground.window.toast.isHidden()
+    assert news() == "", "nor at the next start"
+    playground.window.close()
+
+
 def test_settings_that_someone_broke_hold_nothing_up() -> None:
     QSettings().setValue(KEY, "yes")
     assert news() == NEWS[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look.labels import Sentences
@@ -82,6 +82,31 @@ def test_a_low_column_gets_a_lower_verdict_with_its_numbers_whole(qtbot: QtBot) 
     for label in numbers.numbers.values():
         if label.isVisible():
             assert label.visibleRegion().boundingRect() == label.rect()
+
+
+def test_what_is_cut_and_has_no_why_is_told_whole_to_who_comes_by_keyboard(qtbot: QtBot) -> None:
+    verdict = VerdictView()
+    qtbot.addWidget(verdict)
+    verdict.set_theme(LIGHT)
+    verdict.resize(340, 10)
+    verdict.set_low(True)
+    verdict.set_verdict("waiting", "Points changed", LONG)
+    with qtbot.waitExposed(verdict):
+        verdict.show()
+    verdict.activateWindow()
+    qtbot.waitUntil(verdict.isActiveWindow)
+    assert verdict.detail.shown().endswith("…")
+    QTest.keyClick(verdict, Qt.Key.Key_Tab)
+    assert verdict.detail.hasFocus()
+    qtbot.waitUntil(lambda: LONG in QToolTip.text())
+    verdict.set_verdict("waiting", "Points changed", LONG, "because")
+    assert verdict.detail.focusPolicy() == Qt.FocusPolicy.NoFocus, "Why? says it all"
+    verdict.set_verdict("waiting", "Points changed", "Press Train.")
+    assert verdict.detail.focusPolicy() == Qt.FocusPolicy.NoFocus, "nothing more is to be told"
+    verdict.set_verdict("waiting", "Points changed", LONG)
+    verdict.resize(5000, verdict.height())
+    QApplication.processEvents()
+    assert verdict.detail.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
 def test_why_says_all_and_leaves_what_is_below_the_verdict_in_sight(qtbot: QtBot) -> None:

@@ -115,6 +115,20 @@ def test_of_another_dataset_there_is_no_ghost(runs: Runs) -> None:
     assert runs.ghost is None
 
 
+def test_undo_to_another_dataset_and_redo_bring_the_ghost_back(runs: Runs) -> None:
+    other = replace(trio(), data=replace(trio().data, noise=0.1))
+    runs.begin(trio(), 0)
+    runs.begin(other, 0)
+    assert runs.ghost is None, "nothing could be compared"
+    runs.begin(trio(), 0)
+    assert losses(runs.ghost) == [0.9, 0.5, 0.6]
+    run(runs, 400, (0.3, 0.3, 0.3))
+    runs.begin(other, 0)
+    assert runs.ghost is None
+    runs.begin(trio(), 0)
+    assert losses(runs.ghost) == [0.3, 0.3, 0.3], "the newer one"
+
+
 def test_drawn_points_leave_the_ghost_but_not_the_comparison_of_losses(runs: Runs) -> None:
     runs.begin(trio(), 0)
     drawn = replace(trio(), points=trio().points.added(np.zeros((3, 2)), 0))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.experiment.presets import opening_experiment
+from core.lessons.presentation import Presentation
+from desktop.app import Playground
 from desktop.chart.loss_plot import LossPlot
 from desktop.look.theme import LIGHT
 from desktop.window.hidden_note import HiddenNote
+from tests.desktop.window.windows import SIZES, window_of
 
 FULL, BRIEF = "The boundary is hidden. B. is short for it: predict it first.", "The boundary is hidden."
 
@@ -46,3 +52,27 @@ def test_curves_stand_below_the_note_on_a_chart_and_get_their_room_back(qtbot: Q
     note.set_hidden(frozenset(), FULL, BRIEF, is_open=True)
     chart.grab()
     assert chart.axes.rect == before
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_reveal_covers_no_number_and_no_sentence_of_the_verdict(
+    opened: list[Playground], qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    playground = window_of(opened, qtbot, opening_experiment(), size)
+    window, column = playground.window, playground.window.column
+    before = column.verdict.height()
+    playground.model.showing.take(Presentation(hidden=("verdict", "validation_loss")), None)
+    qtbot.wait(1)
+    button = window.verdict_note.button
+    assert button.isVisible()
+    words = [label for label in column.metrics.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert words
+    assert not [label.text() for label in words if on(window, label).intersects(on(window, button))]
+    assert not on(window, column.verdict.detail).intersects(on(window, button))
+    playground.model.showing.reveal(frozenset({"verdict", "validation_loss"}))
+    qtbot.wait(1)
+    assert column.verdict.height() == before, "its room comes back"
+
+
+def on(window: QWidget, part: QWidget) -> QRect:
+    return QRect(part.mapTo(window, part.rect().topLeft()), part.size())

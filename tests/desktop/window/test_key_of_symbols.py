@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Playground
 from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import Theme
+from tests.desktop.rooms import school_of
 from tests.desktop.window.windows import MOVE, PRESS, RELEASE, compared, send_mouse, window_of, with_the_keyboard
 
 
@@ -95,3 +96,20 @@ def test_no_count_of_the_key_is_cut_off_beside_a_tiny_plane(opened: list[Playgro
     key.fit(80)
     assert key.width() <= 80
     assert key.height() > high, "what has no room in a line stands below it"
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_in_a_lesson_in_the_smallest_window_the_key_hides_no_more_than_a_quarter_of_the_plane(
+    opened: list[Playground], qtbot: QtBot, percent: int
+) -> None:
+    playground = window_of(opened, qtbot, compared(1), (1024, 640))
+    playground.actions.type_sizes[percent].trigger()
+    school_of(playground).lessons.open("overfitting-trap")
+    qtbot.wait(20)
+    center, column = playground.window.center, playground.window.column
+    square = center.planes.square
+    assert square is not None
+    covered = center.key.geometry().intersected(square).height() if center.key.isVisible() else 0
+    assert covered <= square.height() / 4
+    told = [label.text() for label in column.findChildren(QLabel) if label.isVisible()]
+    assert center.key.isVisible() or any("16 wrong" in text for text in told), "it is said elsewhere"

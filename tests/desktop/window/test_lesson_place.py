@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QLocale, QRect, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment
@@ -16,7 +16,7 @@ from desktop.app import Playground
 from desktop.lessons.glossary_view import GlossaryView
 from desktop.lessons.quiz_view import QuizView
 from desktop.lessons.skill_view import SkillView
-from desktop.look import language
+from desktop.look import language, languages
 from desktop.look.language import Language
 from tests.desktop.rooms import school_of
 from tests.desktop.window.windows import compared, window_of
@@ -212,6 +212,49 @@ def test_what_is_read_in_large_german_type_leaves_the_column_within_the_window(
     place, column = in_window(playground, window.lesson_place), in_window(playground, window.column)
     assert place.right() < column.left()
     assert window.rect().contains(column)
+
+
+@pytest.fixture
+def german_words(qapp: QApplication) -> Iterator[None]:
+    """The window as it begins in German, and without that again."""
+    languages.remember("de")
+    before, usual = set(qapp.findChildren(QTranslator)), QLocale()
+    languages.begin(qapp)
+    yield
+    language.use(Language())
+    QLocale.setDefault(usual)
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.mark.usefixtures("german_words")
+@pytest.mark.parametrize("at", [0, 4])
+def test_a_quiz_in_the_largest_german_type_leaves_the_column_within_the_window(
+    opened: list[Playground], qtbot: QtBot, at: int
+) -> None:
+    playground = opened_lesson(opened, qtbot, (1264, 752))
+    playground.actions.type_sizes[200].trigger()
+    settle(playground, qtbot)
+    width = playground.window.lesson_place.width()
+    school_of(playground).learning.open_quiz(read_lesson(LESSON), at)
+    settle(playground, qtbot)
+    window, quiz = playground.window, playground.window.lesson_place.view
+    assert window.lesson_place.width() == width, "it takes the place of the lesson, and no more"
+    assert isinstance(quiz, QuizView)
+    assert window.rect().contains(in_window(playground, window.column))
+    assert in_window(playground, window.lesson_place).right() < in_window(playground, window.column).left()
+    assert window.column.viewport().width() >= window.column.content.minimumSizeHint().width(), "nothing is cut off"
+    for button in (quiz.back, quiz.skip, quiz.next, quiz.close_button):
+        assert in_window(playground, quiz).contains(in_window(playground, button))
+    assert quiz.next.width() >= quiz.next.sizeHint().width()
+    assert quiz.skip.width() >= quiz.skip.minimumSizeHint().width()
+    assert quiz.skip.accessibleName()
+    assert quiz.skip.text() or not quiz.skip.icon().isNull()
+    assert not quiz.dots.isVisible()
+    assert quiz.count.text() == f"{at + 1}/5"
+    seen = quiz.scroller.viewport().height() / quiz.choice.fontMetrics().lineSpacing()
+    assert seen >= 3, "lines of the question"
 
 
 def test_the_largest_type_leaves_room_to_read_in(opened: list[Playground], qtbot: QtBot) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.look.theme import LIGHT, enlarged
+from desktop.look.theme import LIGHT, enlarged, projector
 from desktop.window.question import Question
 from tests.desktop.styled import style
 
@@ -120,3 +120,24 @@ def test_what_was_asked_before_the_type_became_large_is_whole(qtbot: QtBot) -> N
     for label in question.findChildren(QLabel):
         assert label.height() >= label.heightForWidth(label.width()), label.text()
     assert question.rect().contains(question.buttons[0].geometry().marginsAdded(QMargins(0, 0, 0, 8)))
+
+
+@pytest.mark.parametrize("width", [820, 430, 330])
+def test_in_large_type_on_a_small_plane_no_answer_is_cut(qtbot: QtBot, width: int) -> None:
+    theme = enlarged(projector(LIGHT), 150)
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.resize(width, 600)
+    question = Question(over)
+    style(theme)
+    question.set_theme(theme)
+    question.ask("Nicht gespeicherte Arbeit gefunden", "14 Punkte.", ("Laden", "Noch nicht", "Verwerfen"), "Noch nicht")
+    over.show()
+    qtbot.wait(1)
+    for button in question.buttons:
+        assert button.width() >= button.sizeHint().width(), button.text()
+        assert over.rect().contains(QRect(button.mapTo(over, QPoint(0, 0)), button.size()))
+    for label in question.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+        words = max(label.fontMetrics().horizontalAdvance(word) for word in label.text().split())
+        assert label.width() >= words, "no word is cut"

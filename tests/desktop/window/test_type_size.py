@@ -53,6 +53,28 @@ def train(request: pytest.FixtureRequest) -> Iterator[str]:
     language.use(Language())
 
 
+@pytest.mark.parametrize(
+    ("size", "percent", "projects"),
+    [((1280, 720), 150, True), ((1024, 768), 150, True), ((1280, 720), 200, False), ((1024, 640), 200, False)],
+)
+def test_no_scroll_bar_stands_beside_another(
+    opened: list[Playground], qtbot: QtBot, train: str, size: tuple[int, int], percent: int, *, projects: bool
+) -> None:
+    del train
+    playground = window_of(opened, qtbot, compared(1), size)
+    playground.appearance.choose("light", projects)
+    playground.actions.type_sizes[percent].trigger()
+    column = playground.window.column
+    chart = column.loss_plot.height()
+    for title in column.settings.tab_titles:
+        column.settings.show_tab(title)
+        qtbot.wait(20)
+        bars = [page.verticalScrollBar() for page in column.settings.findChildren(Page)]
+        assert not (column.verticalScrollBar().isVisible() and any(bar.isVisible() for bar in bars)), title
+        chart = chart if title == column.settings.tab_titles[0] else column.loss_plot.height()
+        assert column.loss_plot.height() == chart, "nothing above moves"
+
+
 def test_in_the_smallest_window_the_largest_type_overlaps_nowhere_and_is_all_to_be_reached(
     opened: list[Playground], qtbot: QtBot, train: str
 ) -> None:
