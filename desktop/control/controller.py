@@ -139,9 +139,9 @@ class Controller(QObject):
         self._window.set_notice(text, action)
         self._notice_timer.start()
 
-    def warn(self, text: Translatable) -> None:
-        """Tell the person one sentence, until they do something."""
-        self._window.set_notice(text)
+    def warn(self, text: Translatable, action: Translatable = "") -> None:
+        """Tell the person one sentence, until they do something, with a button as notify() has it."""
+        self._window.set_notice(text, action)
         self._notice_timer.stop()
 
     def _hear_of_changes(self) -> None:

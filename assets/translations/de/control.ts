@@ -434,6 +434,11 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
+   <source>{title} is on screen already.</source>
+   <translation>{title} ist schon zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/files/files.py"></location>
    <source>Preset: {title}</source>
    <translation>Beispiel: {title}</translation>
   </message>

@@ -389,10 +389,14 @@ class Files(QObject):
         action = self.sender()
         self.about_to_open.emit()
         for name, known in self._actions.presets.items():
-            if known is action and (after := Document(preset(name))) != self._model.document:
-                text = tr("Preset: {title}", title=known.text())
+            if known is not action:
+                continue
+            after = Document(preset(name))
+            if after == self._model.document:
+                self._notify(tr("{title} is on screen already.", title=known.text()))
+            else:
                 self._recovery.set_available(name, after)
-                self._push(after, text, Origin())
+                self._push(after, tr("Preset: {title}", title=known.text()), Origin())
 
     def _show_title(self) -> None:
         name = "" if (path := self.path) is None else path.name

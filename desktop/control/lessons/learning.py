@@ -61,7 +61,7 @@ class Learning(QObject):
         self._files = files
         self._window = window
         self._actions = actions
-        self._notify = controller.notify
+        self._notify, self._warn = controller.notify, controller.warn
         self._under: list[QWidget] = []
         self._forgotten: Progress | None = None
         self._glossary: GlossaryView | None = None
@@ -283,7 +283,7 @@ class Learning(QObject):
     def _reset(self) -> None:
         self._forgotten = self.store.progress
         self.store.reset()
-        self._notify(FORGOTTEN, TAKE_BACK)
+        self._warn(FORGOTTEN, TAKE_BACK)  # for as long as nothing else is said: there is no other way back
 
     def _message_acted(self, text: str) -> None:
         """Undo of a reset: what was forgotten is known again, in all windows."""

@@ -98,6 +98,8 @@ def test_show_me_shows_the_preset_and_undo_brings_back_what_was_there(window: Pl
     school_of(window).learning.open_glossary("l2")
     click(view_of(window, GlossaryView).show_me)
     assert window.model.experiment == preset("l2-strengths")
+    click(view_of(window, GlossaryView).show_me)
+    assert window.window.notice.endswith("is on screen already.")
     window.actions.undo.trigger()
     assert window.model.experiment == before
 
@@ -333,6 +335,7 @@ def test_beginning_anew_can_be_undone(window: Playground) -> None:
     assert not store.progress.practised
     undo = window.window.toast.action
     assert isinstance(undo, QPushButton)
+    assert not window.controller._notice_timer.isActive(), "it can be taken back for as long as it is said"
     click(undo)
     assert store.progress.practised == {"used-l2"}
 
