@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from core.experiment.description import dataset_text
 from core.experiment.variant_names import variant_names
@@ -79,11 +79,14 @@ class Memory(QObject):
         """With the runs that are kept now."""
         self._menu.clear()
         for past in self._run.offers:
-            self._menu.addAction(_run_text(past)).triggered.connect(partial(self._chosen, past.run_id))
+            action = self._menu.addAction(_run_text(past))
+            action.setData(past.run_id)
+            action.triggered.connect(self._chosen)
 
-    def _chosen(self, run_id: int, *_: object) -> None:
+    def _chosen(self) -> None:
+        action = self.sender()
         for past in self._run.offers:
-            if past.run_id == run_id:  # it may have gone meanwhile
+            if isinstance(action, QAction) and past.run_id == action.data():  # it may have gone meanwhile
                 self._bring_back(past)
 
     def refresh(self) -> None:
