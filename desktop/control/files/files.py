@@ -381,22 +381,18 @@ class Files(QObject):
             self.save_as()
 
     def _ask_open(self) -> None:
-        path = ask_open_work(self._window)
-        if path is not None:
+        if (path := ask_open_work(self._window)) is not None:
             self.open(path)
 
     def _preset_chosen(self) -> None:
-        action = self.sender()
         self.about_to_open.emit()
-        for name, known in self._actions.presets.items():
-            if known is not action:
-                continue
-            after = Document(preset(name))
-            if after == self._model.document:
-                self._notify(tr("{title} is on screen already.", title=known.text()))
-            else:
-                self._recovery.set_available(name, after)
-                self._push(after, tr("Preset: {title}", title=known.text()), Origin())
+        name, chosen = next(item for item in self._actions.presets.items() if item[1] is self.sender())
+        after, title = Document(preset(name)), chosen.text()
+        if after == self._model.document:
+            self._notify(tr("{title} is on screen already.", title=title))
+            return
+        self._recovery.set_available(name, after)
+        self._push(after, tr("Preset: {title}", title=title), Origin())
 
     def _show_title(self) -> None:
         name = "" if (path := self.path) is None else path.name
