@@ -177,7 +177,7 @@ class LossLegend(QWidget):
                 if self._size(form).width() <= self.width():
                     return form, 1.0
         given_up = [(*_AREAS, *_TOLD_BESIDE[:count]) for count in range(len(_TOLD_BESIDE) + 1)]
-        tight = [_without(plain, entries) for entries in given_up]
+        tight = [_without(plain, left_out) for left_out in given_up]
         return next((form for form in tight if self._size(form, _TIGHT).width() <= self.width()), tight[-1]), _TIGHT
 
     def _size(self, shown: Sequence[tuple[Entry, str]], share: float = 1.0) -> QSize:
@@ -228,5 +228,5 @@ class LossLegend(QWidget):
             painter.drawLine(QLineF(start, middle, end, middle))
 
 
-def _without(shown: Sequence[tuple[Entry, str]], entries: Sequence[Entry]) -> list[tuple[Entry, str]]:
-    return [part for part in shown if part[0] not in entries]
+def _without(shown: Sequence[tuple[Entry, str]], left_out: Sequence[Entry]) -> list[tuple[Entry, str]]:
+    return [part for part in shown if part[0] not in left_out]

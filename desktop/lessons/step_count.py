@@ -1,4 +1,4 @@
-"""How far one is in a lesson: "3 of 7", or "3/7" where its title needs the room."""
+"""How far one is in a lesson or a quiz: "3 of 7", or "3/7" where there is little room."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from desktop.look.language import tr
 
 
 class StepCount(QLabel):
-    """Qt view of the number of a step. It is read aloud in words."""
+    """Qt view of the number of a step, or of a question. It is read aloud in words."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -35,6 +35,8 @@ _LOOKS: Final = {
 }
 _NEUTRAL: Final = ("info", "caption")
 
+_UNKNOWN: Final = (False, False, 1, 0)
+"""How the parts stand where that has yet to be found: no sentence takes no lines."""
 _ICON: Final = 20
 _HEADLINE_LINES: Final = 2
 _DETAIL_LINES: Final = 2
@@ -61,7 +63,7 @@ class VerdictView(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._beside = beside
-        self._stacking = (False, False, 1, 0)
+        self._stacking = _UNKNOWN
         self._is_low = False
         self._corner = QSize()
         self._kind = "waiting"
@@ -148,7 +150,7 @@ class VerdictView(QWidget):
         if taken != self._corner:
             self._corner = taken
             self._below.setContentsMargins(0, 0, taken.width() + self._below.spacing() if taken.width() > 0 else 0, 0)
-            self._stacking = (False, False, 1, 0)
+            self._stacking = _UNKNOWN
             self._stack()
 
     def set_theme(self, theme: Theme) -> None:
@@ -157,7 +159,7 @@ class VerdictView(QWidget):
         self._show_icon()
         self.headline.ensurePolished()
         self.detail.ensurePolished()
-        self._stacking = (False, False, 1, 0)
+        self._stacking = _UNKNOWN
         self._stack()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -239,7 +239,7 @@ class DiagramView(DiagramCanvas):
             without = self._briefly_without or self._without if is_short else self._without
             lines.insert(1 if is_brief and length != "least" else len(lines), without)
         if self.off and self._overlay.has_numbers:
-            lines.insert(1 if is_brief else len(lines), hints.counts_in_step(len(self.off)))
+            lines.append(hints.counts_in_step(len(self.off)))
         return lines + meaning
 
     def _sum_of(self, unit: UnitTarget) -> tuple[UnitSum, tuple[float, float]] | None:

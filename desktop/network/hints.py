@@ -13,11 +13,12 @@ HINT: Final[Translatable] = (
 )
 BRIEF_HINT: Final[Translatable] = "A click pins a unit, or edits an edge."
 KEYS: Final[Translatable] = "Arrow keys walk through units and edges, Enter pins or edits, Delete switches a unit off"
-LARGER: Final[Translatable] = "F3: room for all numbers"
 WHOLE_SUM: Final[Translatable] = "A click on a unit: its whole sum."
+"""Where none has room beside the maps."""
+LARGER: Final[Translatable] = "F3: room for all numbers"
 LARGER_UNITS: Final[Translatable] = "F3 shows it larger."
 NO_ROOM: Final[Translatable] = "There is no room for the network here: F3 shows it in the plane's place."
-"""The two before are said only where it doesn't stand in the plane's place already."""
+"""This and the two before are said only where it doesn't stand in the plane's place already."""
 
 
 def offered(*, is_reached: bool) -> list[str]:
@@ -28,8 +29,8 @@ def offered(*, is_reached: bool) -> list[str]:
 def counts_in_step(count: int) -> str:
     """What a training step makes of so many units that are switched off, which is a look only."""
     if count == 1:
-        return tr("The step counts with the unit that is switched off.")
-    return tr("The step counts with the units that are switched off.")
+        return tr("The step includes the unit that is switched off.")
+    return tr("The step includes the units that are switched off.")
 
 
 def whole(lines: list[str], fits: Callable[[list[str]], bool]) -> list[str]:

@@ -94,8 +94,8 @@ class PlaneHand(PlanePane):
             self._show_cursor()
 
     def _show_shape(self) -> None:
-        """Choose the system's pointer: a cross over the plane, a closed hand while it is panned, arrows where selected
-        points can be moved or resized."""
+        """Choose the system's pointer: a cross over the plane, a closed hand while it is panned, arrows where a drag
+        resizes the selected points, or moves them wherever it begins between them."""
         if self._stroke is not None:
             return  # a stroke keeps the pointer that it began with
         wanted = Qt.CursorShape.ArrowCursor if self._pointer is None else Qt.CursorShape.CrossCursor
@@ -106,7 +106,7 @@ class PlaneHand(PlanePane):
             handle = self._selected_frame.handle_at(at, pixel)
             if handle is not None:
                 wanted = _HANDLE_SHAPES[handle]
-            elif self._selected_frame.holds(at, pixel):
+            elif self._hand.moves_within and self._selected_frame.holds(at, pixel):
                 wanted = Qt.CursorShape.SizeAllCursor
         if self.cursor().shape() != wanted:
             self.setCursor(wanted)

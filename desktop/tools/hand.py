@@ -58,6 +58,7 @@ class HandLook:
     label: class whose colour it has; None where that makes no difference.
     erases, reverse_erases: what the left button does, and what the right one does.
     grips: what is selected has handles, and no circle follows.
+    moves_within: a drag anywhere between the selected points moves them.
     snaps: it jumps to the grid's nodes.
     stamp: width and height, plane units, of what it sets down, shown in place of the circle.
     """
@@ -67,5 +68,6 @@ class HandLook:
     erases: bool = False
     reverse_erases: bool = True
     grips: bool = False
+    moves_within: bool = False
     snaps: bool = False
     stamp: tuple[float, float] | None = None

@@ -51,8 +51,8 @@ def _crosses(places: Vectors, start: Position, end: Position) -> BoolArray:
 LASSO = Tool(
     "Lasso",
     "Z",
-    "selects: draw a line around points, or click one; drag what is selected."
-    " Shift adds, Alt takes away, even from a point",
+    "selects: draw a line around points, or click one; drag a selected point to move all of them."
+    " Shift adds, Alt takes away",
     "arrow",
     LassoStroke,
     is_of_class=False,

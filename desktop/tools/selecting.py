@@ -35,7 +35,7 @@ def point_at(points: Points, at: Position, reach: float, hidden: BoolArray | Non
 class SelectingStroke(Stroke):
     """A click selects the point under it, or nothing; a drag of selected points moves them, one of a handle of their
     frame scales or turns them, and any other drag selects what lies in an area. A press becomes a drag when the pointer
-    has gone some way: a shaky click moves nothing.
+    has gone some way: a shaky click moves nothing. See takes_along for drags that begin beside the selected points.
 
     Shift adds to what is selected (a click on a selected point takes it away), Alt takes away. With these every drag
     draws an area, also one that begins on a point: in a dense cloud there is hardly another place to begin.

@@ -16,6 +16,8 @@ from desktop.training.past import CatchUp, Past
 
 WORTH_OFFERING: Final = 50
 """Epochs: whoever loses more of them than this is offered to have them back."""
+MOST_GHOSTS: Final = 3
+"""So many ghosts beside the present one are kept."""
 
 How = Literal["restarted", "reset", "continued", "brought back"]
 
@@ -33,10 +35,6 @@ class Ended:
     """Of a restart: a sentence with what led to it."""
     shown_epoch: int | None = None
     """The earlier epoch of it that is looked at; None: what it has come to."""
-
-
-MOST_GHOSTS: Final = 3
-"""Ghosts of other datasets that are kept."""
 
 
 class Runs:
@@ -61,7 +59,7 @@ class Runs:
         self._own_ghost: Ghost | None = None
         """What the person's own run is compared with, while other work is on screen."""
         self._earlier_ghosts: list[Ghost] = []
-        """Of other datasets, the newest first: with these they come back, as undo and redo lead there."""
+        """Those that were there before, the newest first: with its dataset one comes back, as undo and redo lead there."""
         self._newest_id = 0
         self._kept: list[Past] = []  # the one that ended last comes first
 
@@ -150,6 +148,7 @@ class Runs:
         self.present.reform(revision, experiment, places, edit)
         if self.ghost is not None:
             self.ghost = self.ghost.reformed(places)
+        self._earlier_ghosts = [one.reformed(places) for one in self._earlier_ghosts]
 
     def bring_back(self, past: Past) -> None:
         """An ended run takes the present one's place."""

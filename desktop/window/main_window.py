@@ -63,8 +63,8 @@ class MainWindow(QMainWindow):
         self.chart_note.height_taken.connect(column.loss_plot.canvas.set_taken)
         self.plane_note = center.hidden_note
         self.verdict_note = HiddenNote(column.verdict, "corner")
-        self.verdict_note.corner_taken.connect(column.verdict.set_corner)
         """Notes in the places of what is hidden."""
+        self.verdict_note.corner_taken.connect(column.verdict.set_corner)
         column.table_shown.connect(self.compare_bar.set_table_shown)
         self.setCentralWidget(self._central())
         self.run_bar.add_comparison(self.compare_bar)

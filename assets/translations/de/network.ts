@@ -170,13 +170,13 @@
   </message>
   <message>
    <location filename="../../../desktop/network/hints.py"></location>
-   <source>F3: room for all numbers</source>
-   <translation>F3: Platz für alle Zahlen</translation>
+   <source>A click on a unit: its whole sum.</source>
+   <translation>Ein Klick auf eine Einheit: ihre ganze Summe.</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/hints.py"></location>
-   <source>A click on a unit: its whole sum.</source>
-   <translation>Ein Klick auf eine Einheit: ihre ganze Summe.</translation>
+   <source>F3: room for all numbers</source>
+   <translation>F3: Platz für alle Zahlen</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/hints.py"></location>
@@ -190,13 +190,13 @@
   </message>
   <message>
    <location filename="../../../desktop/network/hints.py"></location>
-   <source>The step counts with the unit that is switched off.</source>
-   <translation>Der Schritt rechnet mit der ausgeschalteten Einheit.</translation>
+   <source>The step includes the unit that is switched off.</source>
+   <translation>Der Schritt rechnet die ausgeschaltete Einheit mit.</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/hints.py"></location>
-   <source>The step counts with the units that are switched off.</source>
-   <translation>Der Schritt rechnet mit den ausgeschalteten Einheiten.</translation>
+   <source>The step includes the units that are switched off.</source>
+   <translation>Der Schritt rechnet die ausgeschalteten Einheiten mit.</translation>
   </message>
   <message>
    <location filename="../../../desktop/network/mask_overlay.py"></location>

@@ -95,8 +95,8 @@
   </message>
   <message>
    <location filename="../../../desktop/tools/lasso.py"></location>
-   <source>selects: draw a line around points, or click one; drag what is selected. Shift adds, Alt takes away, even from a point</source>
-   <translation>wählt aus: Umfahre Punkte mit einer Linie oder klicke einen an; ziehe, was ausgewählt ist. Umschalt nimmt hinzu, Alt nimmt weg, auch ab einem Punkt</translation>
+   <source>selects: draw a line around points, or click one; drag a selected point to move all of them. Shift adds, Alt takes away</source>
+   <translation>wählt aus: Umfahre Punkte mit einer Linie oder klicke einen an; ziehe einen ausgewählten Punkt, um alle zu verschieben. Umschalt nimmt hinzu, Alt nimmt weg</translation>
   </message>
   <message>
    <location filename="../../../desktop/tools/line.py"></location>

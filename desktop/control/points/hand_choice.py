@@ -20,6 +20,7 @@ from desktop.tools.eraser import ERASER
 from desktop.tools.frame import Frame
 from desktop.tools.grid import Grid
 from desktop.tools.hand import Hand, HandLook
+from desktop.tools.selecting import SelectingStroke
 from desktop.tools.stamp import STAMP
 from desktop.tools.tool import Tool
 from desktop.widgets.round_values import neighbour, notches
@@ -89,6 +90,7 @@ class HandChoice(QObject):
             erases=tool is ERASER,
             reverse_erases=not tool.right,
             grips=self._drawing.selects,
+            moves_within=_takes_along(tool),
             snaps=tool.snaps,
             stamp=_size(self._drawing.pattern) if tool is STAMP else None,
         )
@@ -158,6 +160,11 @@ class HandChoice(QObject):
 
     def _grow(self) -> None:
         self._step(1)
+
+
+def _takes_along(tool: Tool) -> bool:
+    stroke = tool.stroke
+    return isinstance(stroke, type) and issubclass(stroke, SelectingStroke) and stroke.takes_along
 
 
 def _size(pattern: Points) -> tuple[float, float] | None:

@@ -55,6 +55,8 @@ class Memory(QObject):
             self._bring_back(past)
 
     def _bring_back(self, past: Past) -> None:
+        """By undo or redo where a step of it leads there, so that it stays one history; else by a step of its own, or
+        by none where nothing else of the experiment changes."""
         stack = self._model.undo_stack
         done, undone = stack.command(stack.index() - 1), stack.command(stack.index())
         if isinstance(done, HandEditStep) and done.run_before == past.run_id:
@@ -85,9 +87,10 @@ class Memory(QObject):
 
     def _chosen(self) -> None:
         action = self.sender()
-        for past in self._run.offers:
-            if isinstance(action, QAction) and past.run_id == action.data():  # it may have gone meanwhile
-                self._bring_back(past)
+        assert isinstance(action, QAction)
+        past = next((one for one in self._run.offers if one.run_id == action.data()), None)
+        if past is not None:  # it may have gone meanwhile
+            self._bring_back(past)
 
     def refresh(self) -> None:
         """Offer what there is to bring back, and say what is left of it: once a frame, in words where it changed."""

@@ -156,6 +156,12 @@ def test_what_is_told_of_a_step_ends_with_a_whole_sum(
                 assert words
                 assert not words.endswith("…"), (hidden, part, chosen)
                 assert "=" in words or "click on a unit" in words.replace("\n", " "), "else how it is seen"
+                diagram.switch(UnitTarget(1, 2))
+                words = diagram.readout.text()
+                assert "=" in words or "click on a unit" in words.replace("\n", " "), (
+                    "what is said of it takes no sum away"
+                )
+                diagram.switch(UnitTarget(1, 2))
 
 
 def test_a_step_says_that_it_counts_with_a_unit_that_is_switched_off(bare_diagram: DiagramHand) -> None:
@@ -164,11 +170,12 @@ def test_a_step_says_that_it_counts_with_a_unit_that_is_switched_off(bare_diagra
     show_step(diagram, trace_of(8, 8), 0)
     assert "switched off" not in diagram.readout.text()
     diagram.switch(UnitTarget(1, 2))
-    assert "The step counts with the unit that is switched off." in diagram.lines()
-    assert "The step counts with the unit that is switched off" in diagram.readout.text()
+    assert "The step includes the unit that is switched off." in diagram.lines()
+    assert "The step includes the unit that is switched off" in diagram.readout.text()
     diagram.switch(UnitTarget(2, 0))
-    assert "The step counts with the units that are switched off" in diagram.readout.text()
+    assert "The step includes the units that are switched off" in diagram.readout.text()
     diagram.resize(490, 230)
-    assert "The step counts with the units" in diagram.readout.text().replace("\n", " ")
+    assert "=" in diagram.readout.text(), "the sum keeps its place"
+    assert "The step includes the units that are switched off." in diagram.lines(), "which the pointer tells whole"
     diagram.choose_mode("answers")
     assert not any("The step" in line for line in diagram.lines())

@@ -138,6 +138,16 @@ def test_drawn_points_leave_the_ghost_but_not_the_comparison_of_losses(runs: Run
     assert runs.ghost.is_on_points_of(trio())
 
 
+def test_a_ghost_that_comes_back_stands_beside_the_variants_as_they_were_moved_meanwhile(runs: Runs) -> None:
+    first, dropout, ridge = trio().variants
+    other = replace(trio(), data=replace(trio().data, noise=0.1))
+    runs.begin(other, 0)
+    assert runs.ghost is None
+    runs.reform_present(10, replace(other, variants=(ridge, first, dropout)), (2, 0, 1), 0)
+    runs.begin(replace(trio(), variants=(ridge, first, dropout)), 0)
+    assert losses(runs.ghost) == [0.6, 0.9, 0.5]
+
+
 def test_variants_take_their_ghosts_along(runs: Runs) -> None:
     runs.begin(trio(), 0)
     run(runs, 10, (0.7, 0.7, 0.7))

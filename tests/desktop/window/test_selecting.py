@@ -46,6 +46,17 @@ def test_the_lasso_takes_what_lies_within_the_line(playground: Playground) -> No
     assert selected(playground) == [0, 1, 4]
 
 
+def test_between_selected_points_the_pointer_says_move_only_where_a_drag_moves_them(playground: Playground) -> None:
+    select_left(playground)
+    plane = playground.window.plane
+    between = plane.to_widget(-0.5, 0.3)
+    plane.point_to(between)
+    assert plane.cursor().shape() == Qt.CursorShape.SizeAllCursor
+    key(playground, Qt.Key.Key_Z)
+    plane.point_to(between)
+    assert plane.cursor().shape() == Qt.CursorShape.CrossCursor, "a lasso begins there"
+
+
 def test_shift_adds_and_alt_takes_away(playground: Playground) -> None:
     mouse(playground, [(-1.8, 1.4), (-1.2, -1.4)])
     assert selected(playground) == [0, 1]

@@ -71,7 +71,7 @@ def test_no_scroll_bar_stands_beside_another(
         qtbot.wait(20)
         bars = [page.verticalScrollBar() for page in column.settings.findChildren(Page)]
         assert not (column.verticalScrollBar().isVisible() and any(bar.isVisible() for bar in bars)), title
-        chart = chart if title == column.settings.tab_titles[0] else column.loss_plot.height()
+        chart = column.loss_plot.height() if title == column.settings.tab_titles[0] else chart
         assert column.loss_plot.height() == chart, "nothing above moves"
 
 
