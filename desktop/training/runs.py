@@ -59,7 +59,7 @@ class Runs:
         self._own_ghost: Ghost | None = None
         """What the person's own run is compared with, while other work is on screen."""
         self._earlier_ghosts: list[Ghost] = []
-        """Those that were there before, the newest first: one comes back with its dataset, as undo and redo lead there."""
+        """Those that were there before, the newest first: one comes back with its dataset, as by undo and redo."""
         self._newest_id = 0
         self._kept: list[Past] = []  # the one that ended last comes first
 
