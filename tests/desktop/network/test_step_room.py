@@ -158,9 +158,7 @@ def test_what_is_told_of_a_step_ends_with_a_whole_sum(
                 assert "=" in words or "click on a unit" in words.replace("\n", " "), "else how it is seen"
                 diagram.switch(UnitTarget(1, 2))
                 words = diagram.readout.text()
-                assert "=" in words or "click on a unit" in words.replace("\n", " "), (
-                    "it takes no sum away"
-                )
+                assert "=" in words or "click on a unit" in words.replace("\n", " "), "it takes no sum away"
                 diagram.switch(UnitTarget(1, 2))
 
 
