@@ -112,6 +112,11 @@ class Past:
         return self.snapshot.epoch if self.snapshot is not None else 0
 
     @property
+    def has_trained(self) -> bool:
+        """Whether it has taken a step, as far as is known."""
+        return self.epoch > 0 or (self.snapshot is not None and self.snapshot.epoch_fraction > 0)
+
+    @property
     def reforms(self) -> Sequence[Reform]:
         """What the training process has yet to follow, oldest first."""
         return self._reforms

@@ -112,7 +112,7 @@ class Runs:
             if it has not trained.
         """
         past = self.present
-        if past.epoch > 0 or is_moment:
+        if past.has_trained or is_moment:
             past.ended_at, past.ended_by, past.left, past.is_moment = revision, edit, None, is_moment
             past.looked_at = looked_at
             self._kept.insert(0, past)

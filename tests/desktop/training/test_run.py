@@ -310,6 +310,21 @@ def test_other_work_has_a_run_of_its_own_and_the_own_one_waits(run: Run, session
     assert run.best_offer is None, "nor a lesson's run into the own work"
 
 
+def test_a_run_that_took_single_steps_alone_waits_for_its_work_too(run: Run, session: FakeSession) -> None:
+    own_id, own = make_ready(run, session), opening_experiment()
+    session.replies.append(replace(snapshot(own_id, 0), epoch_fraction=0.5))
+    run.poll()
+    run.take_over(own, own, Passage(work=1))
+    lesson_id = session.sent_of(StartRun)[-1].run_id
+    kept = KeptRun(run_id=own_id, epoch=0, checkpoint_count=0)
+    session.replies.append(snapshot(lesson_id, 300, revision=run.revision, kept=(kept,)))
+    run.poll()
+    run.take_over(own, own, Passage(work=0, brings=own_id))
+    assert session.sent_of(BringBack)[-1].run_id == own_id
+    assert run.snapshot is not None
+    assert run.snapshot.epoch_fraction == 0.5
+
+
 def test_training_up_to_an_epoch_pauses_there(run: Run, session: FakeSession) -> None:
     run_id = make_ready(run, session)
     run.train_to(40)
