@@ -16,7 +16,7 @@ from core.metrics.symmetric_scale import Counts
 from core.protocol.inspection.weights import AS_GOOD_AS_ZERO, WEIGHT_SCALE
 from desktop.inside.figure import CENTER, LEFT, RIGHT, Figure
 from desktop.look.language import number, tr
-from desktop.look.style import mix, see_through
+from desktop.look.style import see_through
 from desktop.look.ticks import round_up, tick_text
 
 TICKS: Final = (-10.0, -1.0, -0.1, -0.01, 0.0, 0.01, 0.1, 1.0, 10.0)
@@ -87,7 +87,7 @@ class HistogramView(Figure):
             (QRectF(room.left(), area.top(), side - 4, area.height()), heights.below, "< −10"),
             (QRectF(area.right() + 4, area.top(), side - 4, area.height()), heights.above, "> 10"),
         ):
-            ink = self.theme.warning if count else mix(self.theme.surface, self.theme.caption, 0.55)
+            ink = self.theme.warning if count else self.theme.caption
             lower = QRectF(box.left(), box.bottom() - line, box.width(), line)
             self.write(painter, lower.translated(0, line + 3), words, CENTER, ink)
             self.write(painter, lower, number(f"{count:,}"), CENTER, ink)

@@ -17,7 +17,7 @@ def backward_lines(trace: StepTrace, chosen: Chosen, class_names: Sequence[str])
     """How dL/dz of the chosen unit comes about, line by line, as rich text."""
     if chosen.layer == len(trace.layers) - 1:
         return [_of_output(trace, chosen, class_names)]
-    layer, (point, at, unit, _) = trace.layers[chosen.layer], chosen
+    layer, (point, at, unit) = trace.layers[chosen.layer], chosen
     following = trace.layers[at + 1]
     weights, deltas = following.weights.before[:, unit].tolist(), following.dz[point].tolist()
     back = math.fsum(w * delta for w, delta in zip(weights, deltas, strict=True))
@@ -42,7 +42,7 @@ def backward_lines(trace: StepTrace, chosen: Chosen, class_names: Sequence[str])
 
 def _of_output(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
     assert trace.targets is not None
-    layer, (point, _, unit, _) = trace.layers[chosen.layer], chosen
+    layer, (point, _, unit) = trace.layers[chosen.layer], chosen
     p, dz, points = float(layer.h[point, unit]), float(layer.dz[point, unit]), trace.batch_size
     target = float(trace.targets[point, unit])
     how = tr("dL/dz = (p({name}) − target) / points", name=class_names[1 if layer.h.shape[1] == 1 else unit])
@@ -52,7 +52,7 @@ def _of_output(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> 
 
 
 def _through_normalization(trace: StepTrace, norm: NormalizationStep, chosen: Chosen, dy: float) -> list[str]:
-    point, at, unit, _ = chosen
+    point, at, unit = chosen
     dz, count = float(trace.layers[at].dz[point, unit]), trace.batch_size
     scale, variance = float(norm.scale.before[unit]), float(norm.variance[unit])
     title = tr("through the normalization, dL/dz")

@@ -29,7 +29,7 @@ _ACTIVATIONS: Final[dict[Activation, tuple[Translatable, Callable[[float], float
 
 def forward_lines(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> list[str]:
     """How the chosen unit comes to what it puts out, line by line, as rich text."""
-    layer, (point, _, unit, _) = trace.layers[chosen.layer], chosen
+    layer, (point, _, unit) = trace.layers[chosen.layer], chosen
     z, h = float(layer.z[point, unit]), float(layer.h[point, unit])
     lines = [_sum(trace, chosen)]
     y = z
@@ -58,7 +58,7 @@ def epsilon() -> str:
 
 def _sum(trace: StepTrace, chosen: Chosen) -> str:
     """Of what comes in."""
-    layer, (point, at, unit, _) = trace.layers[chosen.layer], chosen
+    layer, (point, at, unit) = trace.layers[chosen.layer], chosen
     inputs, weights = inputs_of(trace, at)[point].tolist(), layer.weights.before[unit].tolist()
     biases = [] if layer.biases is None else [float(layer.biases.before[unit])]
     z = float(layer.z[point, unit])
@@ -69,7 +69,7 @@ def _sum(trace: StepTrace, chosen: Chosen) -> str:
 
 def _normalized(trace: StepTrace, norm: NormalizationStep, chosen: Chosen, y: float) -> str:
     """What batch normalization makes of it."""
-    point, at, unit, _ = chosen
+    point, at, unit = chosen
     z, zhat = float(trace.layers[at].z[point, unit]), float(norm.normalized[point, unit])
     mean, variance = float(norm.mean[unit]), float(norm.variance[unit])
     scale, shift = float(norm.scale.before[unit]), float(norm.shift.before[unit])
@@ -93,7 +93,7 @@ def _statistics(points: int) -> str:
 
 def _answer(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
     """The probability of a class."""
-    layer, (point, _, unit, _) = trace.layers[-1], chosen
+    layer, (point, _, unit) = trace.layers[-1], chosen
     logits, p = layer.z[point].tolist(), float(layer.h[point, unit])
     if len(logits) == 1:
         one = fit(lambda values: 1 / (1 + math.exp(-values[0])), logits, p)

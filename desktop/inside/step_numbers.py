@@ -22,8 +22,33 @@ TIMES: Final = "\u00d7"
 ABOUT: Final = "\u2248"
 DIGITS: Final = 3
 """Significant digits of a number, where nothing asks for more."""
+LEAST_DECIMAL: Final = 0.001
+"""A smaller number is written with a power of ten."""
 MOST_DIGITS: Final = 8
 """More significant digits than these a number of training's precision doesn't have."""
+
+PLAIN_LINK: Final = "number"
+"""Class of a link that looks like what stands around it."""
+
+PADDING: Final = 1
+"""Pixels of a table's cell around its number."""
+SPACING: Final = 3
+"""Pixels between two cells."""
+BETWEEN: Final = 2 * PADDING + SPACING
+"""Pixels from one number to the next."""
+
+
+class Room(NamedTuple):
+    """What there is for a table's numbers, without its first column."""
+
+    columns: int
+    """So many stand side by side at most."""
+    width: int
+    """Pixels that each takes at least: with as many for all, tables stand below each other in line."""
+
+
+ROOM: Final = Room(99, 0)
+"""All side by side, as narrow as they are."""
 
 
 class Fit(NamedTuple):
@@ -97,30 +122,25 @@ def table(
     rows: Sequence[Sequence[str]],
     marked: int = -1,
     links: Sequence[str] = (),
-    *,
-    columns: int = 99,
+    room: Room = ROOM,
 ) -> str:
     """A table, whose first column names the rows; in several parts where it has more columns than there is room for.
 
     Args:
         head: what stands above each column.
         marked: the column that is chosen, from 0 without the first; -1 for none.
-        links: what a press on each heading asks for, without the first.
-        columns: so many stand side by side at most, without the first.
+        links: what a press on each column asks for, without the first.
+        room: for its numbers.
     """
-    words = [
-        f"<a href='{link}' style='text-decoration: none'>{word}</a>"
-        for word, link in zip(head[1:], links, strict=False)
-    ]
-    all_lines = [[head[0], *(words or head[1:])], *rows]
+    all_lines = [_linked(head, links, "text-decoration: none"), *(_linked(row, links) for row in rows)]
     parts = []
-    for start in range(1, len(head), columns):
+    for start in range(1, len(head), room.columns):
         lines = []
         for one in all_lines:
-            shown = list(enumerate(one))[start : start + columns]
-            inner = "".join(_cell(text, is_marked=at - 1 == marked) for at, text in shown)
+            shown = list(enumerate(one))[start : start + room.columns]
+            inner = "".join(_cell(text, room.width, is_marked=at - 1 == marked) for at, text in shown)
             lines.append(f"<tr><td style='white-space: nowrap'>{one[0]}</td>{inner}</tr>")
-        parts.append(f"<table cellpadding='1' cellspacing='3'>{''.join(lines)}</table>")
+        parts.append(f"<table cellpadding='{PADDING}' cellspacing='{SPACING}'>{''.join(lines)}</table>")
     return "".join(parts)
 
 
@@ -140,11 +160,24 @@ def _rounded(size: float, digits: int) -> str:
         return "NaN" if np.isnan(size) else "\u221e"
     if size == 0:
         return "0"
-    if size >= 0.001:
-        before = math.floor(math.log10(size)) + 1
-        return f"{size:.{max(0, digits - before)}f}"
-    return f"{size:.{digits - 1}e}"
+    in_powers = f"{size:.{digits - 1}e}"
+    if float(in_powers) < LEAST_DECIMAL:
+        return in_powers
+    before = int(in_powers.partition("e")[2]) + 1  # rounded, 0.00999999 has as many zeros as 0.01
+    return f"{size:.{max(0, digits - before)}f}"
 
 
-def _cell(text: str, *, is_marked: bool) -> str:
-    return f"<td align='right' style='white-space: nowrap'>{f'<b>{text}</b>' if is_marked else text}</td>"
+def _linked(cells: Sequence[str], links: Sequence[str], style: str = "") -> list[str]:
+    """A row of which all but the first can be pressed."""
+    if not links:
+        return list(cells)
+    look = f"style='{style}'" if style else f"class='{PLAIN_LINK}'"
+    return [
+        cells[0],
+        *(f"<a href='{link}' {look}>{text}</a>" for text, link in zip(cells[1:], links, strict=True)),
+    ]
+
+
+def _cell(text: str, width: int, *, is_marked: bool) -> str:
+    shown = f"<b>{text}</b>" if is_marked else text
+    return f"<td align='right' width='{width}' style='white-space: nowrap'>{shown}</td>"

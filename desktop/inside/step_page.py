@@ -7,7 +7,7 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.experiment.spec import Variant
@@ -15,7 +15,8 @@ from core.protocol.inspection import AskStep, Question, StepTrace
 from core.protocol.inspection.step import MOST_LAYERS, MOST_UNITS
 from core.words import Translatable, translatable
 from desktop.inside.page import Answers, Drawing, Page
-from desktop.inside.step_label import StepLabel, stepped
+from desktop.inside.step_label import StepLabel
+from desktop.inside.step_numbers import Room
 from desktop.inside.step_reading import Chosen, csv_of, name_of, places_of, points_text, position_of, within
 from desktop.inside.step_words import PART_HELP, PARTS, part_text
 from desktop.inside.words import sentence
@@ -24,16 +25,8 @@ from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import ChoiceBox, IconButton, explain
 from desktop.widgets.tile import Tile
 
-NUMBERS_TYPE: Final = 11
-"""Pixels at 100 % type of the numbers: so large, eight of them stand side by side."""
-WIDE_PAGE: Final = 640
-"""Pixels at 100 % type of a page's width from which on it would be half empty with numbers of that size."""
-WIDE_PAGE_TYPE: Final = 14
-"""Pixels at 100 % type of the numbers in such a page."""
 ROOMY: Final = 440
 """From so many pixels of width at 100 % type on there is room for longer words on buttons."""
-COLUMNS: Final = (8, 6, 4, 2)
-"""Numbers of a table side by side, from the most on: the first that there is room for."""
 CLOSE: Final = 4
 """Pixels between what stands side by side."""
 RUNS: Final[Translatable] = "Training runs. Pause it, and the step that comes next is told here, in all its numbers."
@@ -66,6 +59,7 @@ class StepPage(Page):
         super().__init__(parent)
         self._part, self._chosen = 0, Chosen(0, 0, 0)
         self._trace: StepTrace | None = None
+        self._note = ""
         self._theme, self._is_playing = LIGHT, False
         self._class_names: Sequence[str] = ()
         self._variants: tuple[Variant, ...] = ()
@@ -85,8 +79,6 @@ class StepPage(Page):
         self.smaller = QPushButton("", self)
         self._smaller: tuple[int, ...] = ()
         self.reset = QPushButton(tr("Reset"), self)
-        self._texts: dict[int, tuple[str, float]] = {}
-        """For each number of columns, the numbers of the part as they are told now, and the pixels that they need."""
         self._is_told = False
         """Whether there is a step to tell of."""
         explain(self.reset, RESET_HELP)
@@ -154,6 +146,11 @@ class StepPage(Page):
             self._show()
             self.wishes_changed.emit()
 
+    def set_note(self, note: str) -> None:
+        """What has to be known of the step, apart from its numbers; "": nothing."""
+        self._note = note
+        self._show()
+
     def set_class_names(self, names: Sequence[str]) -> None:
         """What the classes are called."""
         self._class_names = tuple(map(worded, names))
@@ -177,7 +174,7 @@ class StepPage(Page):
         self._theme = theme
         self.earlier.set_theme(theme)
         self.later.set_theme(theme)
-        self._size_numbers()
+        self.numbers.set_theme(theme)
         self._show()
 
     @property
@@ -196,7 +193,6 @@ class StepPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._size_numbers()
             self._use_width()
 
     def csv(self) -> str | None:
@@ -229,7 +225,7 @@ class StepPage(Page):
     def _show(self) -> None:
         trace = self._trace
         self._is_told = is_told = trace is not None and not trace.obstacle and bool(self._class_names)
-        self._texts.clear()
+        self.numbers.tell(self._numbers_in if is_told else None)
         for part in (*self.parts, self.network, self.numbers, *self._choices[1:]):
             part.setVisible(is_told)
         for number, tile in enumerate(self.parts):
@@ -256,16 +252,15 @@ class StepPage(Page):
 
     def _show_step(self, trace: StepTrace) -> None:
         """Say which step, point and unit it is about."""
-        self.where.setText(
-            tr(
-                "Step {step:,} of {steps:,} in epoch {epoch:,}, not taken yet: {points}. Numbers have as many digits as"
-                " their sums need.",
-                step=trace.step_in_epoch + 1,
-                steps=trace.steps_in_epoch,
-                epoch=trace.epoch + 1,
-                points=points_text(trace.batch_size),
-            )
+        where = tr(
+            "Step {step:,} of {steps:,} in epoch {epoch:,}, not taken yet: {points}. Numbers have as many digits as"
+            " their sums need.",
+            step=trace.step_in_epoch + 1,
+            steps=trace.steps_in_epoch,
+            epoch=trace.epoch + 1,
+            points=points_text(trace.batch_size),
         )
+        self.where.setText(f"{where} {self._note}".rstrip())
         self.point.setText(f"{self._chosen.point + 1}/{len(trace.ids)}")
         self.point.setAccessibleName(
             tr("Point {number} of {count}", number=self._chosen.point + 1, count=len(trace.ids))
@@ -281,9 +276,6 @@ class StepPage(Page):
         self.forth.setText(taking if self._part == len(PARTS) - 1 else tr("Next"))
         self.numbers.set_room(self.width())
         self.back.setVisible(self._is_told and self._has_room_for_all)
-        trace = self._trace
-        if trace is not None and self._is_told:
-            self.numbers.setText(self._fitting_numbers(trace))
 
     @property
     def _has_room_for_all(self) -> bool:
@@ -292,36 +284,11 @@ class StepPage(Page):
         needed = sum(part.sizeHint().width() + CLOSE for part in self._choices) - CLOSE
         return needed <= self.width()
 
-    def _fitting_numbers(self, trace: StepTrace) -> str:
-        """The numbers of the part, with as many columns side by side as there is room for."""
-        found = ""
-        for columns in COLUMNS:
-            found, needed = self._numbers_in(trace, columns)
-            if needed <= stepped(self.width()):
-                break
-        return found
-
-    def _numbers_in(self, trace: StepTrace, columns: int) -> tuple[str, float]:
-        """The numbers of the part with so many columns, and the pixels of width that they need. Remembered, since a
-        window that is drawn larger asks at each pixel."""
-        if columns not in self._texts:
-            names = [escape(name) for name in self._class_names]  # a person may call a class "<b>"
-            text = part_text(self._part, trace, self._chosen._replace(columns=columns), names)
-            self.numbers.ensurePolished()
-            document = QTextDocument()
-            document.setDefaultFont(self.numbers.font())
-            document.setDocumentMargin(0)
-            document.setHtml(text)
-            document.setTextWidth(1)  # so narrow that what can't be broken is the widest
-            self._texts[columns] = text, document.idealWidth()
-        return self._texts[columns]
-
-    def _size_numbers(self) -> None:
-        is_wide = self.width() >= self._theme.px(WIDE_PAGE)
-        style = f"font-size: {self._theme.px(WIDE_PAGE_TYPE if is_wide else NUMBERS_TYPE)}px;"
-        if style != self.numbers.styleSheet():
-            self.numbers.setStyleSheet(style)
-            self._texts.clear()
+    def _numbers_in(self, room: Room) -> str:
+        """The numbers of the part, put for such a room."""
+        assert self._trace is not None
+        names = [escape(name) for name in self._class_names]  # a person may call a class "<b>"
+        return part_text(self._part, self._trace, self._chosen, names, room)
 
     def _show_units(self, trace: StepTrace) -> None:
         names = [name_of(trace, *place, self._class_names) for place in places_of(trace)]

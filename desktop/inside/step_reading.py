@@ -31,8 +31,6 @@ class Chosen(NamedTuple):
     point: int
     layer: int
     unit: int
-    columns: int = 8
-    """Numbers that there is room for side by side."""
 
 
 def places_of(trace: StepTrace) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from typing import Final
 from core.experiment.spec import OptimizerName
 from core.protocol.inspection import StepTrace
 from core.protocol.inspection.step import ParameterStep
-from desktop.inside.step_numbers import DOT, MINUS, enclosed, factor, fit, line, number, table
+from desktop.inside.step_numbers import DOT, MINUS, Room, enclosed, factor, fit, line, number, table
 from desktop.inside.step_reading import Chosen, inputs_of, source_names
 from desktop.look import language
 from desktop.look.language import tr, tr_of, worded
@@ -27,9 +27,9 @@ TINY: Final = 1e-8
 """Of Adam and AdamW: how much m and v keep of themselves, and what keeps them from dividing by 0."""
 
 
-def update_text(trace: StepTrace, chosen: Chosen) -> str:
+def update_text(trace: StepTrace, chosen: Chosen, room: Room) -> str:
     """How the weights of the chosen unit change, as rich text."""
-    layer, (_, at, unit, _) = trace.layers[chosen.layer], chosen
+    layer, (_, at, unit) = trace.layers[chosen.layer], chosen
     has_penalty = bool(trace.l1_strength or trace.l2_strength)
     of_penalty = [tr("penalty's")] if has_penalty else []
     head = ["", "w", tr("gradient"), *of_penalty, *MEMORIES[trace.optimizer], tr("change"), tr("new w")]
@@ -42,7 +42,7 @@ def update_text(trace: StepTrace, chosen: Chosen) -> str:
         others += [("gamma", layer.normalization.scale), ("beta", layer.normalization.shift)]
     rows += [_parameter_row(name, step, (unit,), has_penalty=has_penalty) for name, step in others if step is not None]
     gradient, *rest = update_lines(trace, chosen, 0)
-    return line(gradient) + table(head, rows, columns=chosen.columns) + "".join(map(line, rest))
+    return line(gradient) + table(head, rows, room=room) + "".join(map(line, rest))
 
 
 def update_lines(trace: StepTrace, chosen: Chosen, source: int | None, *, is_brief: bool = False) -> list[str]:
@@ -53,7 +53,7 @@ def update_lines(trace: StepTrace, chosen: Chosen, source: int | None, *, is_bri
             shift.
         is_brief: in fewer words: of a weight's update, its gradient and rule, and not of how many points.
     """
-    layer, (point, at, unit, _) = trace.layers[chosen.layer], chosen
+    layer, (point, at, unit) = trace.layers[chosen.layer], chosen
     if source is None:
         step = layer.biases if layer.normalization is None else layer.normalization.shift
         assert step is not None

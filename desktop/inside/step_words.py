@@ -17,7 +17,7 @@ from core.protocol.inspection import StepTrace
 from core.words import Translatable, with_letter
 from desktop.inside.step_backward import backward_lines
 from desktop.inside.step_forward import forward_lines
-from desktop.inside.step_numbers import DIGITS, Fit, enclosed, fit, heading, line, number, table
+from desktop.inside.step_numbers import DIGITS, ROOM, Fit, Room, enclosed, fit, heading, line, number, table
 from desktop.inside.step_reading import (
     Chosen,
     labels_of,
@@ -39,9 +39,9 @@ LIST_WIDTH: Final = 3
 """Of the list of points: as wide as so many numbers."""
 
 
-def part_text(part: int, trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
+def part_text(part: int, trace: StepTrace, chosen: Chosen, class_names: Sequence[str], room: Room = ROOM) -> str:
     """One of the PARTS as rich text. class_names: in the window's language, as rich text, too."""
-    return (_forward, _loss, _backward, _update)[part](trace, chosen, class_names)
+    return (_forward, _loss, _backward, _update)[part](trace, chosen, class_names, room)
 
 
 def told(
@@ -75,16 +75,16 @@ def point_words(trace: StepTrace, point: int, class_names: Sequence[str]) -> str
     return tr("Point {number}: {values}; label {label}", number=point + 1, values=values, label=label)
 
 
-def _forward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
+def _forward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str], room: Room) -> str:
     return (
         line(point_words(trace, chosen.point, class_names))
         + _unit_heading(trace, chosen, class_names)
         + "".join(map(line, forward_lines(trace, chosen, class_names)))
-        + "".join(_layer_table(trace, at, chosen, class_names) for at in range(len(trace.layers)))
+        + "".join(_layer_table(trace, at, chosen, class_names, room) for at in range(len(trace.layers)))
     )
 
 
-def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
+def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str], room: Room) -> str:
     assert trace.losses is not None
     labels, probabilities = labels_of(trace), right_probabilities(trace)
     point = chosen.point
@@ -93,7 +93,7 @@ def _loss(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
         (str(at + 1), class_names[label], number(p), number(loss, digits))
         for at, (label, p, loss) in enumerate(zip(labels, probabilities, trace.losses.tolist(), strict=True))
     ]
-    height = -(-len(rows) // max(1, chosen.columns // LIST_WIDTH))
+    height = -(-len(rows) // max(1, room.columns // LIST_WIDTH))
     marked = [tuple(f"<b>{word}</b>" for word in row) if at == point else row for at, row in enumerate(rows)]
     blocks = [marked[start : start + height] for start in range(0, len(rows), height)]
     head = ("", tr("label"), tr("p(label)"), tr("loss"))
@@ -154,15 +154,15 @@ def _penalty_text(trace: StepTrace) -> str:
     )
 
 
-def _backward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
-    point, at, unit, _ = chosen
+def _backward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str], room: Room) -> str:
+    point, at, unit = chosen
     tables = []
     for place in reversed(range(len(trace.layers))):
         one = trace.layers[place]
         head, links = _heads(trace, place, class_names)
         marked = unit if place == at else -1
         rows = [["dL/dz", *map(number, one.dz[point].tolist())]]
-        tables.append(table(head, rows, marked, links, columns=chosen.columns))
+        tables.append(table(head, rows, marked, links, room))
     lines = map(line, backward_lines(trace, chosen, class_names))
     return (
         line(point_words(trace, point, class_names))
@@ -171,8 +171,8 @@ def _backward(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> s
     )
 
 
-def _update(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
-    return _unit_heading(trace, chosen, class_names) + update_text(trace, chosen)
+def _update(trace: StepTrace, chosen: Chosen, class_names: Sequence[str], room: Room) -> str:
+    return _unit_heading(trace, chosen, class_names) + update_text(trace, chosen, room)
 
 
 def _unit_heading(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) -> str:
@@ -191,7 +191,7 @@ def _heads(trace: StepTrace, layer: int, class_names: Sequence[str]) -> tuple[li
     return [f"<b>{title}</b>", *names], [f"{layer},{unit}" for unit in range(count)]
 
 
-def _layer_table(trace: StepTrace, at: int, chosen: Chosen, class_names: Sequence[str]) -> str:
+def _layer_table(trace: StepTrace, at: int, chosen: Chosen, class_names: Sequence[str], room: Room) -> str:
     """What all units of a layer come to at the chosen point."""
     layer, point = trace.layers[at], chosen.point
     head, links = _heads(trace, at, class_names)
@@ -208,4 +208,4 @@ def _layer_table(trace: StepTrace, at: int, chosen: Chosen, class_names: Sequenc
     if layer.factors is not None:
         rows.append([tr("mask"), *map(number, layer.factors[point].tolist())])
         rows.append([tr("out"), *map(number, layer.out[point].tolist())])
-    return table(head, rows, chosen.unit if at == chosen.layer else -1, links, columns=chosen.columns)
+    return table(head, rows, chosen.unit if at == chosen.layer else -1, links, room)

@@ -49,6 +49,8 @@ class Theme:
     """Buttons and fields on a surface."""
     line: str
     """Hairlines and borders."""
+    frame: str
+    """Outline of what may be as pale as the surface itself, such as the map of a unit: at least 3:1 against it."""
     text: str
     caption: str
     """Secondary text; at least 4.5:1 against surface."""
@@ -97,6 +99,7 @@ LIGHT: Final = Theme(
     surface="#ffffff",
     raised="#f3f4f6",
     line="#d9dce1",
+    frame="#7b828c",
     text="#1b1f24",
     caption="#5b6470",
     accent="#3457d5",
@@ -122,6 +125,7 @@ DARK: Final = Theme(
     surface="#1d2126",
     raised="#2a2f36",
     line="#3a4049",
+    frame="#7b828c",
     text="#eceff3",
     caption="#a3acb8",
     accent="#8ea6ff",

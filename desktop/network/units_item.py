@@ -27,6 +27,8 @@ DARK: Final = 0.75
 """Share of the ink in the fill of a unit that a mask silences."""
 SHADES: Final = 24
 """Of a mark, from a number as good as 0 to one at the end of its layer's scale: more than an eye tells apart."""
+FRAME: Final = 1.5
+"""Width of a mark's frame in lines: of a single one between two pixels each would have half, and be too pale."""
 AROUND: Final = 2
 """Pixels around a mark's sprite."""
 
@@ -134,7 +136,7 @@ class UnitsItem(GraphicsObject):
                 silent.append(box)
             (off if unit.is_off else plain).append(box)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(mix(theme.line, theme.text, 0.25)), 1))
+        painter.setPen(QPen(QColor(theme.frame), 1))
         painter.drawRects(plain)
         if off:
             painter.setPen(QPen(QColor(theme.bad), theme.line_scale))
@@ -153,7 +155,7 @@ def _paint_marks(painter: QPainter, marks: Floats, theme: Theme, ratio: float) -
     if not len(marks):
         return
     painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-    colors = theme.surface, theme.negative, theme.positive
+    colors = theme.surface, theme.caption, theme.negative, theme.positive
     for radius in np.unique(marks[:, 2]):
         here = marks[marks[:, 2] == radius]
         shades = np.rint(np.clip(here[:, 3], -1, 1) * SHADES).astype(int) + SHADES
@@ -164,24 +166,27 @@ def _paint_marks(painter: QPainter, marks: Floats, theme: Theme, ratio: float) -
 
 
 @lru_cache(maxsize=32)
-def _mark_sprites(radius: float, rim: float, colors: tuple[str, str, str]) -> tuple[QPixmap, Floats]:
+def _mark_sprites(radius: float, rim: float, colors: tuple[str, str, str, str]) -> tuple[QPixmap, Floats]:
     """Marks of all shades side by side, and the fragments that bring one's middle to the origin.
 
     Args:
-        radius, rim: of a mark, and of the line around it, device pixels.
-        colors: of the ground, of negative numbers, and of positive ones.
+        radius, rim: of a mark, and of the gap around it, device pixels.
+        colors: of the ground, of frames, of negative numbers, and of positive ones.
     """
     half, count = ceil(radius + rim) + AROUND, 2 * SHADES + 1
     sheet = QPixmap(2 * half * count, 2 * half)
     sheet.fill(Qt.GlobalColor.transparent)
-    ground, negative, positive = colors
+    ground, frame, negative, positive = colors
     with QPainter(sheet) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(ground), rim))
         for index in range(count):
-            share = (index - SHADES) / SHADES
+            share, middle = (index - SHADES) / SHADES, QPointF(half * (2 * index + 1), half)
+            painter.setPen(QPen(QColor(ground), rim))
             painter.setBrush(QColor(mix(ground, negative if share < 0 else positive, 0.15 + 0.85 * abs(share))))
-            painter.drawEllipse(QPointF(half * (2 * index + 1), half), radius, radius)
+            painter.drawEllipse(middle, radius, radius)
+            painter.setPen(QPen(QColor(frame), FRAME * rim))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(middle, radius - rim, radius - rim)
     lefts = 2.0 * half * np.arange(count)
     boxes = np.stack([lefts, np.zeros(count), np.full(count, 2.0 * half), np.full(count, 2.0 * half)], axis=1)
     return sheet, fragments_at_origin(boxes, np.stack([lefts + half, np.full(count, float(half))], axis=1))

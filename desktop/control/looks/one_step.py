@@ -14,6 +14,7 @@ from desktop.inside.step_page import RUNS, WAITS, StepPage
 from desktop.inside.step_reading import Chosen, position_of, within
 from desktop.inside.step_words import PARTS
 from desktop.network.diagram_hand import DiagramHand
+from desktop.network.hints import counts_in_step
 from desktop.network.overlay import MessageOverlay, Overlay
 from desktop.network.step_overlay import StepOverlay
 from desktop.training.run import Run
@@ -32,6 +33,8 @@ class OneStep(QObject):
         self._page: StepPage | None = None
         self._part, self._chosen = 0, Chosen(0, 0, 0)
         self._trace: StepTrace | None = None
+        self._note = ""
+        """What is said of units that are switched off."""
         self._told: object = None
         """What the diagram was told of last; None: it has to be told anew."""
         self._ring = PointRing(window.planes)
@@ -95,6 +98,7 @@ class OneStep(QObject):
         diagram, bar = page.diagram, page.diagram.bar
         diagram.mode_changed.connect(self.ask)
         diagram.attended_changed.connect(self._unit_pinned)
+        diagram.off_changed.connect(self._off_changed)
         bar.part_chosen.connect(self._part_pressed)
         bar.point_stepped.connect(self._point_pressed)
         bar.pause_wanted.connect(self._pause)
@@ -110,6 +114,7 @@ class OneStep(QObject):
             page.choice_changed.connect(self._page_chose)
             page.set_playing(self._run.playing)
             self.experiment_changed()
+            page.set_note(self._note)
             page.set_choice(self._part, self._chosen)
 
     def _pause(self) -> None:
@@ -149,6 +154,12 @@ class OneStep(QObject):
             chosen = self._chosen._replace(layer=unit.column - 1, unit=unit.unit)
             if chosen != self._chosen:
                 self._choose(self._part, chosen)
+
+    def _off_changed(self) -> None:
+        count = len(self._diagram.off)
+        self._note = counts_in_step(count) if count else ""
+        if self._page is not None:
+            self._page.set_note(self._note)
 
     def _show_on_diagram(self) -> None:
         trace, bar, is_running = self._trace, self._diagram.bar, self._run.playing

@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.learning.inspection.step_trace import trace_step
 from core.learning.trainer import Trainer
 from core.protocol.inspection import AskStep, StepTrace
 from desktop.inside import step_page
+from desktop.inside.step_numbers import Room, number
 from desktop.inside.step_page import StepPage
 from desktop.inside.step_reading import Chosen
 from desktop.inside.step_words import PARTS, part_text
@@ -70,6 +72,42 @@ def test_tables_have_as_many_columns_as_there_is_room_for(page: StepPage, width:
     assert document.idealWidth() <= label.width(), "no number is cut off"
 
 
+def tables_of(label: QLabel) -> list[list[list[tuple[str, QRectF]]]]:
+    """Words and places, pixels of the label, of the cells of all tables, by rows."""
+    document = QTextDocument(label)
+    document.setDefaultFont(label.font())
+    document.setDocumentMargin(0)
+    document.setHtml(label.text())
+    document.setTextWidth(label.width())
+    place = document.documentLayout().blockBoundingRect
+    tables = [frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
+    return [
+        [
+            [(cell.firstCursorPosition().block().text(), place(cell.firstCursorPosition().block())) for cell in row]
+            for row in ([table.cellAt(at, column) for column in range(table.columns())] for at in range(table.rows()))
+        ]
+        for table in tables
+    ]
+
+
+def test_numbers_of_all_layers_stand_in_line(page: StepPage) -> None:
+    first, second, output = tables_of(shown(page, 1000).numbers)
+    starts = [[round(place.left()) for _, place in table[0][1:]] for table in (first, second)]
+    assert len(starts[0]) == 8
+    assert np.ptp(np.diff(starts, axis=1)) <= 1, "columns as wide as each other"
+    assert output[0][1][1].width() == pytest.approx(first[0][1][1].width(), abs=1)
+
+
+def test_a_press_on_any_number_of_a_unit_tells_of_it(page: StepPage, trace: StepTrace) -> None:
+    label = shown(page, 900).numbers
+    words, place = tables_of(label)[1][1][3]
+    assert words == number(float(trace.layers[1].z[0, 2]))
+    QTest.mouseClick(
+        label, Qt.MouseButton.LeftButton, pos=(place.topRight() + QPointF(-4, place.height() / 2)).toPoint()
+    )
+    assert page.units.currentText() == "unit 3 of layer 2"
+
+
 def test_a_wide_page_shows_all_eight_units_side_by_side(page: StepPage) -> None:
     assert len(re.findall("Layer 1", shown(page, 900).numbers.text())) == 1
     assert len(re.findall("Layer 1", shown(page, 330).numbers.text())) > 1
@@ -92,17 +130,17 @@ def test_numbers_are_larger_where_a_page_has_twice_the_width(page: StepPage) -> 
 def test_while_a_window_is_drawn_larger_numbers_are_put_together_once_not_at_each_pixel(
     page: StepPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made: list[int] = []
+    made: list[Room] = []
 
-    def counted(part: int, trace: StepTrace, chosen: Chosen, names: list[str]) -> str:
-        made.append(chosen.columns)
-        return part_text(part, trace, chosen, names)
+    def counted(part: int, trace: StepTrace, chosen: Chosen, names: list[str], room: Room) -> str:
+        made.append(room)
+        return part_text(part, trace, chosen, names, room)
 
     shown(page, 400)
     monkeypatch.setattr(step_page, "part_text", counted)
     for width in range(401, 560):
         page.resize(width, 600)
-    assert sorted(made) == sorted(set(made)), "each number of columns at most once"
+    assert sorted(made) == sorted(set(made)), "for each room at most once"
     page.set_choice(1, Chosen(0, 0, 0))
     assert 0 < len(made) <= 8
 

@@ -58,7 +58,15 @@ def test_answers_and_skills_can_be_read(theme: Theme, ink: str) -> None:
 
 @THEMES
 def test_curves_and_signs_stand_out_from_the_chart(theme: Theme) -> None:
-    for color in (theme.train, theme.validation, theme.truth, theme.boundary, theme.negative, theme.positive):
+    for color in (
+        theme.train,
+        theme.validation,
+        theme.truth,
+        theme.boundary,
+        theme.negative,
+        theme.positive,
+        theme.frame,
+    ):
         assert contrast(color, theme.surface) >= MARK
 
 

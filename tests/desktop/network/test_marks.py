@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
+from desktop.look.swatch import contrast
+from desktop.look.theme import DARK, LIGHT, Theme
 from desktop.network.diagram_hand import DiagramHand
 from desktop.network.targets import NumberTarget, UnitTarget
+from desktop.network.units_item import Picture, UnitPicture, UnitsItem
 from tests.networks import look_of
 
 
@@ -33,3 +38,22 @@ def test_the_frame_of_a_pinned_unit_leaves_the_marks_of_its_numbers_whole(
     diagram.pin(unit)
     assert [painted(number) for number in numbers] == before
     assert diagram.viewport().grab().toImage().pixelColor(at_corner) != outside, "there is a frame"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_a_bias_and_a_map_of_next_to_nothing_stand_out_from_the_ground(theme: Theme, ratio: float) -> None:
+    ground = np.full((1, 4, 4, 4), 255, np.uint8)
+    ground[..., :3] = list(bytes.fromhex(theme.surface[1:]))
+    unit = UnitPicture(left=40.0, top=10.0, side=30.0, is_silent=False, is_off=False, is_masked=False)
+    item = UnitsItem()
+    item.set_theme(theme)
+    item.show_in(QRectF(0, 0, 80, 50), Picture(ground, [unit], np.array([[20.0, 25.0, 6.0, 0.01]])))
+    image = QImage(round(80 * ratio), round(50 * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(theme.surface)
+    with QPainter(image) as painter:
+        item.paint(painter, QStyleOptionGraphicsItem())
+    for across in (range(10, 30), range(36, 44)):
+        inks = {image.pixelColor(round(x * ratio), round(25 * ratio)).name() for x in across}
+        assert max(contrast(ink, theme.surface) for ink in inks) >= 3

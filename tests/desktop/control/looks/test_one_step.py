@@ -21,7 +21,7 @@ from desktop.inside.step_page import StepPage
 from desktop.network.targets import UnitTarget
 from tests.fakes import session_of, snapshot
 from tests.networks import look_of
-from tests.tabs import show_page
+from tests.tabs import show_page, show_tab
 
 LEFT = Qt.MouseButton.LeftButton
 ASK = AskStep(variant=0)
@@ -188,6 +188,22 @@ def test_next_after_the_last_part_on_the_diagram_takes_the_step(playground: Play
     arrive(playground, trainer)
     assert diagram.bar.parts[0].isChecked()
     assert diagram.readout.text() != told
+
+
+def test_the_page_says_that_the_step_includes_units_that_are_switched_off(
+    playground: Playground, trainer: Trainer
+) -> None:
+    arrive(playground, trainer)
+    page, window = page_of(playground), playground.window
+    assert "switched off" not in page.where.text()
+    show_tab(window, "Network")
+    arrive(playground, trainer)
+    window.column.diagram.switch(UnitTarget(1, 2))
+    show_page(window, StepPage.title)
+    arrive(playground, trainer)
+    assert "includes the unit that is switched off" in page.where.text()
+    window.column.diagram.switch_all_on()
+    assert "switched off" not in page.where.text()
 
 
 def test_while_training_runs_the_diagram_offers_to_pause_it(playground: Playground) -> None:
