@@ -132,13 +132,13 @@ def _classes(diagram: Diagram, places: Places) -> list[ClassWords]:
 
 
 def notes(diagram: Diagram, scales: Scales, column: int, overlay: Overlay, fits: Fits) -> tuple[str, ...]:
-    """What is said below a column's key: how many units aren't shown, unless that stands beside the key, and how many
+    """What is said below a column's key: how many units aren't shown, unless these stand beside the keys, and how many
     are silent; broken between words where columns stand close."""
     note = overlay.note(diagram, column)
     found = []
     missing = _missing(diagram, column)
     if missing:
-        if not _stands_beside_key(diagram, scales, column, fits):
+        if not _stand_beside_keys(diagram, scales, fits):
             found.append(missing)
         if not fits(note):
             note = overlay.note(diagram, column, is_brief=True)
@@ -155,9 +155,11 @@ def _missing(diagram: Diagram, column: int) -> str:
     return f"+{missing}" if missing else ""
 
 
-def _stands_beside_key(diagram: Diagram, scales: Scales, column: int, fits: Fits) -> bool:
-    """Whether the count of units that aren't shown finds room in the row of the key: a low diagram needs each row."""
-    return fits(f"±{_end(scales, column)} {_missing(diagram, column)}")
+def _stand_beside_keys(diagram: Diagram, scales: Scales, fits: Fits) -> bool:
+    """Whether the counts of units that aren't shown find room in the row of the keys: a low diagram needs each row.
+    All of them do, or none, so that they stand in line."""
+    counts = {column: _missing(diagram, column) for column in range(diagram.column_count)}
+    return all(fits(f"±{_end(scales, column)} {missing}") for column, missing in counts.items() if missing)
 
 
 def _end(scales: Scales, column: int) -> str:
@@ -198,6 +200,6 @@ def _words_below(
         min(step, to_edge),
         _end(scales, column),
         notes(diagram, scales, column, overlay, fits),
-        beside=_missing(diagram, column) if _stands_beside_key(diagram, scales, column, fits) else "",
+        beside=_missing(diagram, column) if _stand_beside_keys(diagram, scales, fits) else "",
         has_classes=diagram.is_output(column) and diagram.size(column) == 1,
     )

@@ -14,12 +14,13 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.network import pictures
 from desktop.network.diagram import Diagram
 from desktop.network.edges_item import dashed
 from desktop.network.overlay import Overlay, UnitTag
 from desktop.network.places import Places, Room, placed
 from desktop.network.readout import fitted
-from desktop.network.scales import Scale, notch, without_outliers
+from desktop.network.scales import Scale, Scales, notch, without_outliers
 from desktop.network.table import to_csv
 from desktop.network.tags import laid_out
 from tests.networks import look_of
@@ -95,6 +96,19 @@ def test_small_units_stand_in_two_rows_and_are_nearly_twice_as_large() -> None:
     assert placed(diagram, low).sides[1] > 1.6 * placed(diagram, replace(low, staggered=0.0)).sides[1]
     high = Room(490, 560, left=20, foot=30)
     assert len(set(placed(diagram, high).middles[1][:, 0])) == 1, "large ones stand in one"
+
+
+def test_counts_of_units_that_are_not_shown_stand_all_in_one_row() -> None:
+    diagram, scales = Diagram(look_of(2, 64, 64, 1, shown=(range(8), range(8), (0,)))), Scales()
+    scales.of_maps(1).fit(np.array([0.7], np.float32))
+    scales.of_maps(2).fit(np.array([1.0], np.float32))
+
+    def counts_below(room: int) -> list[tuple[str, ...]]:
+        return [pictures.notes(diagram, scales, at, Overlay(), lambda words: len(words) <= room) for at in (1, 2)]
+
+    longer, shorter = len("±0.7 +56"), len("±1 +56")
+    assert counts_below(longer) == [(), ()], "beside the keys"
+    assert counts_below(shorter) == [("+56",), ("+56",)]
 
 
 def every(diagram: Diagram) -> list[tuple[int, int]]:
