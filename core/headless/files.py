@@ -72,7 +72,7 @@ def write_csv(result: Result, file: IO[bytes]) -> None:
 def result_report(result: Result, title: str, picture: bytes) -> bytes:
     """A page on the result, HTML: see core.metrics.report. picture: a PNG file of it, which has snapshots."""
     names = [variant.name for variant in result.variants]
-    places = ranking(result.snapshots)
+    places = ranking(result.snapshots, result.epochs)
     ranks = {place.index: place.rank for place in places}
     judgement, first = judge(names, places, result.epochs), result.variants[0].verdict
     is_alone = len(names) == 1

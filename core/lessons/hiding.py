@@ -181,7 +181,7 @@ def seen_ranking(
     names: Sequence[str], variants: Sequence[VariantSnapshot | None], epoch: int, hidden: Set[Hidden]
 ) -> tuple[list[Place], Judgement]:
     """The variants by rank, and what is said of that; where it is hidden, in their own order, without ranks."""
-    places = ranking(variants)
+    places = ranking(variants, epoch)
     if not hides_verdict(hidden):
         return places, judge(names, places, epoch)
     unranked = [replace(place, rank=0) for place in sorted(places, key=lambda place: place.index)]

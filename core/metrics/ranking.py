@@ -28,7 +28,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
     index: int
     rank: int
-    """From 1; equal losses share a rank. 0: it has no validation loss."""
+    """From 1; equal losses share a rank. 0: it has no validation loss, or nothing is trained yet."""
     figures: Figures
     lead_error: float = math.nan
     validation_count: int = 0
@@ -85,11 +85,13 @@ def by_loss(losses: Mapping[int, float]) -> list[int]:
     return sorted(losses, key=lambda index: (losses[index] if math.isfinite(losses[index]) else math.inf, index))
 
 
-def ranking(variants: Sequence[VariantSnapshot | None]) -> list[Place]:
-    """All variants, the lowest validation loss first (medians where there are repeats), those without one last. One of
+def ranking(variants: Sequence[VariantSnapshot | None], epoch: int) -> list[Place]:
+    """All variants at an epoch, the lowest validation loss first (medians where there are repeats), those without one
+    last. At epoch 0 they keep their own order, without ranks: what an untrained network guesses better is luck. One of
     which nothing is known yet (None) has no place."""
     found = {index: figures(variant.outcomes) for index, variant in enumerate(variants) if variant is not None}
-    losses = {index: one.validation_loss.median for index, one in found.items()}
+    is_trained = epoch > 0
+    losses = {index: one.validation_loss.median if is_trained else math.nan for index, one in found.items()}
     return [
         Place(
             index=index,
@@ -108,7 +110,8 @@ def judge(names: Sequence[str], places: Sequence[Place], epoch: int) -> Judgemen
     ranked = [place for place in places if place.rank > 0]
     if epoch <= 0:
         text = said("{names} networks start alike, on the same points. Press Train, or Space.", names=len(names))
-        return Judgement(said("Ready to compare"), text, None)
+        in_short = said("{names} networks start alike. Press Train.", names=len(names))
+        return Judgement(said("Ready to compare"), text, None, briefer=(in_short,))
     if len(ranked) < 2:
         return Judgement(said("Nothing to compare"), said("There are no validation points to judge by."), None)
     first, last = ranked[0], ranked[-1]

@@ -19,7 +19,10 @@ from desktop.look.language import number, tr
 from desktop.look.style import see_through
 from desktop.look.ticks import round_up, tick_text
 
-TICKS: Final = (-10.0, -1.0, -0.1, -0.01, 0.0, 0.01, 0.1, 1.0, 10.0)
+TICKS: Final = (1.0, 0.1, 0.01)
+"""Sizes of weights, the first that there shall be room for first."""
+APART: Final = 4.0
+"""Pixels between two of them."""
 LEAST: Final = 1.5
 """Pixels of a bar that holds a single weight: the few that L1 leaves are to be seen."""
 _EMPTY: Final = 0.7
@@ -110,14 +113,21 @@ class HistogramView(Figure):
         self.write(painter, middle, words, CENTER, self.theme.accent)
         self.hairline(painter, area.topLeft(), area.topRight())
         self.hairline(painter, area.bottomLeft(), area.bottomRight())
-        last = -1e9
-        for value in TICKS:
+        for value in self._ticks(area):
             x, text = self._x(area, value), tick_text(value)
             box = QRectF(x - self.width_of(text) / 2, area.bottom() + 3, self.width_of(text) + 1, line)
-            if box.left() > last + 4 and abs(value) < WEIGHT_SCALE.limit:
-                self.hairline(painter, QPointF(x, area.bottom()), QPointF(x, area.bottom() + 3))
-                self.write(painter, box, text, CENTER)
-                last = box.right()
+            self.hairline(painter, QPointF(x, area.bottom()), QPointF(x, area.bottom() + 3))
+            self.write(painter, box, text, CENTER)
+
+    def _ticks(self, area: QRectF) -> list[float]:
+        """Zero, and those of TICKS that there is room for: of each, that below zero and that above it, or neither."""
+        found, start, end = [0.0], area.left(), self._x(area, 0.0) - self.width_of(tick_text(0.0)) / 2 - APART
+        for size in TICKS:
+            middle, half = self._x(area, -size), self.width_of(tick_text(-size)) / 2
+            if start <= middle - half and middle + half <= end:
+                found += [-size, size]
+                start = middle + half + APART
+        return found
 
     def _draw_bars(self, painter: QPainter, area: QRectF, heights: Heights) -> None:
         painter.setPen(QPen(QColor(self.theme.surface), 0.5))

@@ -30,7 +30,7 @@ class InsideLayer:
     def __init__(self) -> None:
         self.voters = LinesItem(Qt.PenCapStyle.FlatCap)
         self.mean = LinesItem(Qt.PenCapStyle.SquareCap)
-        self.ring = LinesItem(Qt.PenCapStyle.FlatCap)
+        self.ring = LinesItem(Qt.PenCapStyle.SquareCap)
         self._named: dict[str, tuple[float, float]] = {}
         self._reach = 0.0
 

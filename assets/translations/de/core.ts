@@ -2797,6 +2797,11 @@
   </message>
   <message>
    <location filename="../../../core/metrics/ranking.py"></location>
+   <source>{names} networks start alike. Press Train.</source>
+   <translation>{names} Netze beginnen gleich. Drücke „Trainieren“.</translation>
+  </message>
+  <message>
+   <location filename="../../../core/metrics/ranking.py"></location>
    <source>Ready to compare</source>
    <translation>Bereit zum Vergleich</translation>
   </message>

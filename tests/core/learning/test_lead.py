@@ -20,7 +20,7 @@ SPEC = replace(experiment(variant(16, 8), variant(16, 8, l2=0.01), variant(5), l
 def test_it_is_of_the_points_differences_from_the_variant_that_leads(repeats: int) -> None:
     trainer = Trainer(replace(SPEC, repeats=Repeats(count=repeats)))
     train_epochs(trainer, 20)
-    lead, *others = ranking(trainer.snapshot_variants(8))
+    lead, *others = ranking(trainer.snapshot_variants(8), trainer.epoch)
     assert math.isnan(lead.lead_error)
     for place in others:
         expected = []
@@ -36,7 +36,7 @@ def test_of_equal_losses_it_is_of_the_one_that_is_ranked_first() -> None:
     """Else the first would have a standard error, and another would be ahead of itself."""
     trainer = Trainer(replace(SPEC, variants=(variant(16, 8), variant(5), variant(5))))
     train_epochs(trainer, 20)
-    first, second, last = ranking(trainer.snapshot_variants(8))
+    first, second, last = ranking(trainer.snapshot_variants(8), trainer.epoch)
     assert first.loss == second.loss < last.loss, "or nothing would be tested"
     assert math.isnan(first.lead_error)
     assert second.lead_error == 0

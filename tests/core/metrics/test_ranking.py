@@ -25,14 +25,22 @@ def test_the_lowest_validation_loss_comes_first_whatever_the_gap() -> None:
             variant(outcome(train_loss=0.6, validation_loss=0.61)),
             variant(outcome(train_loss=0.1, validation_loss=0.47)),
             variant(outcome(train_loss=0.1, validation_loss=math.nan)),
-        ]
+        ],
+        1,
     )
     assert [(one.index, one.rank) for one in found] == [(1, 1), (0, 2), (2, 0)]
 
 
 def test_equal_losses_share_a_rank() -> None:
-    found = ranking([variant(outcome(validation_loss=loss)) for loss in (0.5, 0.4, 0.5)])
+    found = ranking([variant(outcome(validation_loss=loss)) for loss in (0.5, 0.4, 0.5)], 1)
     assert [(one.index, one.rank) for one in found] == [(1, 1), (0, 2), (2, 2)]
+
+
+def test_untrained_networks_have_no_ranks() -> None:
+    losses = (0.74, 0.75, 0.7)
+    found = ranking([variant(outcome(validation_loss=loss)) for loss in losses], 0)
+    assert [(one.index, one.rank, one.loss) for one in found] == [(at, 0, loss) for at, loss in enumerate(losses)]
+    assert judge(NAMES, found, 0).winner is None
 
 
 def test_the_winner_is_named_with_its_numbers_and_the_last_beside_it() -> None:

@@ -64,7 +64,7 @@ def test_a_report_has_the_picture_every_variant_and_what_is_concluded(qapp: QApp
     page = result_report(cures, "cures", made).decode()
     assert base64.b64encode(made).decode() in page
     assert "<h1>cures</h1>" in page
-    judgement = judge([one.name for one in cures.variants], ranking(cures.snapshots), 3)
+    judgement = judge([one.name for one in cures.variants], ranking(cures.snapshots, 3), 3)
     assert escape(judgement.headline) in page
     for one in cures.variants:
         assert escape(one.name[0].upper() + one.name[1:]) in page, "names begin large in rows"
