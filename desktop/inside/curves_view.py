@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -58,7 +58,12 @@ class CurvesView(Figure):
         line = self.line_height
         side = max((self.width_of(name) for name in self._names), default=0.0) + 10
         area = room.adjusted(self.width_of("0.001") + 4, line + 2, -side, -line - 2)
-        self.write_title(painter, room, area.left(), self._title)
+        tops = self._name_tops(area, room)
+        are_aside = bool(tops) and (
+            min(tops) < area.top() - self.line_height / 2 or max(tops) + self.line_height / 2 > area.bottom()
+        )
+        right = area.right() if are_aside else room.right()
+        self.write_title(painter, QRectF(room.topLeft(), QPointF(right, room.bottom())), area.left(), self._title)
         for value in (0.0, self._top):
             y = area.bottom() - area.height() * value / max(self._top, 1e-12)
             self.hairline(painter, QPointF(area.left(), y), QPointF(area.right(), y))
@@ -77,7 +82,8 @@ class CurvesView(Figure):
         if self._shown < self._course[0][-1]:
             self.hairline(painter, QPointF(x, area.top()), QPointF(x, area.bottom()))
         self._draw_lines(painter, area, self._course, last, is_before=False)
-        self._draw_names(painter, area, room, last)
+        ends = area.right() if are_aside else area.left() + area.width() * float(self._course[0][-1]) / last
+        self._draw_names(painter, ends + 6, tops)
 
     def _draw_lines(self, painter: QPainter, area: QRectF, course: Course, last: int, *, is_before: bool) -> None:
         epochs, values = course
@@ -93,24 +99,28 @@ class CurvesView(Figure):
             y = self._rows(area, of_layer)
             painter.drawPolyline(QPolygonF([QPointF(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)]))
 
-    def _draw_names(self, painter: QPainter, area: QRectF, room: QRectF, last: int) -> None:
-        """Beside the ends of the curves, pushed apart where they would cover one another."""
-        assert self._course is not None
-        epochs, values = self._course
+    def _name_tops(self, area: QRectF, room: QRectF) -> list[float]:
+        """The upper end of each layer's name: at the end of its curve, or pushed from there where names would cover one
+        another, which may bring some into the rows of the title and of the epochs. None where there are no curves."""
+        if self._course is None or not len(self._course[0]):
+            return []
+        values = self._course[1]
         height = self.line_height
         line = min(0.9 * height, (room.height() - height) / max(1, len(values) - 1))  # or some of many were cut off
         ends = [float(self._rows(area, of_layer)[-1]) for of_layer in values]
-        order = sorted(range(len(ends)), key=lambda layer: ends[layer])
+        order = sorted(range(len(ends)), key=ends.__getitem__)
         lowest = room.bottom() - height - line * (len(order) - 1)
-        tops: dict[int, float] = {}
+        tops = [0.0] * len(ends)
         above = room.top() - line
         for place, layer in enumerate(order):
             above = max(ends[layer] - height / 2, above + line)
             tops[layer] = min(above, lowest + line * place)
-        x = area.left() + area.width() * float(epochs[-1]) / last + 6
-        for layer, name in enumerate(self._names[: len(ends)]):
-            box = QRectF(QPointF(x, tops[layer]), QSizeF(self.width_of(name) + 2, height))
-            self.write(painter, box, name, LEFT, self.layer_color(layer, len(ends)))
+        return tops
+
+    def _draw_names(self, painter: QPainter, left: float, tops: Sequence[float]) -> None:
+        for layer, (name, top) in enumerate(zip(self._names, tops, strict=False)):
+            box = QRectF(left, top, self.width_of(name) + 2, self.line_height)
+            self.write(painter, box, name, LEFT, self.layer_ink(layer, len(tops)))
 
     def _rows(self, area: QRectF, values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         shares = np.nan_to_num(values, nan=0.0, posinf=self._top) / max(self._top, 1e-12)

@@ -118,8 +118,16 @@ class Figure(QWidget):
 
     def layer_color(self, layer: int, count: int) -> str:
         """One for each layer: the later, the nearer to the accent."""
-        share = 1.0 if count < 2 else 0.35 + 0.65 * layer / (count - 1)
-        return mix(mix(self.theme.surface, self.theme.caption, 0.6), self.theme.accent, share)
+        return mix(self.theme.frame, self.theme.accent, _share(layer, count))
+
+    def layer_ink(self, layer: int, count: int) -> str:
+        """The same for its name, which has to be read."""
+        return mix(self.theme.caption, self.theme.accent, _share(layer, count))
+
+
+def _share(layer: int, count: int) -> float:
+    """How near to the accent a layer is."""
+    return 1.0 if count < 2 else layer / (count - 1)
 
 
 def layer_names(hidden: int) -> list[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 from pytestqt.qtbot import QtBot
 
 from desktop.inside.curves_view import CurvesView
@@ -64,3 +65,28 @@ def test_the_names_of_all_layers_of_the_deepest_network_are_whole_in_the_lowest_
     ]
     assert inked[0] > 0, "a letter that touches the edge is cut off there"
     assert inked[-1] < picture.height() - 1
+
+
+def test_names_beside_short_curves_keep_off_the_title_and_the_epochs(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    style(LIGHT)
+    view = CurvesView("The size of all weights of each layer, over the epochs, as told")
+    qtbot.addWidget(view)
+    view.set_theme(LIGHT)
+    view.resize(420, view.minimumSizeHint().height())
+    written: list[tuple[str, QRectF]] = []
+
+    def write(_painter: QPainter, box: QRectF, words: str, *_: object) -> None:
+        written.append((words, box))
+
+    monkeypatch.setattr(view, "write", write)
+    names = [*(f"layer {number}" for number in range(1, 7)), "output"]
+    values = np.linspace(9.0, 9.5, 7)[:, None] * np.ones((7, 2))
+    view.set_course(names, (np.array([0, 40]), values), None, 40)
+    view.grab()
+    of_layers = [box for words, box in written if words in names]
+    others = [box for words, box in written if words not in names]
+    assert len(of_layers) == len(names)
+    assert others
+    assert not any(box.intersects(other) for box in of_layers for other in others)
