@@ -39,9 +39,7 @@ def forward_lines(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) 
         lines.append(_normalized(trace, norm, chosen, y))
     if chosen.layer == len(trace.layers) - 1:
         return [*lines, _answer(trace, chosen, class_names)]
-    written, activated = _ACTIVATIONS[trace.activation]
-    one = fit(lambda values: activated(values[0]), [y], h)
-    lines.append(f"h = {worded(written).format(number(y, one.digits))} {one.sign} <b>{number(h)}</b>")
+    lines.append(f"h = {activation_text(trace.activation, y, h, '<b>{}</b>')}")
     if layer.factors is not None:
         mask, out = float(layer.factors[point, unit]), float(layer.out[point, unit])
         silent = tr("dropout silences it") if mask == 0 else tr("dropout lets it through, × 1/(1 − rate)")
@@ -49,6 +47,13 @@ def forward_lines(trace: StepTrace, chosen: Chosen, class_names: Sequence[str]) 
         numbers = f"{number(h, put.digits)}{DOT}{number(mask, put.digits)}"
         lines.append(f"{silent}: {numbers} {put.sign} <b>{number(out)}</b>")
     return lines
+
+
+def activation_text(activation: Activation, y: float, h: float, told: str = "{}") -> str:
+    """How an activation h comes of what goes into it. told: how h is set."""
+    written, activated = _ACTIVATIONS[activation]
+    one = fit(lambda values: activated(values[0]), [y], h)
+    return f"{worded(written).format(number(y, one.digits))} {one.sign} {told.format(number(h))}"
 
 
 def epsilon() -> str:

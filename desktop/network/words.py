@@ -10,7 +10,10 @@ from core.experiment import unit_names
 from core.experiment.spec import Activation
 from core.protocol.inspection import UnitSum, WithoutLook
 from core.words import Translatable, with_letter
-from desktop.look.language import number, tr, worded
+from desktop.inside.step_forward import activation_text
+from desktop.inside.step_numbers import factor, fit, number, products_and, sum_of_products
+from desktop.look import language
+from desktop.look.language import tr, worded
 from desktop.look.powers_of_ten import with_power
 from desktop.network.diagram import Diagram
 from desktop.network.targets import NumberTarget, UnitTarget
@@ -35,7 +38,7 @@ def signed(value: float) -> str:
     if not math.isfinite(value):
         return tr("not finite")
     text = f"{value:.3g}" if abs(value) < 1e4 else f"{value:.2e}"
-    return number(with_power(text))
+    return language.number(with_power(text))
 
 
 def input_name(name: str) -> str:
@@ -161,7 +164,7 @@ def _output_words(diagram: Diagram, target: UnitTarget) -> str:
 def _risen(rise: float) -> str:
     if abs(rise) < HARDLY:
         return tr("hardly changes")
-    size = number(f"{abs(rise):.4f}")
+    size = language.number(f"{abs(rise):.4f}")
     return tr("rises by {size}", size=size) if rise > 0 else tr("falls by {size}", size=size)
 
 
@@ -174,38 +177,46 @@ def sum_words(
     *,
     is_brief: bool = False,
 ) -> list[str]:
-    """A unit's sum with the numbers put in, at a position; briefly: with fewer of them, and what comes out first."""
+    """A unit's sum with the numbers put in, at a position, each with as many digits as the sum takes to come out as it
+    is told; briefly: with fewer of them, and what comes out first."""
     terms = [(float(w), float(h)) for w, h in zip(found.weights, found.inputs, strict=True)]
     ordered = sorted(range(len(terms)), key=lambda index: -abs(terms[index][0] * terms[index][1]))
     most = FEWER_TERMS if is_brief else LARGEST_TERMS
-    told = sorted(ordered[:most])
-    rest = sum(w * h for w, h in (terms[index] for index in ordered[most:]))
-    words = " + ".join(f"({signed(terms[index][0])})·({signed(terms[index][1])})" for index in told)
-    if len(terms) > most:
+    told = [terms[index] for index in sorted(ordered[:most])]
+    rest = [math.fsum(w * h for w, h in (terms[index] for index in ordered[most:]))] if len(terms) > most else []
+    bias = [found.bias] if found.normalization is None else []
+    total = found.pre_activation if bias else math.fsum(w * h for w, h in terms)
+    weights, inputs = [w for w, _ in told], [h for _, h in told]
+    one = fit(products_and(len(told)), [*weights, *inputs, *rest, *bias], total)
+    words = sum_of_products(weights, inputs, one.digits)
+    for left in rest:
         words = tr(
             "{sum} + {rest} from {count} more",
             sum=words,
-            rest=signed(rest) if rest >= 0 else f"({signed(rest)})",
+            rest=factor(left, one.digits),
             count=len(terms) - most,
         )
     x, y = _position(at)
-    is_output, output, value = diagram.is_output(target.column), signed(found.output), signed(found.pre_activation)
+    is_output, output, value = diagram.is_output(target.column), number(found.output), number(found.pre_activation)
     answer = tr("logit {value}", value=value) if is_output else tr("pre-activation {value}", value=value)
     if found.normalization is None:
-        terms_told = f"{words} + ({signed(found.bias)})"
-        told_sum = f"{answer} = {terms_told}" if is_brief else f"{terms_told} = {answer}"  # what is cut is the end
+        terms_told = f"{words} + {factor(found.bias, one.digits)}"
+        # what is cut is the end
+        told_sum = f"{answer} {one.sign} {terms_told}" if is_brief else f"{terms_told} {one.sign} {answer}"
         lines = [tr("At ({x}, {y}): {sum}", x=x, y=y, sum=told_sum)]
     else:
-        mean, deviation, gamma, beta = map(signed, found.normalization)
-        total = signed(sum(w * h for w, h in terms))
+        steps = [total, *found.normalization]
+        other = fit(lambda v: (v[0] - v[1]) / v[2] * v[3] + v[4], steps, found.pre_activation)
+        brought, mean, deviation, gamma, beta = (factor(step, other.digits) for step in steps)
+        normalized = f"({brought} − {mean}) / {deviation} · {gamma} + {beta} {other.sign} {answer}"
         lines = [
-            tr("At ({x}, {y}): {sum}", x=x, y=y, sum=f"{words} = {total}"),
-            tr("normalized: {sum}", sum=f"({total} − ({mean})) / {deviation} · ({gamma}) + ({beta}) = {answer}"),
+            tr("At ({x}, {y}): {sum}", x=x, y=y, sum=f"{words} {one.sign} {number(total)}"),
+            tr("normalized: {sum}", sum=normalized),
         ]
     if is_brief and not is_output:
         lines.insert(0, tr("output {value}", value=output))
-    elif not is_output and _ACTIVATIONS[activation]:
-        lines.append(tr("output {value}", value=f"{_ACTIVATIONS[activation]}({value}) = {output}"))
+    elif not is_output and activation != "linear":
+        lines.append(tr("output {value}", value=activation_text(activation, found.pre_activation, found.output)))
     elif is_output and diagram.size(target.column) == 1:
         probability = _probability(found)
         if is_brief:
@@ -245,7 +256,7 @@ def least_sum_words(diagram: Diagram, target: UnitTarget, found: UnitSum) -> lis
 
 
 def _position(at: tuple[float, float]) -> tuple[str, str]:
-    x, y = (number(f"{value:.2f}".replace("-", "−")) for value in at)
+    x, y = (language.number(f"{value:.2f}".replace("-", "−")) for value in at)
     return x, y
 
 
@@ -286,4 +297,4 @@ def without_words(
 
 def loss_pair(whole: float, without: float) -> str:
     """ "0.31 → 0.58"."""
-    return number(f"{whole:.3f} → {without:.3f}")
+    return language.number(f"{whole:.3f} → {without:.3f}")

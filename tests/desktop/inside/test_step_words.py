@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from itertools import pairwise
 
@@ -16,16 +15,9 @@ from core.protocol.inspection import AskStep, StepTrace
 from desktop.inside.step_numbers import ABOUT, MINUS, number
 from desktop.inside.step_reading import Chosen, csv_of
 from desktop.inside.step_words import PARTS, part_text
-from desktop.look.powers_of_ten import without_power
 from tests.core.learning.small_experiments import experiment, scattered, variant
+from tests.desktop.inside.pencil import last_digit, worked_out
 
-FUNCTIONS = {
-    "math": math,
-    "tanh": math.tanh,
-    "ln": math.log,
-    "E": math.e,
-    "phi": lambda y: (1 + math.erf(y / math.sqrt(2))) / 2,
-}
 CLASSES = ("Blue", "Orange", "Green")
 FORWARD, LOSS, BACKWARD, UPDATE = range(len(PARTS))
 
@@ -53,15 +45,6 @@ def plain(text: str) -> str:
     return re.sub(r"<[^>]+>", " ", text.replace("<b>", "").replace("</b>", ""))
 
 
-def worked_out(sum_text: str) -> float:
-    """What a person with a pencil gets."""
-    sum_text = without_power(sum_text.replace("\u00b2", "**2")).replace(MINUS, "-").replace("\u00b7", "*")
-    sum_text = re.sub(r"ln (\([^()]+\)|[\d.e-]+)", r"ln(\1)", sum_text).replace("e^", "E**").replace("\u03a6", "* phi")
-    sum_text = sum_text.replace("* *", "*")
-    sum_text = re.sub(r"\u221a\(([^()]+)\)", r"math.sqrt(\1)", sum_text)
-    return float(eval(sum_text, FUNCTIONS))
-
-
 def equations(text: str, name: str) -> list[tuple[float, float]]:
     """(worked out, told) of each "name = sum = <b>result</b>"."""
     found = re.findall(rf"{re.escape(name)} = ((?:(?!<b>|; |<div).)+) = <b>([^<]+)</b>", text)
@@ -82,12 +65,6 @@ def all_equations(text: str) -> list[tuple[str, str]]:
             if result and not has_names and re.search(r"\d", left):
                 found.append((left, right))
     return found
-
-
-def power_of(number_text: str) -> float:
-    """Of ten, by which its digits are multiplied."""
-    _, has_power, _ = number_text.partition("\u00b710")
-    return worked_out("10" + number_text.partition("\u00b710")[2]) if has_power else 1.0
 
 
 def every_unit(trace: StepTrace) -> list[Chosen]:
@@ -122,8 +99,9 @@ def test_what_stands_before_an_equals_sign_comes_to_what_stands_behind_it_to_the
             rounded += text.count(ABOUT)
             for left, right in all_equations(text):
                 checked += 1
-                last_digit = 10.0 ** -len(right.partition("\u00b7")[0].partition(".")[2]) * power_of(right)
-                assert worked_out(left) == pytest.approx(worked_out(right), rel=0, abs=0.50001 * last_digit), text
+                assert worked_out(left) == pytest.approx(worked_out(right), rel=0, abs=0.50001 * last_digit(right)), (
+                    text
+                )
     assert checked > 100
     assert rounded < 0.02 * checked, "digits enough are shown, all but always"
 

@@ -261,8 +261,8 @@ def test_a_pinned_unit_shows_its_sum_with_the_numbers_put_in(diagram: DiagramHan
     flat = np.zeros((4, 4), np.float32)
     diagram.set_closely(UnitLook(question=question, epoch=3, response=flat, pre_activation=flat, sum=found))
     words = diagram.readout.text().replace("\n", " ")
-    assert "At (0.50, −2.00): (2)·(0.5) + (0.25)·(−2) + (0.1) = pre-activation 0.6" in words
-    assert "tanh(0.6) = 0.537" in words
+    assert "At (0.50, −2.00): 2.00·0.500 + 0.250·(−2.00) + 0.100 = pre-activation 0.600" in words
+    assert "tanh(0.600) = 0.537" in words
     assert "the weighted sum of what comes in, before tanh" in words
 
 

@@ -142,7 +142,7 @@ def test_a_pinned_unit_is_summed_up_at_the_selected_point(playground: Playground
     answer_all(playground)
     x, y = (f"{value:.2f}".replace("-", "−") for value in asked.at)
     words = diagram.accessibleDescription()
-    assert f"At ({x}, {y}): (1)·(1) + (1)·(1) + (0.5) = pre-activation 2.5" in words
+    assert f"At ({x}, {y}): 1.00·1.00 + 1.00·1.00 + 0.500 = pre-activation 2.50" in words
 
 
 def test_a_unit_switched_off_tells_what_is_lost_and_leaves_the_curves_alone(playground: Playground) -> None:
