@@ -207,7 +207,8 @@ def sum_words(
     else:
         steps = [total, *found.normalization]
         other = fit(lambda v: (v[0] - v[1]) / v[2] * v[3] + v[4], steps, found.pre_activation)
-        brought, mean, deviation, gamma, beta = (factor(step, other.digits) for step in steps)
+        mean, deviation, gamma, beta = (factor(step, other.digits) for step in found.normalization)
+        brought = number(total, other.digits)
         normalized = f"({brought} − {mean}) / {deviation} · {gamma} + {beta} {other.sign} {answer}"
         lines = [
             tr("At ({x}, {y}): {sum}", x=x, y=y, sum=f"{words} {one.sign} {number(total)}"),
