@@ -16,6 +16,8 @@ WIDTH: Final = 340
 """Pixels at 100 % type: about 55 letters a line, which read well."""
 WIDER: Final = 1.4
 """Times that, where the screen is too low for all of the rule; where it still is, the rule scrolls."""
+HIGH: Final = 1.4
+"""Times its width, above which it is made wider, too: a tower of short lines is hard to read."""
 PADDING: Final = 16
 HIGHEST: Final = 100_000
 """Pixels; more than any rule takes."""
@@ -37,7 +39,8 @@ class WhyButton(QToolButton):
 
 
 class WhyPopup(QFrame):
-    """Qt view of a verdict's rule, one paragraph for each of its lines. It stays as it was when it was opened."""
+    """Qt view of why a verdict is what it is: its first line says it plainly, and where there are more, these are the
+    rule in full, smaller, a paragraph each. It stays as it was when it was opened."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -47,16 +50,18 @@ class WhyPopup(QFrame):
         self._rows.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         self._rows.setSpacing(PADDING // 2)
         self.heading = role_label("", "heading")
-        self.text = role_label("", "notice")
-        for label in (self.heading, self.text):
+        self.plainly = role_label("", "notice")
+        self.text = role_label("", "caption")
+        for label in (self.heading, self.plainly, self.text):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (self.plainly, self.text):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.scroller = QScrollArea()
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setWidget(self.text)
-        for part in (self.heading, self.scroller):
+        for part in (self.heading, self.plainly, self.scroller):
             self._rows.addWidget(part)
 
     def show_beside(
@@ -69,10 +74,14 @@ class WhyPopup(QFrame):
         edge = mix(theme.line, theme.text, 0.25)
         self.setStyleSheet(f"#why {{ background: {theme.surface}; border: 1px solid {edge}; }}")
         self.heading.setText(worded(headline))
-        self.text.setText("\n\n".join(worded(why).splitlines()))
+        plainly, *rule = worded(why).splitlines()
+        self.plainly.setText(plainly)
+        self.text.setText("\n\n".join(rule))
+        self.scroller.setVisible(bool(rule))
         room = anchor.screen().availableGeometry()
         for times in (1.0, WIDER):
-            if self._fit(round(times * theme.px(WIDTH)), room.height()):
+            is_whole = self._fit(round(times * theme.px(WIDTH)), room.height())
+            if is_whole and self.height() <= self.width() * HIGH:
                 break
         self.scroller.verticalScrollBar().setValue(0)
         below = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
@@ -90,12 +99,16 @@ class WhyPopup(QFrame):
     def _fit(self, width: int, most: int) -> bool:
         """Be as high as words in lines of that width, pixels, and no higher than that. Returns whether all is in
         sight."""
-        for label in (self.heading, self.text):
+        for label in (self.heading, self.plainly, self.text):
             label.ensurePolished()
             # By the letters: heightForWidth() of a label whose words can be selected is higher than what it paints.
             box = label.fontMetrics().boundingRect(QRect(0, 0, width, HIGHEST), Qt.TextFlag.TextWordWrap, label.text())
             label.setFixedSize(width, box.height() + 1)
-        around = 2 * PADDING + self.heading.height() + self._rows.spacing()
+        around = 2 * PADDING + self.heading.height() + self._rows.spacing() + self.plainly.height()
+        if not self.text.text():
+            self.setFixedSize(width + 2 * PADDING, around)
+            return True
+        around += self._rows.spacing()
         height = min(self.text.height(), most - around)
         is_whole = height == self.text.height()
         bar = 0 if is_whole else self.scroller.verticalScrollBar().sizeHint().width()

@@ -109,6 +109,18 @@ def test_what_is_cut_and_has_no_why_is_told_whole_to_who_comes_by_keyboard(qtbot
     assert verdict.detail.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
+def test_why_begins_with_what_is_plain_and_never_is_a_tower_of_lines(qtbot: QtBot) -> None:
+    style(LIGHT)
+    anchor = QWidget()
+    qtbot.addWidget(anchor)
+    popup = WhyPopup(anchor)
+    popup.show_beside(anchor, HEADLINE, "\n".join(["It is plain.", *[LONG] * 7]), LIGHT)
+    assert popup.plainly.text() == "It is plain."
+    assert popup.plainly.fontMetrics().height() > popup.text.fontMetrics().height()
+    assert popup.height() < 1.4 * popup.width()
+    popup.hide()
+
+
 def test_why_says_all_and_leaves_what_is_below_the_verdict_in_sight(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
@@ -123,8 +135,9 @@ def test_why_says_all_and_leaves_what_is_below_the_verdict_in_sight(qtbot: QtBot
     QTest.mouseClick(verdict.why, Qt.MouseButton.LeftButton)
     popup = verdict.popup
     assert popup.isVisible()
-    for words in (LONG, "The rule.", "Its numbers."):
-        assert words in popup.text.text()
+    assert popup.plainly.text() == LONG
+    assert popup.text.text() == "The rule.\n\nIts numbers."
+    assert popup.plainly.geometry().bottom() < popup.scroller.geometry().top()
     assert popup.geometry().right() < verdict.mapToGlobal(QPoint(0, 0)).x(), "beside the column"
     popup.hide()
 
@@ -145,7 +158,7 @@ def test_all_of_a_long_rule_can_be_read_and_a_short_one_leaves_no_hole(qtbot: Qt
     assert not popup.isVisible()
     popup.show_beside(anchor, HEADLINE, "The rule.", LIGHT)
     qtbot.waitUntil(lambda: not bar.isVisible())
-    end = popup.text.mapTo(popup, QPoint(0, popup.text.height())).y()
+    end = popup.plainly.geometry().bottom()
     assert popup.height() - end <= PADDING + 1
-    assert popup.text.height() <= 1.2 * popup.text.fontMetrics().lineSpacing()
+    assert popup.plainly.height() <= 1.2 * popup.plainly.fontMetrics().lineSpacing()
     popup.hide()
