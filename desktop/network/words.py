@@ -232,11 +232,13 @@ def shortest_sum_words(diagram: Diagram, target: UnitTarget, found: UnitSum, at:
     unit = with_letter(worded(unit_name(diagram, target)), "capital")
     total = float(found.weights.astype(float) @ found.inputs.astype(float))
     x, y = _position(at)
-    terms = tr("{total} from {count} inputs", total=signed(total), count=len(found.weights))
-    value = signed(found.pre_activation)
+    value, count = number(found.pre_activation), len(found.weights)
+    one = fit(math.fsum, [total, found.bias], found.pre_activation)
     if found.normalization is None:
-        told = f"{terms} + ({signed(found.bias)}) = {value}"
+        terms = tr("{total} from {count} inputs", total=number(total, one.digits), count=count)
+        told = f"{terms} + {factor(found.bias, one.digits)} {one.sign} {value}"
     else:
+        terms = tr("{total} from {count} inputs", total=number(total), count=count)
         told = tr("{terms}, normalized {value}", terms=terms, value=value)
     lines = [tr("{unit} at ({x}, {y}): {sum}", unit=unit, x=x, y=y, sum=told)]
     if not diagram.is_output(target.column):
