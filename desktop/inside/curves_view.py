@@ -120,6 +120,7 @@ class CurvesView(Figure):
     def _draw_names(self, painter: QPainter, left: float, tops: Sequence[float]) -> None:
         for layer, (name, top) in enumerate(zip(self._names, tops, strict=False)):
             box = QRectF(left, top, self.width_of(name) + 2, self.line_height)
+            painter.fillRect(box, QColor(self.theme.surface))  # no line goes through it
             self.write(painter, box, name, LEFT, self.layer_ink(layer, len(tops)))
 
     def _rows(self, area: QRectF, values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
