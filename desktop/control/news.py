@@ -20,7 +20,8 @@ NEWS: Final[tuple[Translatable, ...]] = (
 
 
 def is_newcomer() -> bool:
-    """Whether this person starts the program for the first time, as far as can be seen, and before news() was asked."""
+    """Whether this person starts the program for the first time, as far as can be seen, and before news() was asked.
+    Whoever has settings or left work is no newcomer, though versions before the first news remembered no number."""
     return not QSettings().allKeys() and not is_any_left()
 
 
@@ -29,15 +30,12 @@ def is_untold() -> bool:
     return QSettings().value(KEY) is None
 
 
-def news(*, is_new: bool | None = None) -> str:
+def news(*, is_new: bool) -> str:
     """What is new since this person last started the program, and "" for someone who starts it for the first time.
-    is_new: whether this is such a one, where it was found out before; None: look.
-
-    Whoever has settings or left work is no newcomer, though versions before the first news remembered no number.
+    is_new: whether this is such a one, as `is_newcomer` says before anything else is remembered.
     """
     settings = QSettings()
     number = str(settings.value(KEY, 0))
-    is_new = is_newcomer() if is_new is None else is_new
     told = len(NEWS) if is_new else int(number) if number.isdigit() else 0
     settings.setValue(KEY, len(NEWS))
     return " ".join(map(worded, NEWS[told:]))

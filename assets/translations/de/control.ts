@@ -677,11 +677,6 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/sharing.py"></location>
-   <source>It is without the weights edited by hand.</source>
-   <translation>Die von Hand geänderten Gewichte sind nicht darin.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/files/sharing.py"></location>
    <source>Its lesson, and what is hidden or locked, don't go with a code: send the file for these.</source>
    <translation>Die Lektion und was verborgen oder gesperrt ist, gehen mit einem Code nicht mit: Schick dafür die Datei.</translation>
   </message>

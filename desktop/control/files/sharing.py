@@ -18,6 +18,7 @@ from desktop.control.files.file_dialogs import PICTURE_FOLDER, ask_save, folder
 from desktop.control.files.files import Files
 from desktop.control.files.qr_picture import PIXELS, qr_picture
 from desktop.control.files.saving import Saving
+from desktop.control.run.hand_editing import NOT_IN_FILES
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.language import tr, worded
 from desktop.look.pictures import encoded
@@ -133,7 +134,7 @@ class Sharing(QObject):
         stays = showing.has_locks or showing.presentation.hidden or showing.lesson is not None
         told = [told_of(experiment), worded(HOW_TO_OPEN)]
         if self._has_hand_edits():
-            told.append(worded(NO_HAND_EDITS))
+            told.append(worded(NOT_IN_FILES))
         return [*told, worded(STAYS_BEHIND)] if stays else told
 
     def _take_over(self, experiment: Experiment) -> None:
@@ -173,7 +174,6 @@ class Sharing(QObject):
 HOW_TO_OPEN: Final[Translatable] = (
     'Who pastes it into this program (Ctrl+V), or starts "python3 start.py CODE", has the same experiment.'
 )
-NO_HAND_EDITS: Final[Translatable] = "It is without the weights edited by hand."
 STAYS_BEHIND: Final[Translatable] = (
     "Its lesson, and what is hidden or locked, don't go with a code: send the file for these."
 )
