@@ -351,6 +351,9 @@ class Center(QWidget):
         bottom = self._stage.height() - TOAST_EDGE if square is None else min(self.key.y(), square.bottom()) - KEY_EDGE
         if not bar.isHidden() and bar.y() > self._stage.height() // 2:
             bottom = min(bottom, bar.y() - KEY_EDGE)
+        ranking = self.planes.ranking.geometry().translated(self.planes.pos())
+        if not self.planes.ranking.isHidden() and ranking.width() > self._stage.width() // 2:
+            bottom = min(bottom, ranking.top() - KEY_EDGE)  # it stands below the planes
         self.toast.keep_above(bottom)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -132,3 +132,18 @@ def test_the_button_of_a_long_message_stands_below_it_where_there_is_little_room
     toast.show_text("Back to epoch 0.", "Undo")
     QApplication.processEvents()
     assert toast.action.geometry().left() >= words.geometry().right()
+
+
+@pytest.mark.parametrize("is_projector", [False, True])
+def test_a_message_leaves_the_ranking_below_the_planes_in_sight(
+    opened: list[Playground], qtbot: QtBot, is_projector: bool
+) -> None:
+    playground = window_of(opened, qtbot, compared(6), (1280, 720))
+    playground.appearance.choose("light", is_projector)
+    window = playground.window
+    QApplication.processEvents()
+    window.set_notice("Back at epoch 0, with the same initial weights.", "Bring back")
+    ranking = window.planes.ranking
+    assert ranking.isVisible()
+    over = QRect(window.toast.mapTo(window, QPoint(0, 0)), window.toast.size())
+    assert not over.intersects(QRect(ranking.mapTo(window, QPoint(0, 0)), ranking.size()))
