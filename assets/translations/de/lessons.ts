@@ -1238,7 +1238,7 @@
   <message>
    <location filename="../../../desktop/lessons/quiz_result.py"></location>
    <source>Look again</source>
-   <translation>Noch einmal ansehen</translation>
+   <translation>Ansehen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_result.py"></location>
