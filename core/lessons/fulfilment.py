@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -63,9 +63,7 @@ def is_fulfilled(condition: Condition, situation: Situation) -> bool:
         case HasSetting():
             return _has_setting(condition, situation.experiment)
         case HasFigure():
-            found: Figures = _of_variant(situation.figures, condition.variant, {})
-            value = found.get(condition.figure, math.nan)
-            return _is_within(value, condition.at_least, condition.at_most)
+            return _is_within(_figure(condition, situation), condition.at_least, condition.at_most)
         case HasVerdict():
             return _of_variant(situation.verdicts, condition.variant, None) in condition.kinds
         case Drew():
@@ -83,6 +81,13 @@ def is_fulfilled(condition: Condition, situation: Situation) -> bool:
             return situation.sees_optimizer_loss
 
 
+class Reached(NamedTuple):
+    """A figure at the moment when it was first what was asked for: it goes on changing afterwards."""
+
+    value: float
+    epoch: int
+
+
 class Waiting:
     """What a step waits for: each condition has to have held at some moment since the step began, all need not hold at
     once."""
@@ -90,11 +95,17 @@ class Waiting:
     def __init__(self, conditions: Iterable[Condition] = ()) -> None:
         self.conditions = tuple(conditions)
         self._held: set[int] = set()
+        self._reached: dict[int, Reached] = {}
 
     @property
     def held(self) -> tuple[bool, ...]:
         """Of each condition, whether it has held."""
         return tuple(number in self._held for number in range(len(self.conditions)))
+
+    @property
+    def reached(self) -> tuple[Reached | None, ...]:
+        """Of each condition about a figure that has held, what that was then; of all others None."""
+        return tuple(self._reached.get(number) for number in range(len(self.conditions)))
 
     @property
     def missing(self) -> tuple[Condition, ...]:
@@ -114,6 +125,11 @@ class Waiting:
             if is_fulfilled(each, situation) and self._is_its_turn(number, situation)
         }
         is_new = not found <= self._held
+        for number in found - self._held:
+            condition = self.conditions[number]
+            if isinstance(condition, HasFigure):
+                epoch = situation.epoch if situation.shown_epoch is None else situation.shown_epoch
+                self._reached[number] = Reached(_figure(condition, situation), epoch)
         self._held |= found
         return is_new
 
@@ -124,6 +140,12 @@ class Waiting:
             return True
         before = (each for each in self.conditions[:number] if isinstance(each, Trained))
         return all(is_fulfilled(each, situation) for each in before)
+
+
+def _figure(condition: HasFigure, situation: Situation) -> float:
+    """The figure that it is about, as it is now; NaN where that isn't known."""
+    found: Figures = _of_variant(situation.figures, condition.variant, {})
+    return found.get(condition.figure, math.nan)
 
 
 def _has_setting(condition: HasSetting, experiment: Experiment) -> bool:

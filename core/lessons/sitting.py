@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from core.lessons.fulfilment import Reached
 from core.lessons.glossary import SCHEME, glossary
 from core.lessons.questions import Choice, Question
 
@@ -22,6 +23,8 @@ class Given(NamedTuple):
     is_right: bool
     was_shown: bool = False
     """A task that was done for the person."""
+    reached: tuple[Reached | None, ...] = ()
+    """Of a task, by what it waits for: the figures that were come to."""
 
 
 class Sitting(msgspec.Struct, frozen=True):
@@ -61,13 +64,19 @@ class Sitting(msgspec.Struct, frozen=True):
         found = [id for question in self.to_look_at for text in _texts(question) for id in _WORD.findall(text)]
         return tuple(id for id in dict.fromkeys(found) if id in glossary())
 
-    def answered(self, ids: Sequence[str], *, is_right: bool, was_shown: bool = False) -> Sitting:
+    def answered(
+        self,
+        ids: Sequence[str],
+        *,
+        is_right: bool,
+        was_shown: bool = False,
+        reached: tuple[Reached | None, ...] = (),
+    ) -> Sitting:
         """The question that is shown was answered; or, as a task, done for the person."""
         if self.question is None:
             return self
-        return msgspec.structs.replace(
-            self, given={**self.given, self.question.id: Given(tuple(ids), is_right, was_shown)}
-        )
+        given = Given(tuple(ids), is_right, was_shown, reached)
+        return msgspec.structs.replace(self, given={**self.given, self.question.id: given})
 
     def shown(self, at: int) -> Sitting:
         """Another question is shown; beyond the last one, the result."""

@@ -20,6 +20,7 @@ from core.lessons.conditions import (
     Stopped,
     Trained,
 )
+from core.lessons.fulfilment import Reached
 from core.metrics.diagnosis.verdict import Kind as VerdictKind
 from core.words import Translatable, said, within
 from desktop.look.language import number, tr, worded
@@ -65,9 +66,13 @@ VERDICTS: Final[dict[VerdictKind, Translatable]] = {
 }
 
 
-def condition_text(condition: Condition) -> str:
-    """What has to come about, as a person would say it, in the language of the window."""
+def condition_text(condition: Condition, reached: Reached | None = None) -> str:
+    """What has to come about, as a person would say it, in the language of the window. reached: what its figure came
+    to."""
     text = _text(condition)
+    if reached is not None and isinstance(condition, HasFigure):
+        value = reached_words(condition.figure, reached.value)
+        text = tr("{condition}: {value} at epoch {epoch:,}", condition=text, value=value, epoch=reached.epoch)
     variant = getattr(condition, "variant", 1)
     return text if variant == 1 else tr("Network {number}: {condition}", number=variant, condition=text)
 
@@ -129,3 +134,8 @@ def _setting_text(condition: HasSetting) -> str:
 def bound_words(figure: ShownFigure, value: float) -> str:
     """A bound of the figure, in figures; a share in percent."""
     return number(f"{value * 100:.0f} %" if figure in SHARES else f"{value:g}")
+
+
+def reached_words(figure: ShownFigure, value: float) -> str:
+    """What the figure came to, with as many digits as the window shows."""
+    return number(f"{value * 100:.1f} %" if figure in SHARES else f"{value:.3f}")

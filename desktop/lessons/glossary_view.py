@@ -84,13 +84,13 @@ class GlossaryView(Reading):
         self.term.setText(entry.term)
         self.nickname.setText(entry.nickname)
         self.original.setText(_original(entry))
+        self._show_parts()  # first: as they get the window's look, Qt sets texts in that one's size
         self.meaning.set_text(entry.definition)
         if entry.snippet is not None:
             self.code.set_code(entry.snippet.code)
             self.note.set_text(entry.snippet.note)
         words = ", ".join(self._link(other) for other in entry.see_also)
         self.see_also.set_text(tr("See also: {words}", words=words))
-        self._show_parts()
         self.to_top()
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 

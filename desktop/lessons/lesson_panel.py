@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from core.lessons.lesson import Lesson, Step
 from core.words import Translatable
 from desktop.lessons.choice_view import ChoiceView
-from desktop.lessons.condition_words import condition_text
 from desktop.lessons.markdown_view import MarkdownView
-from desktop.lessons.panel_buttons import BriefButton, link, note, stand_close, text_button, width_with
+from desktop.lessons.next_button import NextButton
+from desktop.lessons.panel_buttons import BriefButton, link, stand_close, text_button, width_with
 from desktop.lessons.scrolling import bring_into_sight
 from desktop.lessons.set_apart import TEXT_SIZE, SetApart
 from desktop.lessons.step_count import StepCount
 from desktop.lessons.step_dots import StepDots
+from desktop.lessons.step_notes import catch_up_note, own_data_note
 from desktop.lessons.step_progress import StepProgress
 from desktop.lessons.waiting_list import WaitingList
 from desktop.look.labels import WrappedWords, role_label
@@ -29,10 +30,6 @@ from desktop.widgets.controls import IconButton, has_keyboard
 MARGIN: Final = 12
 ACROSS: Final = 440
 """Pixels at 100 % type of a low panel with two columns."""
-OWN_DATA_NOTE: Final[Translatable] = (
-    "These are your own points: the numbers in the lesson are those of its points, and may not hold here."
-)
-CATCH_UP_NOTE: Final[Translatable] = "This step goes on with what the steps before it trained, which isn't there now."
 CATCH_UP: Final[Translatable] = "Catch up"
 OWN_DATA: Final[Translatable] = "Use my data"
 OWN_DATA_SHORT: Final[Translatable] = "My data"
@@ -88,12 +85,11 @@ class LessonPanel(QFrame):
         self.waiting = WaitingList()
         self.do.rows.addWidget(self.waiting)
         self.notice = SetApart("notice", "Notice")
-        self.own_note, self.catch_up_note = note(OWN_DATA_NOTE), note(CATCH_UP_NOTE)
+        self.own_note, self.catch_up_note = own_data_note(), catch_up_note()
         self.back = IconButton("move_left", "Back", "The step before.", self)
         self.skip = BriefButton("Skip", "move_right", "The next step, whether this one is done or not.")
         self.help = text_button(HELP, "Brings about what this step waits for, as you would, and before your eyes.")
-        self.next = text_button("Next", "The next step (Enter).")
-        self.next.setProperty("role", "primary")
+        self.next = NextButton()
         self.own_data = link(OWN_DATA, "Put the points of your own experiment into this lesson.")
         self.own_data.setCheckable(True)
         self.leave = link("Back to my experiment", "Leave; the lesson remembers where you are.")
@@ -132,7 +128,7 @@ class LessonPanel(QFrame):
         self.text.set_text(step.text)
         self.do.set_text(step.do)
         self.do.setVisible(bool(step.do or step.waits_for))
-        self.waiting.set_texts([condition_text(one) for one in step.waits_for])
+        self.waiting.set_conditions(step.waits_for)
         self.notice.set_text(step.notice)
         self.choice.setVisible(step.predict is not None)
         if step.predict is not None:
@@ -155,12 +151,12 @@ class LessonPanel(QFrame):
         if step is None:
             return
         self.dots.set_done(done)
-        self.waiting.set_held(progress.held)
+        self.waiting.set_held(progress.held, progress.reached)
         self.pass_over.setVisible(not progress.has_predicted and not progress.was_done)
         if step.predict is not None and progress.is_over:
             self.choice.reveal()
         self.notice.setVisible(bool(step.notice) and progress.is_over)
-        self.next.setEnabled(progress.is_over)
+        self.next.set_progress(progress)
         self.skip.setEnabled(not progress.is_over)
         self._show_help()
         self.help.setVisible(bool(step.waits_for) or progress.lacks_before)
@@ -223,9 +219,13 @@ class LessonPanel(QFrame):
             row.removeItem(self._links)
         for row in (self._foot, self._aid):
             row.removeWidget(self.help)
+        for column in (self._doing, self._aid):
+            column.removeWidget(self.next.reason)
         if self._is_wide:
+            self._doing.insertWidget(self._doing.indexOf(self.pass_over), self.next.reason)
             self._head.insertLayout(2, self._places)
         else:
+            self._aid.insertWidget(0, self.next.reason, 100)  # of the room that help leaves, all
             self._rows.insertLayout(1, self._places)
         if self._is_cramped:
             self._doing.addLayout(self._links)
@@ -366,8 +366,8 @@ class LessonPanel(QFrame):
         self._links.setSpacing(6)
         self._links.addWidget(self.own_data, 0, Qt.AlignmentFlag.AlignLeft)
         self._links.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignRight)
-        self._aid = QHBoxLayout()
-        """Where help stands that has no room beside the other buttons."""
+        self._aid = QHBoxLayout()  # what Next waits for; and help that has no room beside the other buttons
+        self._aid.addWidget(self.next.reason, 100)
         self._aid.addStretch(1)
         self._foot.addWidget(self.back)
         self._foot.addWidget(self.skip)

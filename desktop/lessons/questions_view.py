@@ -80,8 +80,9 @@ class _Item(QFrame):
             answer.try_button.clicked.connect(self._try)
             for text in (answer.text, answer.notice):
                 text.glossary_asked.connect(self.glossary_asked)
-            answer.set_theme(self._theme)
             self._rows.addWidget(answer)
+            answer.show()
+            answer.set_theme(self._theme)  # last: as it gets the window's look, Qt sets its texts in that one's size
         if self.answer is not None:
             self.answer.setVisible(is_open)
 

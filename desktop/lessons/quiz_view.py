@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from core.lessons.fulfilment import Reached
 from core.lessons.questions import Choice, Task
 from core.lessons.sitting import Sitting
 from desktop.lessons.choice_view import ChoiceView
@@ -90,7 +91,8 @@ class QuizView(Reading):
         elif isinstance(question, Choice) and is_new:
             self.choice.set_choice(question, sitting.seed, chosen=() if given is None else given.ids)
         elif isinstance(question, Task):
-            self.task.set_task(question, is_done=given is not None)
+            reached = given.reached if given is not None else ()
+            self.task.set_task(question, is_done=given is not None, reached=reached)
         self._show_way(sitting)
         if is_new:
             self.to_top()
@@ -99,9 +101,9 @@ class QuizView(Reading):
         elif had_focus and sitting.is_answered:
             self.next.setFocus(Qt.FocusReason.TabFocusReason)  # Enter leads on
 
-    def set_held(self, held: Sequence[bool], *, is_helped: bool) -> None:
+    def set_held(self, held: Sequence[bool], reached: Sequence[Reached | None], *, is_helped: bool) -> None:
         """Tick what has come about of the task that is shown."""
-        self.task.set_held(held, is_helped=is_helped)
+        self.task.set_held(held, reached, is_helped=is_helped)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

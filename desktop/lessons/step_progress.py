@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.lessons.fulfilment import Reached
+
 
 @dataclass(frozen=True)
 class StepProgress:
@@ -15,6 +17,7 @@ class StepProgress:
         was_done: it was done before, whatever holds now.
         is_helped: what it waits for is being brought about.
         lacks_before: it goes on with what the steps before it left, which isn't there.
+        reached: of each thing that it waits for, the figure that was come to; () where nobody knows.
     """
 
     held: tuple[bool, ...] = ()
@@ -22,6 +25,7 @@ class StepProgress:
     was_done: bool = False
     is_helped: bool = False
     lacks_before: bool = False
+    reached: tuple[Reached | None, ...] = ()
 
     @property
     def is_over(self) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from core.lessons.fulfilment import Reached
 from core.lessons.questions import Task
-from desktop.lessons.condition_words import condition_text
 from desktop.lessons.markdown_view import MarkdownView
 from desktop.lessons.reading import TEXT_SIZE, push
 from desktop.lessons.set_apart import SetApart
@@ -50,16 +50,18 @@ class TaskView(QWidget):
         for text in (self.text, self.do, self.why):
             text.glossary_asked.connect(self.glossary_asked)
 
-    def set_task(self, task: Task, *, is_done: bool) -> None:
-        """Show a task."""
+    def set_task(self, task: Task, *, is_done: bool, reached: Sequence[Reached | None] = ()) -> None:
+        """Show a task. reached: as in `WaitingList.set_held`."""
         self.text.set_text(task.text)
-        self.waiting.set_texts([condition_text(one) for one in task.waits_for])
+        self.waiting.set_conditions(task.waits_for)
         self.why.set_text(task.why)
-        self.set_held([is_done] * len(task.waits_for))
+        self.set_held([is_done] * len(task.waits_for), reached)
 
-    def set_held(self, held: Sequence[bool], *, is_helped: bool = False) -> None:
+    def set_held(
+        self, held: Sequence[bool], reached: Sequence[Reached | None] = (), *, is_helped: bool = False
+    ) -> None:
         """Tick what has come about. is_helped: it is being done for the person."""
-        self.waiting.set_held(held)
+        self.waiting.set_held(held, reached)
         self.why.setVisible(all(held))
         self.help.setText(tr("Stop") if is_helped else tr("Do it for me"))
         self.help.setVisible(not all(held))

@@ -8,6 +8,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from core.lessons.conditions import Condition
+from core.lessons.fulfilment import Reached
+from desktop.lessons.condition_words import condition_text
 from desktop.look.announcing import announce
 from desktop.look.icons import icon
 from desktop.look.labels import role_label
@@ -24,6 +27,7 @@ class WaitingList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
+        self._conditions: tuple[Condition, ...] = ()
         self._texts: tuple[str, ...] = ()
         self._held: tuple[bool, ...] = ()
         self._signs: list[QLabel] = []
@@ -35,13 +39,14 @@ class WaitingList(QWidget):
         self._grid.setColumnStretch(1, 1)
         self.setAccessibleName(tr("Waits for"))
 
-    def set_texts(self, texts: Sequence[str]) -> None:
-        """Wait for other things, which are said in the language of the window."""
+    def set_conditions(self, conditions: Sequence[Condition]) -> None:
+        """Wait for other things."""
         for label in (*self._signs, *self._labels):
             self._grid.removeWidget(label)
             label.hide()
             label.deleteLater()
-        self._texts, self._held = tuple(texts), (False,) * len(texts)
+        self._conditions, self._held = tuple(conditions), (False,) * len(conditions)
+        self._texts = texts = tuple(map(condition_text, conditions))
         self._signs = [QLabel(self) for _ in texts]
         self._labels = [role_label(text, "caption") for text in texts]
         for row, (sign, label) in enumerate(zip(self._signs, self._labels, strict=True)):
@@ -51,8 +56,11 @@ class WaitingList(QWidget):
         self.setVisible(bool(texts))
         self._show()
 
-    def set_held(self, held: Sequence[bool]) -> None:
-        """Tick what has come about, and say so to screen readers."""
+    def set_held(self, held: Sequence[bool], reached: Sequence[Reached | None] = ()) -> None:
+        """Tick what has come about, and say so to screen readers. reached: what figures came to, beside their ticks,
+        since these may have become others meanwhile; () where nobody knows."""
+        reached = reached or (None,) * len(held)
+        self._texts = tuple(map(condition_text, self._conditions, reached))
         news = [text for text, now, then in zip(self._texts, held, self._held, strict=True) if now and not then]
         self._held = tuple(held)
         self._show()
@@ -70,4 +78,5 @@ class WaitingList(QWidget):
             picture = icon("good", theme, SIGN, theme.good) if is_held else icon("to_do", theme, SIGN, theme.caption)
             sign.setPixmap(picture.pixmap(size, size))
             sign.setFixedSize(size, size)
+            label.setText(text)
             label.setAccessibleName(tr("Done: {part}", part=text) if is_held else tr("To do: {part}", part=text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -48,23 +48,31 @@ def _parts(form: QWidget) -> Iterator[QWidget]:
 def _inner(form: QWidget) -> Iterator[QWidget]:
     """The same without the form itself."""
     layout = form.layout()
-    laid_out = [] if layout is None else list(_within(layout))
+    children = form.findChildren(QWidget, options=DIRECT)
+    laid_out = [] if layout is None else list(_within(layout, children))
     for widget in laid_out:
         yield from _parts(widget)
     viewport = form.viewport() if isinstance(form, QAbstractScrollArea) else None
-    for child in form.findChildren(QWidget, options=DIRECT):
+    for child in children:
         if child is viewport:  # the keyboard that it gets is the area's, and what scrolls in it has its own
             yield from _inner(child)
         if child not in laid_out and not child.isWindow():
             yield from _parts(child)
 
 
-def _within(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
+def _within(layout: QLayout, children: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Widgets of a layout and of those within it, in their order. children: of what it lays out.
+
+    Not by the layout's items: PySide keeps a wrapper of each that was asked for, and doesn't learn that Qt deletes the
+    item as its widget goes elsewhere. What comes to lie at its address would be taken for that item, or free it again.
+    """
+    parts = [part for part in layout.children() if isinstance(part, QLayout)]
+    places: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(child), child) for child in children]
+    places += [(layout.indexOf(part), part) for part in parts]
+    for at, part in sorted(places, key=lambda place: place[0]):
+        if at < 0:  # in a layout within this one
             continue
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _within(inner)
+        if isinstance(part, QLayout):
+            yield from _within(part, children)
+        else:
+            yield part

@@ -271,13 +271,15 @@ class Center(QWidget):
         if self.lesson_place.is_open and self._is_lesson_below:
             height -= self.lesson_place.minimumHeight() + GAP
         # A lesson below the planes may need more in large type than these do.
-        below = (
-            self.lesson_place.minimumSizeHint().width() if self.lesson_place.is_open and self._is_lesson_below else 0
-        )
+        below = self.lesson_place.narrowest_below if self.lesson_place.is_open and self._is_lesson_below else 0
         self.column.set_most(max(NARROWEST, width - max(SMALL_PLANES, below)))
         narrowest = self.column.minimumWidth()
         if not self.is_exchanged:  # beside a column of large type, a small window has no more for them
-            self.planes.set_smallest(max(SMALL_PLANES, min(SMALLEST_SIDE, width - narrowest)))
+            smallest = max(SMALL_PLANES, min(SMALLEST_SIDE, width - narrowest))
+            self.planes.set_smallest(smallest)
+            beyond = self.planes.minimumSizeHint().height() - height if below else 0
+            if beyond > 0:  # else they would push the lesson below them out of the window
+                self.planes.set_smallest(max(SMALL_PLANES, smallest - beyond))
         if self._column_width is not None:
             column = self._column_width
         elif self.lesson_place.is_open and self._is_lesson_below:

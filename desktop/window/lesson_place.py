@@ -13,6 +13,8 @@ from desktop.widgets.controls import has_keyboard
 NARROWEST: Final = 312
 WIDEST: Final = 400
 """Pixels at 100 % type; some 45 to 60 letters a line."""
+NARROWEST_BELOW: Final = 184
+"""Pixels at 100 % type below planes, in which the words of a step's title have room."""
 LOW: Final = 245
 """Pixels at 100 % type of height of a place below the planes, at most."""
 LOW_SHARE: Final = 0.44
@@ -118,6 +120,11 @@ class LessonPlace(QFrame):
             self._narrowest = self.minimumSizeHint().width()
             self.narrowest_changed.emit()
         return done
+
+    @property
+    def narrowest_below(self) -> int:
+        """The least width to take below planes, pixels: the same from step to step, if it can be."""
+        return max(self.minimumSizeHint().width(), self._theme.px(NARROWEST_BELOW))
 
     def width_within(self, room: int) -> int:
         """The width to take beside the planes where these leave so much, pixels."""

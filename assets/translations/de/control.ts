@@ -843,6 +843,11 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/learning.py"></location>
+   <source>This shows it: press Train, and watch. Undo brings back what was here before.</source>
+   <translation>Hier ist es zu sehen: Drücke „Trainieren“ und schau zu. „Rückgängig“ holt zurück, was vorher hier war.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/learning.py"></location>
    <source>The lesson that shows this isn't there.</source>
    <translation>Die Lektion, die das zeigt, fehlt.</translation>
   </message>
@@ -1446,13 +1451,21 @@
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
-   <source>Bring back run of {epochs:,} epochs</source>
-   <translation>Lauf von {epochs:,} Epochen zurückholen</translation>
+   <source>Bring back last run</source>
+   <translation>Letzten Lauf zurückholen</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
-   <source>Bring back last run</source>
-   <translation>Letzten Lauf zurückholen</translation>
+   <source>Bring back run at its first steps</source>
+   <translation>Lauf nach ersten Schritten zurückholen</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>Bring back run of {count:,} epochs</source>
+   <translation>
+    <numerusform>Lauf von {count:,} Epoche zurückholen</numerusform>
+    <numerusform>Lauf von {count:,} Epochen zurückholen</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/control/run/memory.py"></location>
@@ -1472,6 +1485,11 @@
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>First steps</source>
+   <translation>Erste Schritte</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/run/memory.py"></location>
    <source>Back to epoch 0.</source>
    <translation>Zurück zu Epoche 0.</translation>
   </message>
@@ -1482,13 +1500,24 @@
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
-   <source>The run of {epochs:,} epochs is back, paused; epoch {epoch:,} of it is shown.</source>
-   <translation>Der Lauf von {epochs:,} Epochen ist wieder da und pausiert; gezeigt wird seine Epoche {epoch:,}.</translation>
+   <source>The run is back, paused at its first steps.</source>
+   <translation>Der Lauf ist wieder da, pausiert nach seinen ersten Schritten.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../../desktop/control/run/memory.py"></location>
-   <source>The run of {epochs:,} epochs is back, paused.</source>
-   <translation>Der Lauf von {epochs:,} Epochen ist wieder da und pausiert.</translation>
+   <source>The run of {count:,} epochs is back, paused; epoch {epoch:,} of it is shown.</source>
+   <translation>
+    <numerusform>Der Lauf von {count:,} Epoche ist wieder da und pausiert; gezeigt wird seine Epoche {epoch:,}.</numerusform>
+    <numerusform>Der Lauf von {count:,} Epochen ist wieder da und pausiert; gezeigt wird seine Epoche {epoch:,}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../desktop/control/run/memory.py"></location>
+   <source>The run of {count:,} epochs is back, paused.</source>
+   <translation>
+    <numerusform>Der Lauf von {count:,} Epoche ist wieder da und pausiert.</numerusform>
+    <numerusform>Der Lauf von {count:,} Epochen ist wieder da und pausiert.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/memory.py"></location>
@@ -1627,13 +1656,13 @@
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
-   <source>The losses are of the weights as they are now. The verdict comes with the next epoch.</source>
-   <translation>Die Verluste gehören zu den Gewichten, wie sie jetzt sind. Das Urteil kommt mit der nächsten Epoche.</translation>
+   <source>Losses as edited; verdict after the next epoch.</source>
+   <translation>Verluste wie geändert; Urteil nach nächster Epoche.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>
-   <source>An epoch is under way with it. The verdict comes when that has ended.</source>
-   <translation>Damit läuft gerade eine Epoche. Das Urteil kommt, wenn sie zu Ende ist.</translation>
+   <source>An epoch is under way; verdict after it.</source>
+   <translation>Eine Epoche läuft gerade; danach kommt ein Urteil.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/run/verdicts.py"></location>

@@ -632,6 +632,11 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/condition_words.py"></location>
+   <source>{condition}: {value} at epoch {epoch:,}</source>
+   <translation>{condition}: {value} in Epoche {epoch:,}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/condition_words.py"></location>
    <source>Network {number}: {condition}</source>
    <translation>Netz {number}: {condition}</translation>
   </message>
@@ -892,16 +897,6 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
-   <source>These are your own points: the numbers in the lesson are those of its points, and may not hold here.</source>
-   <translation>Das sind deine eigenen Punkte: Die Zahlen in der Lektion sind die ihrer Punkte und stimmen hier vielleicht nicht.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
-   <source>This step goes on with what the steps before it trained, which isn't there now.</source>
-   <translation>Dieser Schritt setzt fort, was die Schritte davor trainiert haben, und das fehlt gerade.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
    <source>Catch up</source>
    <translation>Nachholen</translation>
   </message>
@@ -997,16 +992,6 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
-   <source>Next</source>
-   <translation>Weiter</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
-   <source>The next step (Enter).</source>
-   <translation>Der nächste Schritt (Eingabe).</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
    <source>Put the points of your own experiment into this lesson.</source>
    <translation>Nimmt die Punkte deines eigenen Experiments in diese Lektion.</translation>
   </message>
@@ -1017,6 +1002,11 @@
   </message>
   <message>
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
+   <source>Next</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/lesson_panel.py"></location>
    <source>Quiz</source>
    <translation>Quiz</translation>
   </message>
@@ -1024,6 +1014,21 @@
    <location filename="../../../desktop/lessons/lesson_panel.py"></location>
    <source>Finish</source>
    <translation>Abschließen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/next_button.py"></location>
+   <source>The next step (Enter).</source>
+   <translation>Der nächste Schritt (Eingabe).</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/next_button.py"></location>
+   <source>Answer first, or skip.</source>
+   <translation>Erst antworten oder überspringen.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/next_button.py"></location>
+   <source>First do what is asked, or skip.</source>
+   <translation>Erst tun, was verlangt ist, oder überspringen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/parts_list.py"></location>
@@ -1233,7 +1238,7 @@
   <message>
    <location filename="../../../desktop/lessons/quiz_result.py"></location>
    <source>Look again</source>
-   <translation>Noch einmal ansehen</translation>
+   <translation>Ansehen</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/quiz_result.py"></location>
@@ -1499,6 +1504,16 @@
    <location filename="../../../desktop/lessons/step_form.py"></location>
    <source>Lights</source>
    <translation>Hebt hervor</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_notes.py"></location>
+   <source>These are your own points: the numbers in the lesson are those of its points, and may not hold here.</source>
+   <translation>Das sind deine eigenen Punkte: Die Zahlen in der Lektion sind die ihrer Punkte und stimmen hier vielleicht nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/lessons/step_notes.py"></location>
+   <source>This step goes on with what the steps before it trained, which isn't there now.</source>
+   <translation>Dieser Schritt setzt fort, was die Schritte davor trainiert haben, und das fehlt gerade.</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/steps_page.py"></location>

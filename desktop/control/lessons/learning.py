@@ -185,7 +185,11 @@ class Learning(QObject):
             return
         if example.preset is not None:
             self._teaching.leave()
-            self._actions.presets[example.preset].trigger()
+            self._window.set_notice("")
+            action = self._actions.presets[example.preset]
+            action.trigger()
+            if action.isEnabled() and not self._window.notice:  # else it says what it did instead
+                self._notify(tr("This shows it: press Train, and watch. Undo brings back what was here before."))
         else:
             self._open_step(example)
 

@@ -180,13 +180,14 @@ class Quizzing(QObject):
 
     def _show_held(self) -> None:
         if isinstance(self._sitting.question, Task) and self._waiting.conditions and not self._sitting.is_answered:
-            self.view.set_held(self._waiting.held, is_helped=self._help.is_active)
+            self.view.set_held(self._waiting.held, self._waiting.reached, is_helped=self._help.is_active)
 
     def _answer(self, ids: Sequence[str], is_right: bool, was_shown: bool = False) -> None:
         question, found = self._sitting.question, self._found
         if question is None or found is None:
             return
-        self._show(self._sitting.answered(ids, is_right=is_right, was_shown=was_shown))
+        reached = self._waiting.reached
+        self._show(self._sitting.answered(ids, is_right=is_right, was_shown=was_shown, reached=reached))
         self.answered.emit(found.lesson.id, question.id, is_right)
 
     def _go_to(self, at: int) -> None:

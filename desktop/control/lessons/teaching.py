@@ -128,6 +128,8 @@ class Teaching(QObject):
         if came_back:
             self._show_step()
         else:
+            if visit.work is None:
+                self._model.choose(visit.chosen(self._model.experiment))
             self._begin_step(visit.needed)
         self.opened.emit(found)
 
@@ -270,9 +272,8 @@ class Teaching(QObject):
         self._model.showing.set_asked_about(frozenset(predict.hides) if asks and predict is not None else frozenset())
         was_done = visit.at in visit.done
         attempt = visit.attempt
-        progress = StepProgress(
-            attempt.waiting.held, has_predicted, was_done, self._watch.is_helping, bool(attempt.lacking)
-        )
+        waiting, is_helped, lacks = attempt.waiting, self._watch.is_helping, bool(attempt.lacking)
+        progress = StepProgress(waiting.held, has_predicted, was_done, is_helped, lacks, waiting.reached)
         if progress.is_over and not was_done:
             visit.done.add(visit.at)
             attempt.lends_focus = lends_focus(self._window)
@@ -286,7 +287,7 @@ class Teaching(QObject):
         self._run.set_playing(False)
         after = visit.experiment(self._model.own_document.experiment)
         self._model.undo_stack.push(SetUp(self._model, after, tr("Set up: {step}", step=visit.step.title)))
-        self._model.choose(0)
+        self._model.choose(visit.chosen(after))
         self._window.planes.set_view(WHOLE)
 
     def _progress_changed(self) -> None:

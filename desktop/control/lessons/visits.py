@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSettings
 
-from core.experiment.spec import Experiment
-from core.lessons.conditions import Condition
+from core.experiment.spec import Experiment, Variant
+from core.lessons.conditions import Condition, Place
 from core.lessons.course import CourseLesson
 from core.lessons.fulfilment import Waiting
 from core.lessons.lesson import Step
@@ -18,6 +19,14 @@ from desktop.document.experiment_model import Work
 
 KEY = "lessons/{}/step"
 """Of the settings, by the lesson's id: the id of the step that was on screen last."""
+
+_SHOWS: Final[dict[Place, Callable[[Variant], bool]]] = {
+    "inside.dropout": lambda variant: variant.regularization.dropout.enabled,
+    "inside.normalization": lambda variant: variant.network.batch_normalization,
+    "inside.stopping": lambda variant: variant.regularization.early_stopping.enabled,
+    "inside.weights": lambda variant: variant.regularization.l2.enabled or variant.regularization.l1.enabled,
+}
+"""Of pages that show one cure at work, which variants have it."""
 
 
 @dataclass(eq=False)
@@ -91,6 +100,13 @@ class Visit:
         changes = next((step.sets_up for step in self.steps[self.at :: -1] if step.sets_up is not None), {})
         made = with_changes(self.found.experiment, changes)
         return replace(made, data=own.data, points=own.points) if self.has_own_data else made
+
+    def chosen(self, experiment: Experiment) -> int:
+        """Number of the variant that is looked into: the first that has what the page that was opened last shows."""
+        opened = next((step.opens for step in self.steps[self.at :: -1] if step.opens is not None), None)
+        shows = _SHOWS.get(opened) if opened is not None else None
+        found = (number for number, one in enumerate(experiment.variants) if shows is not None and shows(one))
+        return next(found, 0)
 
     def begin_step(self, lacking: tuple[Condition, ...]) -> None:
         """Make another attempt at the step on screen, from its beginning. lacking: what it needs of steps before it."""

@@ -70,8 +70,7 @@ class Memory(QObject):
         elif isinstance(undone, Edit) and undone.number == past.ended_by and undone.after == past.experiment:
             stack.redo()
         else:
-            text = tr("Bring back run of {epochs:,} epochs", epochs=past.epoch)
-            stack.push(Edit(self._model, past.experiment, text, brings=past.run_id))
+            stack.push(Edit(self._model, past.experiment, _offer_text(past), brings=past.run_id))
         if self._run.run_id == past.run_id and self._run.shown_epoch is not None:
             self._run.show(None)  # all of its epochs are wanted: a step of undo goes back to what was looked at, too
             if self._ended is not None:
@@ -101,9 +100,7 @@ class Memory(QObject):
         self._offered = offer
         self._action.setEnabled(past is not None)
         self._menu.setEnabled(past is not None)
-        self._action.setText(
-            tr("Bring back last run") if past is None else tr("Bring back run of {epochs:,} epochs", epochs=past.epoch)
-        )
+        self._action.setText(tr("Bring back last run") if past is None else _offer_text(past))
         if self._ended is not None and self._told and self._window.notice == self._told:
             text = _text(self._ended, past)
             if text != self._told:
@@ -125,11 +122,18 @@ class Memory(QObject):
         self.refresh()
 
 
+def _offer_text(past: Past) -> str:
+    """What bringing it back is called."""
+    if past.epoch == 0:  # it took single steps
+        return tr("Bring back run at its first steps")
+    return tr_of(past.epoch, "Bring back run of {count:,} epoch", "Bring back run of {count:,} epochs")
+
+
 def _run_text(past: Past) -> str:
     """An ended run in a line: "181 epochs, Moons, 100 points, dropout 0.5"."""
     names = variant_names(past.experiment.variants)
     networks = tr_of(len(names), "{count} network", "{count} networks") if len(names) > 1 else worded(names[0])
-    epochs = tr_of(past.epoch, "{count:,} epoch", "{count:,} epochs")
+    epochs = tr_of(past.epoch, "{count:,} epoch", "{count:,} epochs") if past.epoch else tr("First steps")
     return ", ".join((epochs, worded(dataset_text(past.experiment)), networks)).replace("&", "&&")
 
 
@@ -144,14 +148,21 @@ def _text(ended: Ended, past: Past | None) -> str:
             told = tr("Back to epoch 0.")
         case "continued":
             told = tr("Back at epoch {epoch:,}. Press Train to go on from here.", epoch=ended.goes_on_at)
+        case "brought back" if ended.goes_on_at == 0:
+            told = tr("The run is back, paused at its first steps.")
         case "brought back" if ended.shown_epoch is not None:
-            told = tr(
-                "The run of {epochs:,} epochs is back, paused; epoch {epoch:,} of it is shown.",
-                epochs=ended.goes_on_at,
+            told = tr_of(
+                ended.goes_on_at,
+                "The run of {count:,} epoch is back, paused; epoch {epoch:,} of it is shown.",
+                "The run of {count:,} epochs is back, paused; epoch {epoch:,} of it is shown.",
                 epoch=ended.shown_epoch,
             )
         case "brought back":
-            told = tr("The run of {epochs:,} epochs is back, paused.", epochs=ended.goes_on_at)
+            told = tr_of(
+                ended.goes_on_at,
+                "The run of {count:,} epoch is back, paused.",
+                "The run of {count:,} epochs is back, paused.",
+            )
     return f"{told} {kept}".rstrip() if told else ""
 
 

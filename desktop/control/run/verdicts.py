@@ -65,9 +65,9 @@ class Verdicts:
             return Verdict("waiting", said("Points changed since"), detail)
         is_edited = self._run.flags.hand_edits.of(index).newest_epoch >= snapshot.epoch
         if shown is None and is_edited and variant.status == "training":  # no epoch has ended with it
-            detail = said("The losses are of the weights as they are now. The verdict comes with the next epoch.")
+            detail = said("Losses as edited; verdict after the next epoch.")
             if self._run.playing:
-                detail = said("An epoch is under way with it. The verdict comes when that has ended.")
+                detail = said("An epoch is under way; verdict after it.")
             return Verdict("waiting", said("Edited by hand"), detail)
         history = curves.history if shown is None else curves.history.until(shown)
         verdict = verdict_on(

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from core.experiment.presets import opening_experiment, preset
 from core.lessons.conditions import Condition
-from core.lessons.fulfilment import Situation, Waiting, is_fulfilled
+from core.lessons.fulfilment import Reached, Situation, Waiting, is_fulfilled
 
 CURES = preset("cures")
 DROPPED = CURES.variants.index(next(one for one in CURES.variants if one.regularization.dropout.enabled)) + 1
@@ -105,6 +105,16 @@ def test_a_figure_named_after_an_epoch_counts_from_that_epoch_on() -> None:
     assert waiting.held == (True, False), "that it was low once on the way doesn't count"
     waiting.look(situation(epoch=310, figures=low))
     assert waiting.is_over
+
+
+def test_a_figure_that_was_reached_is_known_though_it_becomes_another() -> None:
+    waiting = Waiting((condition("figure", figure="gap", at_most=0.5), condition("trained", epochs=300)))
+    assert not any(waiting.reached)
+    waiting.look(situation(epoch=120, figures=({"gap": 0.48},)))
+    waiting.look(situation(epoch=200, figures=({"gap": 0.45},)))
+    waiting.look(situation(epoch=300, figures=({"gap": 0.9},)))
+    assert waiting.is_over
+    assert list(waiting.reached) == [Reached(0.48, 120), None]
 
 
 def test_what_waits_for_nothing_is_over_at_once() -> None:

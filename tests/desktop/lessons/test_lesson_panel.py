@@ -5,14 +5,16 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from core.lessons.conditions import Trained
+from core.lessons.conditions import HasFigure, Trained
+from core.lessons.fulfilment import Reached
 from core.lessons.lesson import Lesson, Prediction, Step
 from core.lessons.questions import Answer, Choice
 from desktop.lessons.lesson_panel import LessonPanel
 from desktop.lessons.step_progress import StepProgress
+from desktop.look import language, languages
 from desktop.look.theme import LIGHT
 
 LONG = Step(
@@ -125,3 +127,47 @@ def test_a_low_panel_says_a_long_title_whole(qtbot: QtBot) -> None:
     assert headline.isVisible()
     words = headline.fontMetrics().boundingRect(headline.rect(), Qt.TextFlag.TextWordWrap, headline.text())
     assert headline.rect().contains(words)
+
+
+def test_while_a_question_waits_it_is_said_beside_next_why_that_is_grey(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    question = Choice(id="q", text="Which?", answers=(Answer(id="a", text="This", why="So.", right=True),))
+    guessed = replace(LONG, id="guessed", predict=Prediction(question=question))
+    panel.set_lesson(Lesson(id="a", title="A", question="Why?", steps=(guessed, LONG)), "Lesson 1")
+    panel.set_step(0, ())
+    for wide in (False, True):
+        panel.set_wide(wide)
+        panel.set_progress(StepProgress((True,), has_predicted=False), ())
+        qtbot.wait(1)
+        assert not panel.next.isEnabled()
+        assert panel.next.reason.isVisible()
+        assert panel.next.reason.text() == "Answer first, or skip."
+        assert "Answer first" in panel.next.toolTip()
+        panel.set_progress(StepProgress((False,)), ())
+        assert not panel.next.reason.isVisible(), "what is to be done stands in a list"
+        assert "do what is asked" in panel.next.toolTip()
+        panel.set_progress(StepProgress((True,)), {0})
+        assert panel.next.isEnabled()
+        assert "next step" in panel.next.toolTip()
+
+
+def test_a_figure_that_was_reached_stands_beside_its_tick(qtbot: QtBot) -> None:
+    panel = shown(qtbot)
+    waits = (HasFigure(figure="gap", at_most=0.5), Trained(epochs=300))
+    panel.set_lesson(Lesson(id="a", title="A", question="Why?", steps=(replace(LONG, waits_for=waits),)), "Lesson 1")
+    panel.set_step(0, ())
+    qtbot.wait(1)
+    labels = [label for label in panel.waiting.findChildren(QLabel) if label.text() and label.isVisible()]
+    assert [label.text() for label in labels] == ["Generalization gap at most 0.5", "Train to epoch 300"]
+    panel.set_progress(StepProgress((True, False), reached=(Reached(0.4821, 120), None)), ())
+    assert labels[0].text() == "Generalization gap at most 0.5: 0.482 at epoch 120"
+    assert labels[1].text() == "Train to epoch 300"
+
+
+def test_help_that_stands_above_the_other_buttons_is_no_wider_than_its_words(qtbot: QtBot) -> None:
+    language.use(languages.language("de"))
+    panel = shown(qtbot)
+    language.use(language.Language())
+    qtbot.wait(1)
+    assert panel.help.y() < panel.next.y()
+    assert panel.help.width() == panel.help.sizeHint().width()

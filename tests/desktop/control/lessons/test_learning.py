@@ -98,6 +98,7 @@ def test_show_me_shows_the_preset_and_undo_brings_back_what_was_there(window: Pl
     school_of(window).learning.open_glossary("l2")
     click(view_of(window, GlossaryView).show_me)
     assert window.model.experiment == preset("l2-strengths")
+    assert window.window.notice.startswith("This shows it: press Train"), "nothing is learned yet"
     click(view_of(window, GlossaryView).show_me)
     assert window.window.notice.endswith("is on screen already.")
     window.actions.undo.trigger()

@@ -8,10 +8,11 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
-from core.lessons.conditions import HasSetting, Trained
+from core.lessons.conditions import HasFigure, HasSetting, Trained
 from core.lessons.course import CourseLesson, our_folder, read_course
 from core.lessons.questions import Answer, Choice, Task
 from core.protocol import SetPace
@@ -91,6 +92,18 @@ def test_training_goes_as_far_as_a_task_asks_and_no_further(playground: Playgrou
     run.poll()
     school_of(playground).quizzing.look()
     assert view.sitting.is_answered
+
+
+def test_the_figure_that_a_task_was_done_with_stays_beside_its_tick(playground: Playground) -> None:
+    learn = replace(TRAIN, waits_for=(HasFigure(figure="training_accuracy", at_least=0.7),))
+    view, run = quiz(playground, learn, CHOICE), playground.run
+    session_of(playground).bring(snapshot(run.run_id, 100, revision=run.revision))
+    run.poll()
+    school_of(playground).quizzing.look()
+    assert view.sitting.is_answered
+    QApplication.processEvents()
+    said = [label.text() for label in view.task.waiting.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert said == ["Training accuracy at least 70 %: 80.0 % at epoch 100"]
 
 
 @pytest.mark.parametrize("way", ["next", "skip"])

@@ -72,6 +72,20 @@ def test_the_verdict_waits_for_the_epoch_that_is_trained_with_an_edited_number(p
     assert headline.text() != "Edited by hand"
 
 
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720)])
+def test_what_the_verdict_waits_for_has_room(playground: Playground, qtbot: QtBot, size: tuple[int, int]) -> None:
+    playground.window.resize(*size)
+    playground.window.show()
+    for plays in (False, True):
+        playground.run.set_playing(plays)
+        playground.controller.hand_editing.edit(0, PLACE, -0.42 - plays, 50.0)
+        train(playground, 80, 1)
+        qtbot.wait(1)
+        detail = playground.window.verdict.detail
+        assert playground.window.verdict.headline.text() == "Edited by hand"
+        assert detail.shown() == detail.text()
+
+
 def test_while_training_goes_on_the_verdict_of_before_an_edit_never_comes_back(playground: Playground) -> None:
     verdict = playground.window.verdict
     before = verdict.headline.text()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -135,6 +136,30 @@ def test_bringing_back_after_other_edits_is_an_edit_of_its_own_which_undo_takes_
     train(playground, 80, kept=keeping((2, 70)))
     playground.actions.undo.trigger()
     assert (run.run_id, model.experiment) == (2, changed)
+
+
+@pytest.mark.parametrize(
+    ("done", "told", "line"),
+    [
+        (0, "The run is back, paused at its first steps.", "First steps, "),
+        (1, "The run of 1 epoch is back, paused.", "1 epoch, "),
+    ],
+)
+def test_a_run_that_took_a_step_or_an_epoch_is_called_so(
+    open_window: Callable[[Experiment], Playground], done: int, told: str, line: str
+) -> None:
+    playground = open_window(opening_experiment())
+    run = playground.run
+    session_of(playground).bring(replace(snapshot(run.run_id, done, revision=run.revision), epoch_fraction=0.5))
+    run.poll()
+    reshape(playground, 3)
+    train(playground, 0, 5, kept=keeping((1, done)))
+    menu = playground.actions.earlier_runs
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].text().startswith(line)
+    menu.actions()[0].trigger()
+    assert playground.run.run_id == 1
+    assert playground.window.notice.startswith(told)
 
 
 def test_an_offer_says_what_is_left_and_ends_with_the_run(playground: Playground) -> None:
