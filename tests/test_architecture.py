@@ -140,6 +140,20 @@ def test_signals_are_connected_to_bound_methods() -> None:
     )
 
 
+def test_no_layout_is_asked_for_its_items() -> None:
+    found = [
+        f"{short(path)}:{node.lineno}"
+        for path in FILES
+        if path.is_relative_to(ROOT / "desktop")
+        for node in ast.walk(parse(path))
+        if isinstance(node, ast.Attribute) and node.attr == "itemAt"
+    ]
+    assert not found, (
+        "PySide keeps a wrapper of each item, and doesn't learn that Qt deletes it: what comes to lie at its address is"
+        " taken for it, and the program crashes. Keep the widgets, or ask for the place of each by indexOf."
+    )
+
+
 def keeps_its_owner_alive(call: ast.Call) -> bool:
     """Whether it is other.signal.connect(lambda or partial); `self.signal.connect(...)` ends with self and is fine."""
     function = call.func

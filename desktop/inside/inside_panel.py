@@ -26,7 +26,7 @@ from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
 from desktop.panels.panel import MARGIN
-from desktop.widgets.controls import ChoiceBox, IconButton, explain
+from desktop.widgets.controls import ChoiceBox, IconButton, explain, least_width
 from desktop.widgets.tile import Tile
 
 LOW: Final = 250
@@ -204,15 +204,8 @@ class InsidePanel(QFrame):
         """The buttons go into two rows before anything is cut off. The same however they stand now: if the width that
         is asked for depended on that, it and they would change each other to and fro. How high it has to be depends on
         its width in the same way, through a scroll bar: so it asks for no more than the buttons' height."""
-        rows = self._rows
-        others = [
-            item
-            for item in map(rows.itemAt, range(rows.count()))
-            if item is not None and item.layout() is not self._top
-        ]
-        widest = max(
-            [self._buttons_width(-(-len(PAGES) // 2)) + self._aside, *(item.minimumSize().width() for item in others)]
-        )
+        others = (self.repeats_note, self.hidden_note, self.reveal, *self._pages.values())
+        widest = max(self._buttons_width(-(-len(PAGES) // 2)) + self._aside, *map(least_width, others))
         return QSize(widest + 2 * MARGIN, self._top.minimumSize().height())
 
     def _show_page(self) -> None:

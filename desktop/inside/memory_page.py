@@ -267,8 +267,8 @@ class MemoryPage(Page):
 
 def _moved(rows: QBoxLayout, part: QBoxLayout, at: int) -> int:
     """Put a part into another row; and in which row it was."""
-    before = rows.indexOf(part)  # Python may have another wrapper of the same row
-    rows.takeAt(before)
+    before = rows.indexOf(part)
+    rows.removeItem(part)
     part.setParent(None)
     rows.insertLayout(at, part)
     return before

@@ -10,7 +10,7 @@ from typing import ClassVar, Final, NamedTuple, Protocol, TypeVar
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from core.experiment.spec import Variant
 from core.lessons.presentation import Hidden
@@ -18,6 +18,7 @@ from core.plane.grid import WHOLE
 from core.protocol.inspection import Answer, Question
 from core.words import Translatable
 from desktop.look.theme import Theme
+from desktop.widgets.tab_order import DIRECT
 
 A = TypeVar("A", bound=Answer)
 
@@ -103,8 +104,11 @@ class Page(QWidget):
             self._explained_at = [rows.indexOf(words) for words in self.explanations]
         for words in self.explanations:
             rows.removeWidget(words)
-        last = rows.itemAt(rows.count() - 1)
-        end = rows.count() - int(last is not None and last.spacerItem() is not None)
+        # Not by the item there, of which PySide would keep a wrapper after Qt has deleted it.
+        parts = [*self.findChildren(QWidget, options=DIRECT), *rows.children()]
+        last = rows.count() - 1
+        is_stretch = all(rows.indexOf(part) != last for part in parts if isinstance(part, QWidget | QLayout))
+        end = rows.count() - int(is_stretch)
         for number, words in enumerate(self.explanations):
             rows.insertWidget(end + number if low else self._explained_at[number], words)
 

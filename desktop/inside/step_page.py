@@ -22,7 +22,7 @@ from desktop.inside.step_words import PART_HELP, PARTS, part_text
 from desktop.inside.words import sentence
 from desktop.look.language import tr, worded
 from desktop.look.theme import LIGHT, Theme
-from desktop.widgets.controls import ChoiceBox, IconButton, explain
+from desktop.widgets.controls import ChoiceBox, IconButton, explain, least_width
 from desktop.widgets.tile import Tile
 
 ROOMY: Final = 440
@@ -99,7 +99,8 @@ class StepPage(Page):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        rows.addLayout(self._parts_row())
+        self._tiles = self._parts_row()
+        rows.addLayout(self._tiles)
         explanation = QWidget(self)
         self.explanations = (explanation,)
         where, reasons = QHBoxLayout(), QVBoxLayout(explanation)
@@ -110,8 +111,7 @@ class StepPage(Page):
         for button in (self.pause, self.smaller, self.reset):
             reasons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(explanation)
-        self._choice = self._choice_row()
-        rows.addLayout(self._choice)
+        rows.addLayout(self._choice_row())
         rows.addWidget(self.numbers)
         rows.addStretch(1)
         self._show()
@@ -184,11 +184,9 @@ class StepPage(Page):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Without the button back, which goes before anything is cut off."""
-        rows = self.layout()
-        items = [] if rows is None else [rows.itemAt(at) for at in range(rows.count())]
-        others = [item.minimumSize().width() for item in items if item is not None and item is not self._choice]
+        others = max(self._tiles.minimumSize().width(), *map(least_width, self.explanations))
         choice = sum(part.minimumSizeHint().width() + CLOSE for part in self._choices[1:]) - CLOSE
-        return QSize(max(choice, *others), super().minimumSizeHint().height())
+        return QSize(max(choice, others), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

@@ -35,8 +35,9 @@ class NetworkPanel(Panel):
         box = activation.controls[0]
         if isinstance(box, QComboBox):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # or larger type would be cut off
-        self.add_to_heading(activation.controls[0])
-        self.add_to_heading(self.layers.stepper)
+        self._controls = (activation.controls[0], self.layers.stepper)
+        for control in self._controls:
+            self.add_to_heading(control)
         self.add_widget(self.layers.columns)
         self._idle = role_label("Activation: no effect without a hidden layer", "caption")
         self.add_widget(self._idle)
@@ -78,19 +79,15 @@ class NetworkPanel(Panel):
     @property
     def _controls_width(self) -> int:
         """Pixels of width that the controls in the heading take."""
-        items = filter(None, (self._heading.itemAt(at) for at in range(1, self._heading.count())))
-        widgets = [widget for item in items if (widget := item.widget()) is not None and widget is not self._counts]
-        return sum(widget.sizeHint().width() + self._heading.spacing() for widget in widgets)
+        return sum(control.sizeHint().width() + self._heading.spacing() for control in self._controls)
 
     def _place_counts(self) -> None:
         """In the heading, in fewer words, where that has room for them, or where it has once it does without its own
         word, which the number of layers says, too: the diagram below is worth the row. Else in a row of their own."""
-        first = self._heading.itemAt(0)
-        own = first.widget() if first is not None else None
         free = self.width() - 2 * MARGIN - self._controls_width - self._heading.spacing()
         self._counts.ensurePolished()
         metrics = self._counts.fontMetrics()
-        own_width = own.sizeHint().width() + self._heading.spacing() if own is not None else 0
+        own_width = self.heading.sizeHint().width() + self._heading.spacing()
         found = next(
             (
                 (has_heading, text)
@@ -104,8 +101,7 @@ class NetworkPanel(Panel):
             None,
         )
         has_heading, text = (own_width <= free, self._counts_text()) if found is None else found
-        if own is not None:
-            own.setVisible(has_heading)
+        self.heading.setVisible(has_heading)
         is_beside = found is not None
         if is_beside != self._is_beside:
             self._is_beside = is_beside

@@ -42,8 +42,9 @@ class Panel(QFrame):
         self._heading = QHBoxLayout()
         self._heading.setSpacing(ROW_GAP)
         words = title if heading is None else heading
+        self.heading = role_label(words, "heading")
         if words:
-            self._heading.addWidget(role_label(words, "heading"))
+            self._heading.addWidget(self.heading)
             self._heading.addStretch(1)
             self._rows.addLayout(self._heading)
 

@@ -203,6 +203,18 @@ def leaves_wheel(widget: QWidget, event: QWheelEvent) -> bool:
     return True
 
 
+def least_width(widget: QWidget) -> int:
+    """Pixels of width that a layout leaves a widget at least, as Qt's qSmartMinSize; 0 while it is hidden."""
+    if widget.isHidden():
+        return 0
+    policy, hint = widget.sizePolicy().horizontalPolicy(), widget.minimumSizeHint().width()
+    if policy == QSizePolicy.Policy.Ignored:
+        hint = 0
+    elif not policy.value & QSizePolicy.PolicyFlag.ShrinkFlag.value:
+        hint = max(hint, widget.sizeHint().width())
+    return min(max(hint, widget.minimumWidth()), widget.maximumWidth())
+
+
 def control_height(widget: QWidget) -> int:
     """Height of knobs and switches: follows the type size."""
     return widget.fontMetrics().ascent() + 4

@@ -1,0 +1,42 @@
+"""Nothing is kept of what Qt's layouts hold: they delete it by themselves, and who still knew it would crash."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidgetItem
+from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
+
+from core.lessons.course import our_folder, read_course
+from desktop.app import Playground
+from tests.desktop.rooms import school_of
+from tests.desktop.window.windows import compared, resize, window_of
+from tests.tabs import show_page, show_tab
+
+
+def test_a_walk_through_the_window_leaves_no_item_of_a_layout_known(opened: list[Playground], qtbot: QtBot) -> None:
+    before = _items()
+    playground = window_of(opened, qtbot, compared(2), (1280, 720))
+    window = playground.window
+    tabs = window.column.tabs
+    for size in ((1024, 640), (1920, 1080), (1280, 720)):
+        resize(window, qtbot, size)
+        for index in range(tabs.count()):
+            show_tab(window, tabs.tabText(index))
+            qtbot.wait(1)
+        for button in list(window.column.inside_panel.buttons):
+            show_page(window, button.text())
+            qtbot.wait(1)
+        playground.actions.exchange.trigger()
+        playground.actions.type_sizes[200].trigger()
+        qtbot.wait(1)
+        playground.actions.type_sizes[100].trigger()
+        playground.actions.exchange.trigger()
+    for found in read_course(our_folder()).lessons[:2]:
+        school_of(playground).teaching.open(found)
+        qtbot.wait(1)
+    assert _items() <= before
+
+
+def _items() -> int:
+    """Items that hold a widget, as far as PySide has a wrapper of them."""
+    return sum(isinstance(one, QWidgetItem) for one in Shiboken.getAllValidWrappers())
