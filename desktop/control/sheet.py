@@ -118,7 +118,7 @@ class Sheet(QWidget):
         planes = self.planes
         planes.set_names(seen.names)
         planes.set_colors(seen.colors)
-        planes.set_points(*seen.points)
+        planes.set_points(seen.points)
         planes.set_source(seen.source)
         yield
         planes.set_validation_visible(seen.is_validation_visible)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QSizePolicy, QWidget
 
-from core.data.points import BoolArray, FloatArray, IdArray, LabelArray
+from core.data.points import FloatArray
 from core.experiment.spec import Axis
 from core.plane.grid import WHOLE, View
 from desktop.look.language import number, tr, worded
@@ -33,6 +33,7 @@ from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw
 from desktop.plane.plane_marks import PlaneMarks
 from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
 from desktop.plane.selection_item import SelectionItem
+from desktop.plane.shown_points import ShownPoints
 from desktop.plane.surface_item import SurfaceItem
 from desktop.plane.unit_layer import UnitLayer
 from desktop.tools.grid import Grid
@@ -104,17 +105,9 @@ class PlanePane(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._take_colors()
 
-    def set_points(
-        self,
-        positions: FloatArray,
-        labels: LabelArray,
-        is_validation: BoolArray,
-        is_wrong: BoolArray | None = None,
-        is_selected: BoolArray | None = None,
-        ids: IdArray | None = None,
-    ) -> None:
-        """As `PointLayer.set_points`. What changes of them is painted, and no more."""
-        self._points.set_points(positions, labels, is_validation, is_wrong, is_selected, ids)
+    def set_points(self, points: ShownPoints) -> None:
+        """Show these points. What changes of them is painted, and no more."""
+        self._points.set_points(points)
         changed, diameter = self._points.changed, point_diameter(len(self._points), self._scale)
         if diameter != self._diameter:
             self._place_around(diameter)

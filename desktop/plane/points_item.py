@@ -11,7 +11,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEngine, QPainter, QPixmap, QTransform
 
-from core.data.points import BoolArray, FloatArray, IdArray, LabelArray, common_ids
+from core.data.points import BoolArray, FloatArray, common_ids
 from core.plane.grid import WHOLE, View
 from desktop.look.paint_arrays import draw_sprites
 from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side, sprites_of
@@ -21,6 +21,7 @@ from desktop.look.theme import CLASS_LOOKS, Theme
 from desktop.plane.boxes import box_around, boxes_around, covered_by, union
 from desktop.plane.carried_picture import CarriedPicture
 from desktop.plane.kept_pictures import Drawn, KeptPictures, Place
+from desktop.plane.shown_points import ShownPoints
 
 POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
 """From so many points beyond, pixels of diameter at scale 1 that keep them apart."""
@@ -46,20 +47,15 @@ class PointLayer:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._positions: FloatArray = np.empty((0, 2), np.float32)
-        self._labels: LabelArray = np.empty(0, np.uint8)
-        self._is_validation: BoolArray = np.empty(0, np.bool_)
-        self._ids: IdArray | None = None
+        self._points = ShownPoints(np.empty((0, 2), np.float32), np.empty(0, np.uint8), np.empty(0, np.bool_))
         self._outside: tuple[View, int] | None = None
-        self._given: tuple[npt.NDArray[Any] | None, ...] = (None,) * 6
         self._validation_visible = True
         self._pixmap, self._sheet = QPixmap(), QPixmap()
         self._sprites: npt.NDArray[np.float64] = np.empty((0, 10))
         self._fragments = self._sprites
         """Room for those of the points: new room for so many takes a while each time."""
         self._sheet_diameter = 0.0
-        self._looks: npt.NDArray[np.uint8] = np.empty(0, np.uint8)
-        """(N,) each point's place in the sheet of sprites."""
+        self._looks = self._points.looks()
         self._drawn = 0
         """How many points, from the first on, the pixmap shows."""
         self._drawn_with: tuple[int, float, View] | None = None
@@ -75,38 +71,17 @@ class PointLayer:
         """Where points came, went or changed when others were set last, plane units; None: they may have anywhere."""
 
     def __len__(self) -> int:
-        return len(self._labels)
+        return len(self._points)
 
-    def set_points(
-        self,
-        positions: FloatArray,
-        labels: LabelArray,
-        is_validation: BoolArray,
-        is_wrong: BoolArray | None = None,
-        is_selected: BoolArray | None = None,
-        ids: IdArray | None = None,
-    ) -> None:
-        """Show these points: (N, 2) plane units, and (N,) each. The arrays are kept: don't write to them later.
-
-        is_wrong: which are ringed, as their label is wrong; None: none. is_selected: which have a halo; None: none.
-        ids: ascending; by them it is known which points are the same as before, so that the others alone are drawn.
-        """
-        given = (positions, labels, is_validation, is_wrong, is_selected, ids)
-        if all(one is other for one, other in zip(given, self._given, strict=True)):
+    def set_points(self, points: ShownPoints) -> None:
+        if points is self._points:
             return  # another plane was here first
-        self._given = given
-        looks = labels + np.uint8(len(CLASS_LOOKS)) * is_validation
-        if is_wrong is not None:
-            looks += np.uint8(2 * len(CLASS_LOOKS)) * is_wrong
-        if is_selected is not None:
-            looks += np.uint8(4 * len(CLASS_LOOKS)) * is_selected
-        n = len(self._labels)
-        if np.array_equal(positions[:n], self._positions) and np.array_equal(looks[:n], self._looks):
-            self.changed = box_around(positions[n:])
+        looks, n = points.looks(), len(self)
+        if np.array_equal(points.positions[:n], self._points.positions) and np.array_equal(looks[:n], self._looks):
+            self.changed = box_around(points.positions[n:])
         else:
-            self.changed = self._note_damage(positions, looks, ids)
-        self._positions, self._labels, self._is_validation, self._looks = positions, labels, is_validation, looks
-        self._ids = ids
+            self.changed = self._note_damage(points, looks)
+        self._points, self._looks = points, looks
         if self._outside is not None and not _is_within(self._outside[0], self.changed):
             self._outside = None
 
@@ -140,7 +115,7 @@ class PointLayer:
             self._sheet = sprite_sheet(diameter, self._theme)
             self._sprites = sprites_of(self._sheet, sprite_side(diameter, self._theme))
             self._sheet_diameter = diameter
-        wanted = Drawn(self._positions, self._looks, (side, diameter, view), self.is_passing)
+        wanted = Drawn(self._points.positions, self._looks, (side, diameter, view), self.is_passing)
         cell = sprite_side(diameter, self._theme)
         patches, whole = self._to_draw_anew(wanted.place, cell), QRect(0, 0, side, side)
         if not patches and self._drawn == len(self):
@@ -165,10 +140,10 @@ class PointLayer:
     def outside(self, view: View) -> int:
         """How many points lie beyond a view, as far as they are drawn at all."""
         if self._outside is None or self._outside[0] != view:
-            x, y = np.ascontiguousarray(self._positions.T)  # long rows are compared far quicker than pairs
+            x, y = np.ascontiguousarray(self._points.positions.T)  # long rows are compared far quicker than pairs
             beyond = (x < view.x0) | (x > view.x1) | (y < view.y0) | (y > view.y1)
             if not self._validation_visible:
-                beyond &= ~self._is_validation
+                beyond &= ~self._points.is_validation
             self._outside = view, int(np.count_nonzero(beyond))
         return self._outside[1]
 
@@ -184,31 +159,32 @@ class PointLayer:
         diameter = point_diameter(len(self), scale)
         unit = side / view.side
         for (x, y), look, held_out in zip(
-            self._positions.tolist(), self._looks.tolist(), self._is_validation.tolist(), strict=True
+            self._points.positions.tolist(), self._looks.tolist(), self._points.is_validation.tolist(), strict=True
         ):
             if view.contains(x, y) and (self._validation_visible or not held_out):
                 place = QPointF((x - view.x0) * unit, (view.y1 - y) * unit)
                 is_wrong, label = look // (2 * len(CLASS_LOOKS)) % 2 == 1, look % len(CLASS_LOOKS)
                 draw_point(painter, place, label, held_out, diameter, self._theme, is_wrong=is_wrong)
 
-    def _note_damage(self, positions: FloatArray, looks: npt.NDArray[np.uint8], ids: IdArray | None) -> QRectF | None:
+    def _note_damage(self, points: ShownPoints, looks: npt.NDArray[np.uint8]) -> QRectF | None:
         """These points take the place of those so far, of which some are gone or others: where, as in `changed`."""
-        if self._drawn_with is None or self._ids is None or ids is None:
+        old, new, old_ids, ids = self._points.positions, points.positions, self._points.ids, points.ids
+        if self._drawn_with is None or old_ids is None or ids is None:
             self._drawn_with = None
             return None
-        is_gone, is_new = np.ones(len(self._positions), np.bool_), np.ones(len(positions), np.bool_)
-        if ids is self._ids:
-            is_gone = is_new = _differ(self._positions, positions, self._looks, looks)
+        is_gone, is_new = np.ones(len(old), np.bool_), np.ones(len(new), np.bool_)
+        if ids is old_ids:
+            is_gone = is_new = _differ(old, new, self._looks, looks)
         else:
-            before, after = common_ids(self._ids, ids)
-            was, now = self._positions.take(before, axis=0), positions.take(after, axis=0)
+            before, after = common_ids(old_ids, ids)
+            was, now = old.take(before, axis=0), new.take(after, axis=0)
             is_gone[before] = is_new[after] = _differ(was, now, self._looks.take(before), looks.take(after))
-        if np.count_nonzero(is_new) > MOST_PATCHED * len(positions):
+        if np.count_nonzero(is_new) > MOST_PATCHED * len(new):
             self._drawn_with = None
             return None
-        changed = boxes_around(np.concatenate([self._positions[is_gone], positions[is_new]]))
-        self._damage += [*changed, *boxes_around(self._positions[self._drawn :])]
-        self._drawn = len(positions)
+        changed = boxes_around(np.concatenate([old[is_gone], new[is_new]]))
+        self._damage += [*changed, *boxes_around(old[self._drawn :])]
+        self._drawn = len(new)
         return union(changed)
 
     def _forget_pictures(self) -> None:
@@ -225,7 +201,7 @@ class PointLayer:
             return [whole]
         if not self._damage:
             return []
-        damage = [*self._damage, *boxes_around(self._positions[self._drawn :])]
+        damage = [*self._damage, *boxes_around(self._points.positions[self._drawn :])]
         patches = [whole.intersected(covered_by(box, view, side, cell)) for box in damage]
         if len(patches) > MOST_PATCHES:
             patches = [reduce(QRect.united, patches)]
@@ -249,7 +225,7 @@ class PointLayer:
         self._pixmap, bare = self._carried.shifted(way, self._pixmap)
         x, y = _pixels(self._carried.positions, view, side)
         x, y = x + np.float32(way.x()), y + np.float32(way.y())
-        self._draw_points(x, y, self._looks, self._is_validation, cell, bare, anew=True)
+        self._draw_points(x, y, self._looks, self._points.is_validation, cell, bare, anew=True)
 
     def _draw(self, patches: Sequence[QRect], place: Place, cell: int) -> None:
         """Draw parts of the picture anew; or, where there are none, what isn't drawn yet."""
@@ -258,8 +234,8 @@ class PointLayer:
             self._pixmap = QPixmap(side, side)  # else its memory serves again
             self._pixmap.fill(Qt.GlobalColor.transparent)  # only then has it room for transparency
         first = 0 if patches else self._drawn
-        x, y = _pixels(self._positions[first:], view, side)
-        looks, is_validation = self._looks[first:], self._is_validation[first:]
+        x, y = _pixels(self._points.positions[first:], view, side)
+        looks, is_validation = self._looks[first:], self._points.is_validation[first:]
         self._draw_points(x, y, looks, is_validation, cell, patches or [self._pixmap.rect()], anew=bool(patches))
 
     def _draw_points(

@@ -9,7 +9,6 @@ import numpy.typing as npt
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from core.data.points import BoolArray, FloatArray, IdArray, LabelArray
 from core.experiment.spec import Source
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import Theme
@@ -17,6 +16,7 @@ from desktop.plane.plane_card import PlaneCard
 from desktop.plane.plane_frame import PLANE_AXIS
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
+from desktop.plane.shown_points import ShownPoints
 from desktop.tools.frame import Frame
 from desktop.tools.grid import Grid
 from desktop.tools.hand import HandLook
@@ -63,18 +63,10 @@ class SharedPlanes(QWidget):
         """Whether a stroke is under way on one of them."""
         return self._points.is_passing
 
-    def set_points(
-        self,
-        positions: FloatArray,
-        labels: LabelArray,
-        is_validation: BoolArray,
-        is_wrong: BoolArray | None = None,
-        is_selected: BoolArray | None = None,
-        ids: IdArray | None = None,
-    ) -> None:
-        """Show these points on all planes, as `PlaneView.set_points`."""
+    def set_points(self, points: ShownPoints) -> None:
+        """Show these points on all planes."""
         for card in self._cards:
-            card.plane.set_points(positions, labels, is_validation, is_wrong, is_selected, ids)
+            card.plane.set_points(points)
 
     def set_selected(self, count: int, frame: Frame | None) -> None:
         """How many points are selected, and the frame around them."""

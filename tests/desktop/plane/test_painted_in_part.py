@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.plane.grid import EXTENT, WHOLE
 from desktop.plane.plane_view import PlaneView
+from desktop.plane.shown_points import ShownPoints
 from desktop.tools.frame import Frame
 from desktop.tools.hand import HandLook
 
@@ -117,7 +118,7 @@ def apply(view: PlaneView, edits: list[tuple[str, int, bool]]) -> None:
             view.set_view(WHOLE.zoomed(1 + number, 0.3, -0.2))
         elif what == "surface":
             view.set_surface(np.full((32, 32, 4), 255 - 10 * number, np.uint8))
-        view.set_points(positions, labels, labels > 3, None, is_selected, ids)
+        view.set_points(ShownPoints(positions, labels, labels > 3, None, is_selected, ids))
         if is_seen:
             QApplication.processEvents()
     QApplication.processEvents()
@@ -143,14 +144,14 @@ def test_what_shows_over_points_is_painted_where_it_was_and_is(
 
 def test_an_edit_of_a_few_points_paints_only_where_they_are(view: PlaneView) -> None:
     positions, labels, ids = points(COUNT)
-    view.set_points(positions, labels, labels > 3, ids=ids)
+    view.set_points(ShownPoints(positions, labels, labels > 3, ids=ids))
     view.set_hand(HandLook(0.0, None, grips=True))
     QApplication.processEvents()
     painted, stays = Painted(view), np.hypot(*(positions - 1.0).T) > 0.3
     assert 0 < stays.sum() < COUNT
-    view.set_points(positions[stays], labels[stays], labels[stays] > 3, ids=ids[stays])
+    view.set_points(ShownPoints(positions[stays], labels[stays], labels[stays] > 3, ids=ids[stays]))
     QApplication.processEvents()
-    view.set_points(positions[stays], labels[stays] + np.uint8(1), labels[stays] > 3, ids=ids[stays])
+    view.set_points(ShownPoints(positions[stays], labels[stays] + np.uint8(1), labels[stays] > 3, ids=ids[stays]))
     QApplication.processEvents()
     few, all_of_them = painted.shares
     assert few < 0.1
