@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from math import sqrt
 from typing import Final
@@ -22,20 +21,18 @@ from desktop.look.point_symbols import sprite_side
 from desktop.look.scene_library import GraphicsView, ViewBox
 from desktop.look.style import sized
 from desktop.look.theme import Theme
-from desktop.plane.boundary_layer import BoundaryLayer
 from desktop.plane.boxes import covered_by
 from desktop.plane.callouts import Callout
 from desktop.plane.cursor_item import CursorItem
 from desktop.plane.grid_item import GridItem
 from desktop.plane.halos_item import HalosItem, HardnessItem, PulseItem
-from desktop.plane.inside_layer import RING, InsideLayer
 from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
+from desktop.plane.plane_lines import Lines, PlaneLines
 from desktop.plane.plane_marks import PlaneMarks
 from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
 from desktop.plane.selection_item import SelectionItem
 from desktop.plane.shown_points import ShownPoints
 from desktop.plane.surface_item import SurfaceItem
-from desktop.plane.unit_layer import UnitLayer
 from desktop.tools.grid import Grid
 
 PREFERRED_SIDE: Final = 640
@@ -85,14 +82,12 @@ class PlanePane(QWidget):
             ViewBox.GraphicsItemFlag.ItemClipsChildrenToShape, False
         )  # it fills its viewport, which clips
         self.canvas.setCentralItem(self._box)
-        self._fill, self.unit = SurfaceItem(), UnitLayer()
+        self._fill, self._unit_fill = SurfaceItem(), SurfaceItem()
+        self._unit_fill.hide()
         self._grid = GridItem(theme)
-        self.lines, self.inside = BoundaryLayer(), InsideLayer()
-        """With `unit` and `selection`, what can be shown beside surface and points: it is told what directly."""
-        lines, inside, unit = self.lines, self.inside, self.unit
-        below = (lines.spread, inside.voters, lines.ghost, lines.best, unit.switches, lines.boundary)
-        above = (inside.mean, unit.without, lines.truth, inside.ring)
-        for item in (self._fill, unit.fill, self._grid, *below, *above):
+        self.lines = PlaneLines()
+        """With `selection`, what can be shown beside surface and points: it is told what directly."""
+        for item in (self._fill, self._unit_fill, self._grid, *self.lines.items):
             self._box.addItem(item, ignoreBounds=True)
         self._halos, self._hardness, self._pulses = HalosItem(), HardnessItem(), PulseItem()
         self._pulses.beat.connect(self._paint_soon)
@@ -125,38 +120,28 @@ class PlanePane(QWidget):
         self._place_callouts()
 
     def set_surface(
-        self,
-        rgba: npt.NDArray[np.uint8] | None,
-        lines: Sequence[npt.NDArray[np.float32]] = (),
-        view: View = WHOLE,
-        *,
-        is_moving: bool = False,
+        self, rgba: npt.NDArray[np.uint8] | None, lines: Lines = (), view: View = WHOLE, *, is_moving: bool = False
     ) -> None:
-        """Show a fill of that part of the plane, as `SurfaceItem.set_fill`, and boundary lines, each (K, 2) plane
-        units. They keep their place until others come, whatever is looked at meanwhile; is_moving: within a moment."""
+        """Show a fill of that part of the plane, as `SurfaceItem.set_fill`, and boundary lines. They keep their place
+        until others come, whatever is looked at meanwhile; is_moving: within a moment."""
         self._is_moving = is_moving
         self._fill.set_fill(rgba, view)
         segments = thinned_pieces(lines, self._frame.unit, is_moving=is_moving)
         self.lines.boundary.set_segments(segments, is_moving=is_moving)
 
-    def set_overlay(
-        self,
-        rgba: npt.NDArray[np.uint8] | None,
-        lines: Sequence[npt.NDArray[np.float32]] = (),
-        view: View = WHOLE,
-    ) -> None:
+    def set_overlay(self, rgba: npt.NDArray[np.uint8] | None, lines: Lines = (), view: View = WHOLE) -> None:
         """Show the answer of a single unit in place of the network's: a fill and the lines where the unit switches, as
         `set_surface`; None: the network's again."""
-        self.unit.set_answer(rgba, lines, view, self._frame.unit)
+        self._unit_fill.set_fill(rgba, view)
+        self._unit_fill.setVisible(rgba is not None)
         self._fill.setVisible(rgba is None)
+        self.lines.switches.set_segments(thinned_pieces(lines, self._frame.unit))
 
     def clear(self) -> None:
         """Show nothing of the network that it showed, nor of looks into it."""
         self.set_surface(None)
         self.set_overlay(None)
-        self.lines.spread.set_segments(np.empty((0, 4), np.float32))
-        self.unit.without.set_lines(())
-        self.inside.clear()
+        self.lines.clear()
         self.set_marks(PlaneMarks())
 
     def set_marks(self, marks: PlaneMarks) -> None:
@@ -165,8 +150,8 @@ class PlanePane(QWidget):
         self.set_halos(marks.halos)
         self.set_hardness(marks.hard, marks.shares)
 
-    def set_best(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
-        """Show the boundary of the best epoch, in long dashes: lines, each (K, 2) plane units."""
+    def set_best(self, lines: Lines) -> None:
+        """Show the boundary of the best epoch, in long dashes."""
         self.marks = self.marks._replace(best=lines)
         self.lines.best.set_lines(lines)
 
@@ -301,10 +286,8 @@ class PlanePane(QWidget):
         self._scale = scale
         self._place_around(point_diameter(len(self._points), scale))
         self.selection.set_place(frame)
-        width, pixel = min(scale, 1.0) * theme.line_scale, 1 / frame.unit
-        self.lines.set_look(theme, width, pixel)
-        self.inside.set_look(theme, width, RING * scale * pixel)
-        self.unit.set_look(theme, width, pixel)
+        for lines in self.lines.items:
+            lines.set_look(theme, scale, 1 / frame.unit)
         self.canvas.viewport().update()
         self._place_callouts()
         self.update()
@@ -321,7 +304,8 @@ class PlanePane(QWidget):
             around.set_place(self._frame, diameter)
 
     def _take_colors(self) -> None:
-        self._fill.set_ground(self._theme.surface)
+        for fill in (self._fill, self._unit_fill):
+            fill.set_ground(self._theme.surface)
         self._grid.set_theme(self._theme)
         self._points.set_theme(self._theme)
         self._halos.set_theme(self._theme)

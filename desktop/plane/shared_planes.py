@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,7 @@ from core.plane.grid import WHOLE, View
 from desktop.look.theme import Theme
 from desktop.plane.plane_card import PlaneCard
 from desktop.plane.plane_frame import PLANE_AXIS
+from desktop.plane.plane_lines import Lines
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
 from desktop.plane.shown_points import ShownPoints
@@ -51,7 +52,7 @@ class SharedPlanes(QWidget):
         self._chosen = 0
         self._told: dict[Callable[..., None], tuple[object, ...]] = {}
         """What was set last on all planes, by PlaneView's methods: a new one is told the same."""
-        self.truth: Sequence[npt.NDArray[np.float32]] = ()
+        self.truth: Lines = ()
         """The best boundary, as shown now."""
         self.view = WHOLE
         """The part of the plane that all planes look at."""
@@ -88,8 +89,8 @@ class SharedPlanes(QWidget):
         """Show the grid that points snap to on all planes, if it is on."""
         self._tell(PlaneView.set_grid, grid)
 
-    def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
-        """The best boundary that is possible, dotted on all planes: lines, each (K, 2) plane units."""
+    def set_truth(self, lines: Lines) -> None:
+        """The best boundary that is possible, dotted on all planes."""
         if lines is not self.truth:
             self.truth = lines
             for card in self._cards:

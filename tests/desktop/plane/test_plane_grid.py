@@ -350,9 +350,10 @@ def test_a_plane_that_comes_back_shows_nothing_of_the_network_before(qtbot: QtBo
     plane = grid.plane(1)
     plane.set_surface(filled("#aa8844"), [across.reshape(2, 2)])
     plane.set_overlay(filled("#44aa88"), [across.reshape(2, 2)])
-    plane.unit.without.set_lines([across.reshape(2, 2)])
-    plane.inside.set_voters(across, across)
-    plane.inside.set_named((0.5, 0.5), by="page")
+    plane.lines.without.set_lines([across.reshape(2, 2)])
+    plane.lines.voters.set_segments(across)
+    plane.lines.mean.set_segments(across)
+    plane.lines.ring.set_named((0.5, 0.5), by="page")
     plane.set_marks(PlaneMarks(halos=np.zeros((1, 2), np.float32), best=[across.reshape(2, 2)]))
     assert plane.grab().toImage() != fresh
     grid.set_count(1)
