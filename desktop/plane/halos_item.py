@@ -8,15 +8,15 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
+from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from desktop.look.halo_symbols import HALO, HALO_WIDTH, Drawing, draw_halo, hardness_color, sheet_of
 from desktop.look.paint_arrays import draw_sprites, fragments_at_origin
-from desktop.look.scene_library import GraphicsObject
 from desktop.look.style import see_through
-from desktop.look.theme import LIGHT, Theme
+from desktop.look.theme import Theme
 from desktop.plane.plane_frame import PlaneFrame
+from desktop.plane.plane_item import SquareItem
 
 Positions = npt.NDArray[np.float32]
 """(K, 2) plane units."""
@@ -41,28 +41,25 @@ PULSE_RIM: Final = 4.4
 """Pixels of a pulse at line scale 1, without and with its rim."""
 
 
-class _AroundPoints(GraphicsObject):
-    """Stands in the view's pixels. Draws sprites at points, all by one call."""
+class _AroundPoints(SquareItem):
+    """Draws sprites at points, all by one call."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme, self._at, self._diameter = LIGHT, PlaneFrame(0, 0, 1), 1.0
+        self._diameter = 1.0
         self._positions, self._which = NOWHERE, NOTHING
         self._sheet: QPixmap | None = None
         self._ratio = 1.0
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme, self._sheet = theme, None
+        super().set_theme(theme)
+        self._sheet = None
 
-    def set_place(self, at: PlaneFrame, diameter: float) -> None:
-        """Fill the square that shows a view of the plane, where a point has so many pixels."""
-        self.prepareGeometryChange()
+    def set_place_around(self, at: PlaneFrame, diameter: float) -> None:
+        """As `set_place`, where a point has so many pixels."""
         if diameter != self._diameter or at.side != self._at.side:
             self._diameter, self._sheet = diameter, None
-        self._at = at
-
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        return QRectF(0, 0, self._at.side, self._at.side)
+        self.set_place(at)
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         if not len(self._positions):

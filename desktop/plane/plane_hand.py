@@ -143,7 +143,7 @@ class PlaneHand(PlanePane):
         if at is not None and hand.snaps and not has_cross and not is_erasing:
             at = self._snap_to.snapped(at)
         has_cursor = not hand.grips or has_cross or is_erasing
-        place = frame.to_widget(*at) - QPointF(frame.rect.topLeft()) if at is not None and has_cursor else None
+        place = frame.within(*at) if at is not None and has_cursor else None
         box = None
         if hand.stamp is not None and not is_erasing:
             box = (hand.stamp[0] * frame.unit, hand.stamp[1] * frame.unit)

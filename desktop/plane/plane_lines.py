@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from desktop.look.line_pieces import dashes_along
@@ -15,7 +15,7 @@ from desktop.look.paint_arrays import draw_segments
 from desktop.look.style import see_through
 from desktop.look.theme import Theme
 from desktop.plane.plane_item import PlaneItem
-from desktop.plane.surface_item import PLANE, SMALL_PIXELS
+from desktop.plane.surface_item import SMALL_PIXELS
 
 Lines = Sequence[npt.NDArray[np.float32]]
 """Each (K, 2) plane units."""
@@ -71,9 +71,6 @@ class LinesItem(PlaneItem):
         """Take over colours, the scale of the plane's symbols, and a pixel's side in plane units."""
         width = min(scale, 1.0) * theme.line_scale
         self._inks = [(see_through(getattr(theme, one.color), one.opacity), one.width * width) for one in self._strokes]
-
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        return PLANE
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         """Stroke them in device pixels: a scale would slow the strokes down."""

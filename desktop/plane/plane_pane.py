@@ -64,7 +64,7 @@ class PlanePane(QWidget):
         self._in_card, self._has_tab_focus, self._is_zoom_told, self._is_moving = False, False, True, False
         self.marks = PlaneMarks()
         """What pages of the tab Inside have drawn here."""
-        self._frame, self._scale, self._diameter = PlaneFrame(0, 0, 1), 1.0, 0.0
+        self._frame, self._diameter = PlaneFrame(0, 0, 1), 0.0
         self._axes = PLANE_AXIS, PLANE_AXIS
         self.canvas = GraphicsView(self, background=None)
         self.canvas.setCacheMode(GraphicsView.CacheModeFlag.CacheNone)
@@ -103,7 +103,7 @@ class PlanePane(QWidget):
     def set_points(self, points: ShownPoints) -> None:
         """Show these points. What changes of them is painted, and no more."""
         self._points.set_points(points)
-        changed, diameter = self._points.changed, point_diameter(len(self._points), self._scale)
+        changed, diameter = self._points.changed, point_diameter(len(self._points), self._symbols.scale_of_points)
         if diameter != self._diameter:
             self._place_around(diameter)
             changed = None
@@ -282,10 +282,10 @@ class PlanePane(QWidget):
         scale = max(SMALLEST_SCALE, min(LARGEST_SCALE, sqrt(frame.side / USUAL_SIDE)))
         self.canvas.setGeometry(frame.rect)
         self._box.setRange(QRectF(view.x0, view.y0, view.side, view.side), padding=0)
-        self._symbols.set_place(frame.side, scale, view)
-        self._scale = scale
+        self._symbols.scale_of_points = scale
         self._place_around(point_diameter(len(self._points), scale))
-        self.selection.set_place(frame)
+        for item in (self._symbols, self.selection):
+            item.set_place(frame)
         for lines in self.lines.items:
             lines.set_look(theme, scale, 1 / frame.unit)
         self.canvas.viewport().update()
@@ -301,7 +301,7 @@ class PlanePane(QWidget):
         """Fit what shows around points to how large these are, pixels."""
         self._diameter = diameter
         for around in (self._halos, self._hardness, self._pulses):
-            around.set_place(self._frame, diameter)
+            around.set_place_around(self._frame, diameter)
 
     def _take_colors(self) -> None:
         for fill in (self._fill, self._unit_fill):

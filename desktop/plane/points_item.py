@@ -8,19 +8,20 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEngine, QPainter, QPixmap, QTransform
 
 from core.data.points import BoolArray, FloatArray, common_ids
 from core.plane.grid import WHOLE, View
 from desktop.look.paint_arrays import draw_sprites
 from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side, sprites_of
-from desktop.look.scene_library import GraphicsObject
 from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
 from desktop.plane.boxes import box_around, boxes_around, covered_by, union
 from desktop.plane.carried_picture import CarriedPicture
 from desktop.plane.kept_pictures import Drawn, KeptPictures, Place
+from desktop.plane.plane_frame import PlaneFrame
+from desktop.plane.plane_item import SquareItem
 from desktop.plane.shown_points import ShownPoints
 
 POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
@@ -154,17 +155,15 @@ class PointLayer:
         painter.fillRect(QRectF(x, 0, round(width), side), faint)
         painter.fillRect(QRectF(0, y, side, round(width)), faint)
 
-    def draw_singly(self, painter: QPainter, side: int, scale: float, view: View) -> None:
-        """Draw each point of a square view, side pixels wide, by itself: sharp at any size, and slow."""
+    def draw_singly(self, painter: QPainter, at: PlaneFrame, scale: float) -> None:
+        """Draw each point of a view by itself: sharp at any size, and slow."""
         diameter = point_diameter(len(self), scale)
-        unit = side / view.side
         for (x, y), look, held_out in zip(
             self._points.positions.tolist(), self._looks.tolist(), self._points.is_validation.tolist(), strict=True
         ):
-            if view.contains(x, y) and (self._validation_visible or not held_out):
-                place = QPointF((x - view.x0) * unit, (view.y1 - y) * unit)
+            if at.view.contains(x, y) and (self._validation_visible or not held_out):
                 is_wrong, label = look // (2 * len(CLASS_LOOKS)) % 2 == 1, look % len(CLASS_LOOKS)
-                draw_point(painter, place, label, held_out, diameter, self._theme, is_wrong=is_wrong)
+                draw_point(painter, at.within(x, y), label, held_out, diameter, self._theme, is_wrong=is_wrong)
 
     def _note_damage(self, points: ShownPoints, looks: npt.NDArray[np.uint8]) -> QRectF | None:
         """These points take the place of those so far, of which some are gone or others: where, as in `changed`."""
@@ -300,33 +299,24 @@ def _is_within(view: View, box: QRectF | None) -> bool:
     return box is not None and (box.isNull() or square.contains(box))
 
 
-class PointsItem(GraphicsObject):
-    """A layer's points on one plane. It stands in the view's pixels, not in plane units."""
+class PointsItem(SquareItem):
+    """A layer's points on one plane."""
 
     def __init__(self, layer: PointLayer) -> None:
         super().__init__()
         self._layer = layer
-        self._side, self._scale, self._view = 1, 1.0, WHOLE
-
-    def set_place(self, side: int, scale: float, view: View) -> None:
-        """Fill a square of that side, pixels, with what a view shows; scale multiplies the points' size."""
-        if (side, scale, view) != (self._side, self._scale, self._view):
-            self.prepareGeometryChange()
-            self._side, self._scale, self._view = side, scale, view
-            self.update()
-
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        return QRectF(0, 0, self._side, self._side)
+        self.scale_of_points = 1.0
+        """Multiplies the points' size."""
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         """Put the shared picture in place; in a drawing that can be enlarged, draw the points themselves."""
         if painter.paintEngine().type() == QPaintEngine.Type.SVG and len(self._layer) <= MOST_DRAWN_SINGLY:
-            self._layer.draw_axes(painter, self._side, self._view, 1.0)
-            self._layer.draw_singly(painter, self._side, self._scale, self._view)
+            self._layer.draw_axes(painter, self._at.side, self._at.view, 1.0)
+            self._layer.draw_singly(painter, self._at, self.scale_of_points)
             return
         ratio = painter.device().devicePixelRatio()
-        side = round(self._side * ratio)
+        side = round(self._at.side * ratio)
         # In device pixels: a scale, even one that comes to nothing, takes three times as long.
         painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-        self._layer.draw_axes(painter, side, self._view, ratio)
-        painter.drawPixmap(0, 0, self._layer.pixmap(side, ratio, self._scale, self._view))
+        self._layer.draw_axes(painter, side, self._at.view, ratio)
+        painter.drawPixmap(0, 0, self._layer.pixmap(side, ratio, self.scale_of_points, self._at.view))

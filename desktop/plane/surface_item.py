@@ -10,14 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from core.plane.grid import EXTENT, WHOLE, View
-from desktop.plane.plane_item import PlaneItem
+from core.plane.grid import WHOLE, View
+from desktop.plane.plane_item import PLANE, PlaneItem
 
 SMALL_PIXELS: Final = 1.5
 """Device pixels in a pixel from which on the fill, which is smooth, has pixels twice as large: half the time."""
 PART: Final = 0.5
 """Of the widget: what is painted of less than that doesn't make it worth keeping what was enlarged."""
-PLANE: Final = QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT)
 
 
 class SurfaceItem(PlaneItem):
@@ -54,9 +53,6 @@ class SurfaceItem(PlaneItem):
         self._place = QRectF(view.x0, view.y0, view.x1 - view.x0, view.y1 - view.y0)
         self._lay_on_ground()
         self._draw_anew()
-
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        return PLANE
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget) -> None:
         """Enlarge smoothly; where pixels are small, to pixels twice as large. What was enlarged is kept from the second
