@@ -4,6 +4,7 @@ of each class, the rail says it."""
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
@@ -36,18 +37,35 @@ _GAP, _PART, _ABOVE = 4, 12, 3
 """Pixels between a symbol and its words, between words and the next symbol, and above and below the words."""
 
 
+@dataclass(frozen=True)
+class Signs:
+    """What there is to explain."""
+
+    counts: tuple[int, int, int] = (0, 0, 0)
+    """Points that are learned from, that are held out, and of both that have a wrong label."""
+    learnable: int = 0
+    """How many wrong labels are among the training points."""
+    learned: int = 0
+    """How many of these the network has learned by heart."""
+    class_names: tuple[str, ...] = ()
+    """(): classes are called by their colours, which speak for themselves."""
+    has_halos: bool = False
+    """There are halos around points."""
+    best_epoch: int = -1
+    """Of which the line in long dashes is; -1: there is none."""
+    without: int = 0
+    """Units that are switched off, of which the boundary in short dashes is; 0: there is none."""
+    has_held_out: bool = True
+    """Points that are held out are drawn."""
+
+
 class PlaneKey(QWidget):
     """Qt view that says what filled, hollow and ringed points are. A press on it is none on the plane, where the point
     that it painted would be hidden; a stroke that comes across goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._counts, self._learned = LIGHT, (0, 0, 0), 0
-        self._has_halos, self._best, self._without = False, -1, 0
-        self._class_names: tuple[str, ...] = ()
-        self._learnable = 0
-        """How many wrong labels are among the training points."""
-        self._tells_held_out, self._room = True, QWIDGETSIZE_MAX
+        self._theme, self.signs, self._room = LIGHT, Signs(), QWIDGETSIZE_MAX
         self._shown: list[_Place] = []
         self._line_height = 1
         self._picture, self._is_drawn = QPixmap(), False
@@ -55,58 +73,23 @@ class PlaneKey(QWidget):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._draw_symbols()
 
+    def set_signs(self, signs: Signs) -> bool:
+        """Explain these; whether that was news."""
+        is_news, self.signs = signs != self.signs, signs
+        if is_news:
+            self._lay_out()
+        return is_news
+
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
-        """Says how many points are learned from, how many are held out, and how many of both have a wrong label."""
+        """Say how many points are learned from, how many are held out, and how many of both have a wrong label."""
         counts = training.total, validation.total, training.wrong + validation.wrong
-        if (counts, training.wrong) != (self._counts, self._learnable):
-            self._counts, self._learnable = counts, training.wrong
-            self._lay_out()
-
-    def set_class_names(self, names: tuple[str, ...]) -> None:
-        """Says what the classes are called; (): by their colours, which speak for themselves."""
-        if names != self._class_names:
-            self._class_names = names
-            self._lay_out()
-
-    def set_learned(self, learned: int) -> bool:
-        """Says how many of the wrong labels the network has learned by heart; whether that was news."""
-        is_news, self._learned = learned != self._learned, learned
-        if is_news:
-            self._lay_out()
-        return is_news
-
-    def set_halos(self, *, shown: bool) -> bool:
-        """Says what halos around points mean, while there are any; whether that was news."""
-        is_news, self._has_halos = shown != self._has_halos, shown
-        if is_news:
-            self._lay_out()
-        return is_news
-
-    def set_best(self, epoch: int) -> bool:
-        """Says of which epoch the line in long dashes is; -1: there is none. Whether that was news."""
-        is_news, self._best = epoch != self._best, epoch
-        if is_news:
-            self._lay_out()
-        return is_news
-
-    def set_without(self, count: int) -> bool:
-        """Says of how many units that are switched off the boundary in short dashes is; 0: there is none. Whether that
-        was news."""
-        is_news, self._without = count != self._without, count
-        if is_news:
-            self._lay_out()
-        return is_news
+        self.set_signs(replace(self.signs, counts=counts, learnable=training.wrong))
 
     def fit(self, width: int) -> None:
         """Be no wider than that, pixels, if the numbers alone are not: in little room what was learned by heart goes,
         then all but one word of each, then the words, then all but the numbers of points, then the room between these;
         and at last they stand below each other."""
         self._room = width
-        self._lay_out()
-
-    def set_validation_visible(self, visible: bool) -> None:
-        """Says "held out" only while such points are drawn."""
-        self._tells_held_out = visible
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
@@ -188,15 +171,15 @@ class PlaneKey(QWidget):
 
     def _parts(self, level: str) -> list[_Part]:
         """What is said at a level: what each class is called, then for each meaning."""
-        parts: list[_Part] = []
+        signs, parts = self.signs, list[_Part]()
         is_brief = level in _BRIEF
         if not is_brief:
-            parts += zip(map(worded, self._class_names), self._class_symbols, strict=False)
-        for role, count in enumerate(self._counts[: 1 + self._tells_held_out]):
+            parts += zip(map(worded, signs.class_names), self._class_symbols, strict=False)
+        for role, count in enumerate(signs.counts[: 1 + signs.has_held_out]):
             parts.append((_role_words(count, role, level), self._symbols[role]))
-        if wrong := self._counts[2]:
-            learned = self._learned if level == "with what was learned" else 0
-            words = _wrong_labels(wrong, learned, self._learnable)
+        if wrong := signs.counts[2]:
+            learned = signs.learned if level == "with what was learned" else 0
+            words = _wrong_labels(wrong, learned, signs.learnable)
             if is_brief:
                 words = number(f"{wrong:,}")
             elif level == _SINGLE:
@@ -204,13 +187,13 @@ class PlaneKey(QWidget):
             parts.append((words, self._symbols[2]))
         if level == "counts":
             return parts
-        if self._has_halos:
+        if signs.has_halos:
             parts.append((tr("wrong") if is_brief else tr("got wrong"), self._halo))
-        if self._best >= 0:
-            words = tr("best {epoch:,}", epoch=self._best) if is_brief else tr("best epoch {epoch:,}", epoch=self._best)
+        if (epoch := signs.best_epoch) >= 0:
+            words = tr("best {epoch:,}", epoch=epoch) if is_brief else tr("best epoch {epoch:,}", epoch=epoch)
             parts.append((words, self._dash))
-        if self._without:
-            words = tr_of(self._without, "without {count:,} unit", "without {count:,} units")
+        if signs.without:
+            words = tr_of(signs.without, "without {count:,} unit", "without {count:,} units")
             parts.append((words, self._dashes))
         return parts
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
@@ -77,7 +79,7 @@ def test_what_is_said_of_points_of_all_classes_has_the_colour_of_none(qtbot: QtB
     for room in (200, 1000):
         key.fit(room)
         assert _most_colour(key) < 30
-    key.set_class_names(("Red wine", "White wine"))
+    key.set_signs(replace(key.signs, class_names=("Red wine", "White wine")))
     assert _most_colour(key) > 100, "each class has its own"
 
 
