@@ -129,6 +129,9 @@ class PlaneKey(QWidget):
     def _lay_out(self) -> None:
         """As wide as what it says, which screen readers hear with all its words."""
         self.ensurePolished()
+        told = ", ".join(words for words, _ in self._parts(_LEVELS[0]))
+        self.setAccessibleName(told)
+        self.setToolTip(told)
         for level in _LEVELS:
             parts = self._parts(level)
             self._places, width = self._placed(parts, _PART)
@@ -142,9 +145,6 @@ class PlaneKey(QWidget):
         if self._places == self._shown:
             return
         self._shown, self._is_drawn = self._places, False
-        told = ", ".join(words for words, _ in self._parts(_LEVELS[0]))
-        self.setAccessibleName(told)
-        self.setToolTip(told)
         heights = [round(picture.deviceIndependentSize().height()) for _, picture in parts]
         self._line_height = max([self.fontMetrics().height(), *heights]) + 2 * _ABOVE
         self.resize(width, self._line_height * (1 + max((line for _, line, _, _ in self._places), default=0)))
