@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.look.theme import Theme
+from desktop.plane.cursor_item import Cursor
 from desktop.plane.plane_pane import PlanePane
 from desktop.plane.points_item import PointLayer
 from desktop.tools.frame import MARGIN, REACH, TURN, Frame, Handle
@@ -134,18 +135,14 @@ class PlaneHand(PlanePane):
 
     def _show_cursor(self) -> None:
         hand, frame, before = self._hand, self._frame, self._cursor.covered
-        at, has_cross, kind = (
-            self._cursor_at(),
-            self._cross is not None,
-            "paint" if self._stroke is None else self._kind,
-        )
+        at, kind = self._cursor_at(), "paint" if self._stroke is None else self._kind
         is_erasing = hand.erases or kind == "erase" or (kind == "reverse" and hand.reverse_erases)
-        if at is not None and hand.snaps and not has_cross and not is_erasing:
+        if at is not None and hand.snaps and not self.has_cross and not is_erasing:
             at = self._snap_to.snapped(at)
-        has_cursor = not hand.grips or has_cross or is_erasing
+        has_cursor = not hand.grips or self.has_cross or is_erasing
         place = frame.within(*at) if at is not None and has_cursor else None
         box = None
         if hand.stamp is not None and not is_erasing:
             box = (hand.stamp[0] * frame.unit, hand.stamp[1] * frame.unit)
-        self._cursor.place(place, hand.radius * frame.unit, hand.label, erasing=is_erasing, cross=has_cross, box=box)
+        self._cursor.place(place, Cursor(hand.radius * frame.unit, hand.label, is_erasing, self.has_cross, box))
         self._cursor.ask_for_paint(before.united(self._cursor.covered))
