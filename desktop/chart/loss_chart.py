@@ -59,7 +59,7 @@ class LossChart(ChartView):
         """The curves as shown now."""
         self._flags: tuple[Flag, ...] = ()
         self.truth = ChartTruth()
-        """What of known truth is drawn beside them."""
+        """What of known truth is drawn beside them; another one with the next series."""
         self._chosen, self._ranges = 0, Ranges()
         self._shown: int | None = None
         self._aside: aside.Losses | None = None
@@ -93,10 +93,6 @@ class LossChart(ChartView):
         waiting, self._waiting = self._waiting, NOTHING
         if not waiting.isEmpty():
             self.viewport().update(waiting.toAlignedRect().adjusted(-1, -1, 1, 1))
-
-    def set_truth(self, truth: ChartTruth) -> None:
-        """What of known truth is drawn with the next series."""
-        self.truth = truth
 
     def set_flags(self, flags: Sequence[Flag]) -> None:
         """Marks what changed under way, in the order of its epochs."""

@@ -88,13 +88,11 @@ class LossPlot(QFrame):
         paints_later: as in `LossChart.set_series`.
         """
         self.canvas.set_series(series, paints_later=paints_later)
-        self.legend.set_series(series)
+        self.legend.set_series(series, self.canvas.truth)
 
     def set_truth(self, truth: ChartTruth) -> None:
         """What of known truth stands beside the curves from the next series on."""
-        self.canvas.set_truth(truth)
-        has_sample = truth.training is not None or truth.validation is not None
-        self.legend.set_truth(has_fresh=truth.fresh is not None, has_best=truth.best is not None, has_sample=has_sample)
+        self.canvas.truth = truth
 
     def set_bare(self) -> None:
         """Leaves out what can be pressed: for a picture."""
@@ -103,9 +101,8 @@ class LossPlot(QFrame):
 
     def show_contents(self, contents: ChartContents) -> None:
         """Shows what another chart showed."""
-        self.set_truth(contents.truth)
         self.canvas.show_contents(contents)
-        self.legend.set_series(contents.series)
+        self.legend.set_series(contents.series, contents.truth)
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Losses on a logarithmic axis, or on one from 0; emits nothing."""
