@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QPushButton, QWidget
 
 from desktop.chart.axes import NOTCH, Axes, ChartAxis, Span, Window, epoch_span
-from desktop.chart.free_corner import free_corner
+from desktop.chart.free_corner import CLEAR, free_corner
 from desktop.look.language import tr
 from desktop.look.scene_library import PlotWidget, ViewBox
 from desktop.widgets.controls import SLIDER_KEYS, claims_key, explain
@@ -115,20 +115,10 @@ class ChartView(PlotWidget):
             self._margins = (above, right)
             self.plotItem.layout.setContentsMargins(0, above, right, 0)
 
-    def show_range(
-        self,
-        newest: int,
-        last_epoch: int,
-        heights: Span,
-        *,
-        logarithmic: bool,
-        is_crossed: Callable[[QRectF], bool],
-    ) -> None:
+    def show_range(self, newest: int, last_epoch: int, heights: Span, *, logarithmic: bool) -> None:
         """Shows what the person looks at, of epochs 0 to `last_epoch` and of heights (see Axes).
 
-        Args:
-            newest: of the run, which may end before what else is drawn.
-            is_crossed: whether a curve passes through a rectangle of the chart, with the axes as they are then.
+        newest: of the run, which may end before what else is drawn.
         """
         self.newest, self._heights = newest, heights
         # Epochs beyond the newest can't be looked at: it is another run, or one that goes on from an earlier epoch.
@@ -148,13 +138,17 @@ class ChartView(PlotWidget):
             self._paint_all()
             around = round(EDGE)
             self._ring.setGeometry(rect.toAlignedRect().adjusted(-around, -around, around, around))
-        self._place_button(is_crossed)
+        self._place_button()
         if self.cross is not None:
             self._place_cross(self.cross)
 
     def _paint_all(self) -> None:
         """Everything stands elsewhere."""
         self.viewport().update()
+
+    def _is_crossed(self, rect: QRectF, clear: int = CLEAR) -> bool:
+        """Whether anything that is drawn passes through a rectangle, or within so many pixels of it."""
+        raise NotImplementedError
 
     def pointed_epoch(self) -> int | None:
         """The epoch under the pointer, as far as there are epochs; None off the chart."""
@@ -293,13 +287,13 @@ class ChartView(PlotWidget):
         first, last = max(self.axes.epochs[0], 0.0), min(self.axes.epochs[1], float(self.newest))
         return round(min(max(self.axes.epoch_at(x), first), last))
 
-    def _place_button(self, is_crossed: Callable[[QRectF], bool]) -> None:
+    def _place_button(self) -> None:
         button, rect = self.fit_button, self.axes.rect
         is_shown = self.is_zoomed and not self._is_bare
         if is_shown:
             button.adjustSize()
             inner = rect.adjusted(EDGE, EDGE, -EDGE, -EDGE)
-            self._corner = free_corner(QSizeF(button.size()), inner, self._corner, is_crossed)
+            self._corner = free_corner(QSizeF(button.size()), inner, self._corner, self._is_crossed)
             button.move(self._corner.topLeft().toPoint())
         elif button.hasFocus():
             self.setFocus()
