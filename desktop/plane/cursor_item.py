@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.look.style import see_through
-from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.look.theme import CLASS_LOOKS
 from desktop.plane.plane_item import PlaneItem
 
 LINE_WIDTH: Final = 1.5
@@ -43,15 +43,10 @@ class Cursor:
 class CursorItem(PlaneItem):
     """Stands in the view's pixels; its position is the cursor's."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._theme = theme
         self._shown = Cursor()
         self.hide()
-
-    def set_theme(self, theme: Theme) -> None:
-        self.prepareGeometryChange()
-        self._theme = theme
 
     def place(self, at: QPointF | None, shown: Cursor) -> None:
         """Show it at a place; None: nowhere."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter, QTransform
 
 from core.plane.grid import EXTENT
 from desktop.look.style import see_through
-from desktop.look.theme import Theme
 from desktop.plane.plane_item import PLANE, PlaneItem
 
 OPACITY: Final = 0.13
@@ -20,14 +19,10 @@ OPACITY: Final = 0.13
 class GridItem(PlaneItem):
     """Lines from edge to edge of the plane."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._theme = theme
         self._lines: tuple[list[float], list[float]] = ([], [])
         self.hide()
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
 
     def set_lines(self, columns: list[float], rows: list[float]) -> None:
         """Where lines cross the axes, plane units; none: no grid."""

@@ -16,7 +16,15 @@ PLANE: Final = QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT)
 
 class PlaneItem(GraphicsObject):
     """Stands in plane units. Asks for a paint by itself when it shows something else, since its plane's scene doesn't
-    (see `PlanePane`): changes of theme and place are painted by the plane."""
+    (see `PlanePane`); the plane asks for one when it tells items of another theme or place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme = LIGHT
+
+    def set_theme(self, theme: Theme) -> None:
+        self.prepareGeometryChange()
+        self._theme = theme
 
     def ask_for_paint(self, part: QRectF | None = None) -> None:
         """Paint the plane in the next frame, if the item is on one, or a part of it: the view's pixels."""
@@ -35,10 +43,7 @@ class SquareItem(PlaneItem):
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme, self._at = LIGHT, PlaneFrame(0, 0, 1)
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self._at = PlaneFrame(0, 0, 1)
 
     def set_place(self, at: PlaneFrame) -> None:
         self.prepareGeometryChange()

@@ -13,7 +13,6 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from desktop.look.line_pieces import dashes_along
 from desktop.look.paint_arrays import draw_segments
 from desktop.look.style import see_through
-from desktop.look.theme import Theme
 from desktop.plane.plane_item import PlaneItem
 from desktop.plane.surface_item import SMALL_PIXELS
 
@@ -67,9 +66,9 @@ class LinesItem(PlaneItem):
         self.setVisible(len(segments) > 0)
         self.ask_for_paint()
 
-    def set_look(self, theme: Theme, scale: float, _pixel: float) -> None:
-        """Take over colours, the scale of the plane's symbols, and a pixel's side in plane units."""
-        width = min(scale, 1.0) * theme.line_scale
+    def set_scale(self, scale: float, _pixel: float) -> None:
+        """Take over the scale of the plane's symbols, and a pixel's side in plane units; and the theme."""
+        theme, width = self._theme, min(scale, 1.0) * self._theme.line_scale
         self._inks = [(see_through(getattr(theme, one.color), one.opacity), one.width * width) for one in self._strokes]
 
     def paint(self, painter: QPainter, *_: Any) -> None:
@@ -101,8 +100,8 @@ class DashedItem(LinesItem):
         self._lines = lines
         self.set_segments(dashes_along(lines, self._pixel, *self._dash))
 
-    def set_look(self, theme: Theme, scale: float, pixel: float) -> None:
-        super().set_look(theme, scale, pixel)
+    def set_scale(self, scale: float, pixel: float) -> None:
+        super().set_scale(scale, pixel)
         self._pixel = pixel
         self.set_lines(self._lines)
 
@@ -126,8 +125,8 @@ class RingItem(LinesItem):
         self._named.clear()
         self._draw()
 
-    def set_look(self, theme: Theme, scale: float, pixel: float) -> None:
-        super().set_look(theme, scale, pixel)
+    def set_scale(self, scale: float, pixel: float) -> None:
+        super().set_scale(scale, pixel)
         self._reach = RING * scale * pixel
         self._draw()
 

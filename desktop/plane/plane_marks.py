@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +9,7 @@ import numpy.typing as npt
 
 from desktop.look.language import tr
 from desktop.plane.halos_item import NOWHERE
+from desktop.plane.plane_lines import Lines
 
 
 class PlaneMarks(NamedTuple):
@@ -21,8 +21,8 @@ class PlaneMarks(NamedTuple):
     """(K, 2) points that are covered by discs."""
     shares: npt.NDArray[np.float32] = NOWHERE[:, 0]
     """(K,) how hard these are, in [0, 1]."""
-    best: Sequence[npt.NDArray[np.float32]] = ()
-    """The boundary of the best epoch, each line (K, 2)."""
+    best: Lines = ()
+    """The boundary of the best epoch."""
 
     @property
     def words(self) -> list[str]:

@@ -27,6 +27,7 @@ from desktop.plane.cursor_item import CursorItem
 from desktop.plane.grid_item import GridItem
 from desktop.plane.halos_item import HalosItem, HardnessItem, PulseItem
 from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
+from desktop.plane.plane_item import PlaneItem
 from desktop.plane.plane_lines import Lines, PlaneLines
 from desktop.plane.plane_marks import PlaneMarks
 from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
@@ -84,18 +85,21 @@ class PlanePane(QWidget):
         self.canvas.setCentralItem(self._box)
         self._fill, self._unit_fill = SurfaceItem(), SurfaceItem()
         self._unit_fill.hide()
-        self._grid = GridItem(theme)
+        self._grid = GridItem()
         self.lines = PlaneLines()
         """With `selection`, what can be shown beside surface and points: it is told what directly."""
-        for item in (self._fill, self._unit_fill, self._grid, *self.lines.items):
+        in_plane_units = (self._fill, self._unit_fill, self._grid, *self.lines.items)
+        for item in in_plane_units:
             self._box.addItem(item, ignoreBounds=True)
         self._halos, self._hardness, self._pulses = HalosItem(), HardnessItem(), PulseItem()
         self._pulses.beat.connect(self._paint_soon)
         self._symbols = PointsItem(self._points)
         self.selection = SelectionItem()
-        self._cursor = CursorItem(theme)
-        for item in (self._halos, self._symbols, self._hardness, self._pulses, self.selection, self._cursor):
+        self._cursor = CursorItem()
+        in_pixels = (self._halos, self._symbols, self._hardness, self._pulses, self.selection, self._cursor)
+        for item in in_pixels:
             item.setParentItem(self._box)
+        self._items: tuple[PlaneItem, ...] = (*in_plane_units, *in_pixels)
         self.callout, self._chip = Callout(self), Callout(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._take_colors()
@@ -145,26 +149,14 @@ class PlanePane(QWidget):
         self.set_marks(PlaneMarks())
 
     def set_marks(self, marks: PlaneMarks) -> None:
-        """Show what another plane shows."""
-        self.set_best(marks.best)
-        self.set_halos(marks.halos)
-        self.set_hardness(marks.hard, marks.shares)
-
-    def set_best(self, lines: Lines) -> None:
-        """Show the boundary of the best epoch, in long dashes."""
-        self.marks = self.marks._replace(best=lines)
-        self.lines.best.set_lines(lines)
-
-    def set_halos(self, positions: FloatArray) -> None:
-        """Show halos around points (K, 2), plane units; (0, 2): none."""
-        self.marks = self.marks._replace(halos=positions)
-        self._halos.set_positions(positions)
-        self._paint_soon()
-
-    def set_hardness(self, positions: FloatArray, shares: FloatArray) -> None:
-        """Cover points (K, 2) by discs that say how hard they are, (K,) in [0, 1]; (0, 2) and (0,): none."""
-        self.marks = self.marks._replace(hard=positions, shares=shares)
-        self._hardness.set_hardness(positions, shares)
+        """Show these in place of those so far."""
+        before, self.marks = self.marks, marks
+        if marks.best is not before.best:
+            self.lines.best.set_lines(marks.best)
+        if marks.halos is not before.halos:
+            self._halos.set_positions(marks.halos)
+        if marks.hard is not before.hard or marks.shares is not before.shares:
+            self._hardness.set_hardness(marks.hard, marks.shares)
         self._paint_soon()
 
     def pulse(self, positions: FloatArray) -> None:
@@ -278,7 +270,7 @@ class PlanePane(QWidget):
 
     def _show_frame(self) -> None:
         """The square, or what of the plane it shows, has changed."""
-        frame, view, theme = self._frame, self._frame.view, self._theme
+        frame, view = self._frame, self._frame.view
         scale = max(SMALLEST_SCALE, min(LARGEST_SCALE, sqrt(frame.side / USUAL_SIDE)))
         self.canvas.setGeometry(frame.rect)
         self._box.setRange(QRectF(view.x0, view.y0, view.side, view.side), padding=0)
@@ -287,7 +279,7 @@ class PlanePane(QWidget):
         for item in (self._symbols, self.selection):
             item.set_place(frame)
         for lines in self.lines.items:
-            lines.set_look(theme, scale, 1 / frame.unit)
+            lines.set_scale(scale, 1 / frame.unit)
         self.canvas.viewport().update()
         self._place_callouts()
         self.update()
@@ -304,15 +296,9 @@ class PlanePane(QWidget):
             around.set_place_around(self._frame, diameter)
 
     def _take_colors(self) -> None:
-        for fill in (self._fill, self._unit_fill):
-            fill.set_ground(self._theme.surface)
-        self._grid.set_theme(self._theme)
         self._points.set_theme(self._theme)
-        self._halos.set_theme(self._theme)
-        self._hardness.set_theme(self._theme)
-        self._pulses.set_theme(self._theme)
-        self.selection.set_theme(self._theme)
-        self._cursor.set_theme(self._theme)
+        for item in self._items:
+            item.set_theme(self._theme)
 
     def _place_callouts(self) -> None:
         square, before = self._frame.rect, self.callout_places

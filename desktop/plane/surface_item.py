@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from core.plane.grid import WHOLE, View
+from desktop.look.theme import Theme
 from desktop.plane.plane_item import PLANE, PlaneItem
 
 SMALL_PIXELS: Final = 1.5
@@ -30,7 +31,6 @@ class SurfaceItem(PlaneItem):
         self._image = QImage()
         """The fill on its ground."""
         self._place = QRectF()
-        self._ground = QColor()
         self._painted_for: tuple[QTransform, QSize] | None = None
         """Transform and size with which this fill was painted last, in device pixels."""
         self._kept_for: tuple[QTransform, QSize] | None = None
@@ -38,9 +38,8 @@ class SurfaceItem(PlaneItem):
         self._paints, self._paints_before = 0, 0
         """How often this fill was painted, but for small parts, and how often the one before it."""
 
-    def set_ground(self, color: str) -> None:
-        """The plane's colour where there is no fill, "#rrggbb"."""
-        self._ground = QColor(color)
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
         self._lay_on_ground()
         self._draw_anew()
 
@@ -81,7 +80,7 @@ class SurfaceItem(PlaneItem):
 
     def _enlarge(self, painter: QPainter) -> None:
         if self._image.isNull() or self._place != PLANE:
-            painter.fillRect(PLANE, self._ground)
+            painter.fillRect(PLANE, QColor(self._theme.surface))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self._place, self._image)
 
@@ -93,7 +92,8 @@ class SurfaceItem(PlaneItem):
         mixed, alpha = self._fill, self._fill[:, :, 3:]
         if (alpha < 255).any():
             alpha, mixed = alpha.astype(np.uint16), np.full_like(mixed, 255)
-            ground = np.array([self._ground.red(), self._ground.green(), self._ground.blue()], np.uint16)
+            color = QColor(self._theme.surface)
+            ground = np.array([color.red(), color.green(), color.blue()], np.uint16)
             mixed[:, :, :3] = (self._fill[:, :, :3] * alpha + ground * (255 - alpha) + 127) // 255
         size = len(mixed)
         image = QImage(mixed.data, size, size, QImage.Format.Format_RGBX8888)
