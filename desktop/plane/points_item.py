@@ -55,11 +55,12 @@ class PointLayer:
         self._sprites: npt.NDArray[np.float64] = np.empty((0, 10))
         self._fragments = self._sprites
         """Room for those of the points: new room for so many takes a while each time."""
-        self._sheet_diameter = 0.0
+        self._sheet_diameter, self._cell = 0.0, 0
+        """Diameter of a point, and side of a sprite, in the sheet."""
         self._looks = self._points.looks()
         self._drawn = 0
         """How many points, from the first on, the pixmap shows."""
-        self._drawn_with: tuple[int, float, View] | None = None
+        self._drawn_with: Place | None = None
         """Side, diameter and view that the pixmap was drawn with; None: draw anew."""
         self._damage: list[QRectF] = []
         """Where points went or changed, or came between others, that the pixmap doesn't show so yet: plane units."""
@@ -113,12 +114,11 @@ class PointLayer:
         scale multiplies the points' size. Every sprite lies on whole device pixels, so that it is sharp."""
         diameter = point_diameter(len(self), scale) * ratio
         if diameter != self._sheet_diameter:
-            self._sheet = sprite_sheet(diameter, self._theme)
-            self._sprites = sprites_of(self._sheet, sprite_side(diameter, self._theme))
+            self._sheet, self._cell = sprite_sheet(diameter, self._theme), sprite_side(diameter, self._theme)
+            self._sprites = sprites_of(self._sheet, self._cell)
             self._sheet_diameter = diameter
         wanted = Drawn(self._points.positions, self._looks, (side, diameter, view), self.is_passing)
-        cell = sprite_side(diameter, self._theme)
-        patches, whole = self._to_draw_anew(wanted.place, cell), QRect(0, 0, side, side)
+        patches, whole = self._to_draw_anew(wanted.place), QRect(0, 0, side, side)
         if not patches and self._drawn == len(self):
             self._damage = []
             return self._pixmap
@@ -127,11 +127,11 @@ class PointLayer:
         is_whole = patches == [whole]
         way = self._carried.way_to(wanted) if is_whole else None
         if way is not None:
-            self._carry(way, wanted.place, cell)
+            self._carry(way, wanted.place)
         else:
             self._carried.drop()
             if not patches or not self._bring_back(wanted, is_whole=is_whole):
-                self._draw(patches, wanted.place, cell)
+                self._draw(patches, wanted.place)
             if is_whole:
                 self._carried.take(wanted, self._pixmap)
         self._drawn, self._drawn_with, self._damage = len(self), wanted.place, []
@@ -191,9 +191,9 @@ class PointLayer:
         self._kept.clear()
         self._carried.drop()
 
-    def _to_draw_anew(self, place: Place, cell: int) -> list[QRect]:
-        """The parts of the picture where points came, went or changed, with sprites of cell pixels: all of it where
-        most did, and none where new ones came on top at most."""
+    def _to_draw_anew(self, place: Place) -> list[QRect]:
+        """The parts of the picture where points came, went or changed: all of it where most did, and none where new
+        ones came on top at most."""
         side, _, view = place
         whole = QRect(0, 0, side, side)
         if self._drawn_with != place:
@@ -201,7 +201,7 @@ class PointLayer:
         if not self._damage:
             return []
         damage = [*self._damage, *boxes_around(self._points.positions[self._drawn :])]
-        patches = [whole.intersected(covered_by(box, view, side, cell)) for box in damage]
+        patches = [whole.intersected(covered_by(box, view, side, self._cell)) for box in damage]
         if len(patches) > MOST_PATCHES:
             patches = [reduce(QRect.united, patches)]
         area = sum(patch.width() * patch.height() for patch in patches)
@@ -218,39 +218,26 @@ class PointLayer:
         self._pixmap = kept or self._pixmap
         return kept is not None
 
-    def _carry(self, way: QPoint, place: Place, cell: int) -> None:
+    def _carry(self, way: QPoint, place: Place) -> None:
         """Shift the picture, and draw what comes into sight as if it had been there."""
-        side, _, view = place
         self._pixmap, bare = self._carried.shifted(way, self._pixmap)
-        x, y = _pixels(self._carried.positions, view, side)
-        x, y = x + np.float32(way.x()), y + np.float32(way.y())
-        self._draw_points(x, y, self._looks, self._points.is_validation, cell, bare, anew=True)
+        x, y = _pixels(self._carried.positions, place)
+        self._draw_points(x + np.float32(way.x()), y + np.float32(way.y()), 0, bare, anew=True)
 
-    def _draw(self, patches: Sequence[QRect], place: Place, cell: int) -> None:
+    def _draw(self, patches: Sequence[QRect], place: Place) -> None:
         """Draw parts of the picture anew; or, where there are none, what isn't drawn yet."""
-        side, _, view = place
+        side, _, _ = place
         if self._pixmap.width() != side:
             self._pixmap = QPixmap(side, side)  # else its memory serves again
             self._pixmap.fill(Qt.GlobalColor.transparent)  # only then has it room for transparency
         first = 0 if patches else self._drawn
-        x, y = _pixels(self._points.positions[first:], view, side)
-        looks, is_validation = self._looks[first:], self._points.is_validation[first:]
-        self._draw_points(x, y, looks, is_validation, cell, patches or [self._pixmap.rect()], anew=bool(patches))
+        x, y = _pixels(self._points.positions[first:], place)
+        self._draw_points(x, y, first, patches or [self._pixmap.rect()], anew=bool(patches))
 
-    def _draw_points(
-        self,
-        x: FloatArray,
-        y: FloatArray,
-        looks: npt.NDArray[np.uint8],
-        is_validation: BoolArray,
-        cell: int,
-        parts: Sequence[QRect],
-        *,
-        anew: bool,
-    ) -> None:
-        """Draw points at these pixels (K,), as far as they show in parts of the picture, with sprites of cell pixels.
-        anew: what these parts have shown so far goes."""
-        reach = cell / 2
+    def _draw_points(self, x: FloatArray, y: FloatArray, first: int, parts: Sequence[QRect], *, anew: bool) -> None:
+        """Draw points, from one on, at these pixels (K,), as far as they show in parts of the picture. anew: what these
+        parts have shown so far goes."""
+        looks, is_validation, reach = self._looks[first:], self._points.is_validation[first:], self._cell / 2
         for part in parts:
             shown = (x >= part.left() - reach) & (x <= part.right() + 1 + reach)
             shown &= (y >= part.top() - reach) & (y <= part.bottom() + 1 + reach)
@@ -273,8 +260,9 @@ class PointLayer:
                 draw_sprites(painter, fragments, self._sheet)
 
 
-def _pixels(positions: FloatArray, view: View, side: int) -> tuple[FloatArray, FloatArray]:
-    """Where positions (K, 2) lie in a square view, side pixels wide: (K,) whole pixels to the right, and down."""
+def _pixels(positions: FloatArray, place: Place) -> tuple[FloatArray, FloatArray]:
+    """Where positions (K, 2) lie in a picture: (K,) whole pixels to the right, and down."""
+    side, _, view = place
     unit = np.float32(side / view.side)
     # Column by column: numpy goes through two long arrays faster than through many pairs.
     x = np.rint((positions[:, 0] - np.float32(view.x0)) * unit)
