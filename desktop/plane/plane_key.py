@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.data.split import RoleCounts
 from core.experiment.spec import MAX_CLASSES
+from core.words import Translatable
 from desktop.look.halo_symbols import halo_pixmap
 from desktop.look.language import number, tr, tr_of, worded
 from desktop.look.point_symbols import point_pixmap
@@ -29,6 +30,10 @@ _LEVELS: Final = ("with what was learned", "in words", "single words", "in numbe
 _BRIEF: Final = _LEVELS[3:]
 """Without words."""
 _SINGLE: Final = _LEVELS[2]
+_HELD_OUT, _WRONG = 1, 2
+"""Places in `Signs.counts`."""
+_WORDS: Final[tuple[Translatable, ...]] = ("{count:,} learned from", "{count:,} held out", "{count:,} wrong")
+_SINGLE_WORDS: Final[tuple[Translatable, ...]] = ("{count:,} training", "{count:,} validation", "{count:,} wrong")
 _Part = tuple[str, QPixmap]
 """Words, and the symbol before them."""
 _Place = tuple[int, int, str, QPixmap]
@@ -175,16 +180,16 @@ class PlaneKey(QWidget):
         is_brief = level in _BRIEF
         if not is_brief:
             parts += zip(map(worded, signs.class_names), self._class_symbols, strict=False)
-        for role, count in enumerate(signs.counts[: 1 + signs.has_held_out]):
-            parts.append((_role_words(count, role, level), self._symbols[role]))
-        if wrong := signs.counts[2]:
-            learned = signs.learned if level == "with what was learned" else 0
-            words = _wrong_labels(wrong, learned, signs.learnable)
+        for role, count in enumerate(signs.counts):
+            if (role == _HELD_OUT and not signs.has_held_out) or (role == _WRONG and not count):
+                continue
             if is_brief:
-                words = number(f"{wrong:,}")
-            elif level == _SINGLE:
-                words = _wrong(wrong)
-            parts.append((words, self._symbols[2]))
+                words = number(f"{count:,}")
+            elif role == _WRONG and level != _SINGLE:
+                words = _wrong_labels(count, signs.learned if level == _LEVELS[0] else 0, signs.learnable)
+            else:
+                words = tr((_SINGLE_WORDS if level == _SINGLE else _WORDS)[role], count=count)
+            parts.append((words, self._symbols[role]))
         if level == "counts":
             return parts
         if signs.has_halos:
@@ -226,29 +231,9 @@ def _dashes(theme: Theme, ratio: float, color: str, dash: int) -> QPixmap:
 
 def counts_text(training: RoleCounts, validation: RoleCounts) -> str:
     """What the key says, in a few words, for where there is no room for the key."""
-    wrong = training.wrong + validation.wrong
-    parts = [_learned_from(training.total), _held_out(validation.total)]
-    return " · ".join([*parts, _wrong(wrong)] if wrong else parts)
-
-
-def _role_words(count: int, role: int, level: str) -> str:
-    if level in _BRIEF:
-        return number(f"{count:,}")
-    if level == _SINGLE:
-        return tr("{count:,} validation", count=count) if role else tr("{count:,} training", count=count)
-    return _held_out(count) if role else _learned_from(count)
-
-
-def _wrong(count: int) -> str:
-    return tr("{count:,} wrong", count=count)
-
-
-def _learned_from(count: int) -> str:
-    return tr("{count:,} learned from", count=count)
-
-
-def _held_out(count: int) -> str:
-    return tr("{count:,} held out", count=count)
+    counts = training.total, validation.total, training.wrong + validation.wrong
+    told = [tr(words, count=count) for words, count in zip(_WORDS, counts, strict=True)]
+    return " · ".join(told if counts[_WRONG] else told[:_WRONG])
 
 
 def _wrong_labels(count: int, learned: int, learnable: int) -> str:

@@ -50,6 +50,31 @@
   </message>
   <message>
    <location filename="../../../desktop/plane/plane_key.py"></location>
+   <source>{count:,} learned from</source>
+   <translation>{count:,} zum Lernen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/plane_key.py"></location>
+   <source>{count:,} held out</source>
+   <translation>{count:,} zurückgehalten</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/plane_key.py"></location>
+   <source>{count:,} wrong</source>
+   <translation>{count:,} falsch</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/plane_key.py"></location>
+   <source>{count:,} training</source>
+   <translation>{count:,} Training</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/plane_key.py"></location>
+   <source>{count:,} validation</source>
+   <translation>{count:,} Validierung</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/plane_key.py"></location>
    <source>wrong</source>
    <translation>falsch</translation>
   </message>
@@ -75,31 +100,6 @@
     <numerusform>ohne {count:,} Einheit</numerusform>
     <numerusform>ohne {count:,} Einheiten</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/plane_key.py"></location>
-   <source>{count:,} validation</source>
-   <translation>{count:,} Validierung</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/plane_key.py"></location>
-   <source>{count:,} training</source>
-   <translation>{count:,} Training</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/plane_key.py"></location>
-   <source>{count:,} wrong</source>
-   <translation>{count:,} falsch</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/plane_key.py"></location>
-   <source>{count:,} learned from</source>
-   <translation>{count:,} zum Lernen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/plane_key.py"></location>
-   <source>{count:,} held out</source>
-   <translation>{count:,} zurückgehalten</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/plane/plane_key.py"></location>
