@@ -7,21 +7,18 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsItem, QPushButton, QWidget
 
 from desktop.chart.axes import NOTCH, Axes, ChartAxis, Span, Window, epoch_span
 from desktop.chart.free_corner import CLEAR, free_corner
 from desktop.look.language import tr
-from desktop.look.scene_library import PlotWidget, ViewBox
-from desktop.widgets.controls import SLIDER_KEYS, claims_key, explain
+from desktop.look.scene_library import PlotWidget, ViewBox, paint_when_asked
+from desktop.widgets.controls import BY_TAB, PASSING, SLIDER_KEYS, claims_key, explain
 
 EDGE: Final = 4.0
 """Pixels around the rectangle of curves that still count as in it, and between it and what stands in its corners."""
 _FIT_KEYS: Final = frozenset({Qt.Key.Key_A})
 _CROSS_KEYS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
-_BY_TAB: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-_PASSING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-"""The focus goes to another window or a menu, and comes back."""
 LEAST_EPOCHS_SEEN: Final = 5.0
 LEAST_SHARE_SEEN: Final = 0.001
 """Epochs, and share of the whole loss axis, that stay in sight however far a person zooms in."""
@@ -87,10 +84,7 @@ class ChartView(PlotWidget):
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        # The chart asks for paints itself, since it knows from which column on curves have changed.
-        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
-        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+        paint_when_asked(self)  # it knows from which column on curves have changed
 
     @property
     def is_zoomed(self) -> bool:
@@ -177,13 +171,13 @@ class ChartView(PlotWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
-        if event.reason() not in _PASSING:
-            self._has_tab_focus = event.reason() in _BY_TAB
+        if event.reason() not in PASSING:
+            self._has_tab_focus = event.reason() in BY_TAB
             self._ring.setVisible(self._has_tab_focus)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusOutEvent(event)
-        if event.reason() not in _PASSING:
+        if event.reason() not in PASSING:
             self._has_tab_focus = False
             self._ring.hide()
             self._put_away()

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from core.data.points import FloatArray
 from core.experiment.spec import Axis
@@ -18,7 +18,7 @@ from core.plane.grid import WHOLE, View
 from desktop.look.language import number, tr, worded
 from desktop.look.line_pieces import thinned_pieces
 from desktop.look.point_symbols import sprite_side
-from desktop.look.scene_library import GraphicsView, ViewBox
+from desktop.look.scene_library import GraphicsView, ViewBox, paint_when_asked
 from desktop.look.style import sized
 from desktop.look.theme import Theme
 from desktop.plane.boxes import covered_by
@@ -35,6 +35,7 @@ from desktop.plane.selection_item import SelectionItem
 from desktop.plane.shown_points import ShownPoints
 from desktop.plane.surface_item import SurfaceItem
 from desktop.tools.grid import Grid
+from desktop.widgets.controls import BY_TAB
 
 PREFERRED_SIDE: Final = 640
 SMALLEST_SIDE: Final = 280
@@ -68,15 +69,11 @@ class PlanePane(QWidget):
         self._frame, self._diameter = PlaneFrame(0, 0, 1), 0.0
         self._axes = PLANE_AXIS, PLANE_AXIS
         self.canvas = GraphicsView(self, background=None)
-        self.canvas.setCacheMode(GraphicsView.CacheModeFlag.CacheNone)
-        # The pane asks for paints itself: every scene would ask the window for one of its own, and planes side by side
-        # are painted at once only so.
-        self.canvas.setViewportUpdateMode(GraphicsView.ViewportUpdateMode.NoViewportUpdate)
+        paint_when_asked(self.canvas)
         self.canvas.setFrameShape(QFrame.Shape.NoFrame)
         self.canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.canvas.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.canvas.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._box = ViewBox(lockAspect=True, enableMouse=False, enableMenu=False, defaultPadding=0)
         self._box.disableAutoRange()
         self._box.setFlag(
@@ -253,8 +250,7 @@ class PlanePane(QWidget):
         draw_frame(painter, self._frame, self._theme, font, axes=self._axes, focused=focused)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self._has_tab_focus = self._in_card and by_tab
+        self._has_tab_focus = self._in_card and event.reason() in BY_TAB
         self.update()
         super().focusInEvent(event)
 
