@@ -141,7 +141,7 @@ class Sheet(QWidget):
         winner = judgement.winner
         planes.set_ranking(outcome.names, places, winner)
         for one in places:
-            planes.set_place(one.index, one, is_winner=one.index == winner)
+            planes.header(one.index).set_place(one, is_winner=one.index == winner)
         yield
         for place, (variant, verdict) in enumerate(zip(outcome.variants, outcome.verdicts, strict=True)):
             if variant is not None:

@@ -118,9 +118,7 @@ class SharedPlanes(QWidget):
         for index in range(len(self._cards), count):
             card = PlaneCard(index + 1, self._theme, self, points=self._points)
             card.set_theme(self._theme)
-            card.header.set_chosen(index == self._chosen)
             card.header.chosen.connect(self.chosen)
-            card.plane.set_zoom_told(index == self._chosen)
             card.plane.callouts_changed.connect(self.callouts_changed)
             card.plane.view_requested.connect(self.set_view)
             card.plane.nudged.connect(self.nudged)
