@@ -42,14 +42,10 @@ class _Unit(QLabel):
 
 class LossPlot(QFrame):
     """Qt view of training and validation loss over the epochs of a run, of up to 8 variants. What the chart
-    alone has to know is told to its `canvas`."""
+    alone has to know is told to its `canvas`, and tells of presses; the `legend` does, too."""
 
     logarithmic_changed = Signal(bool)
     """By the person, with the button."""
-    epoch_pressed = Signal(int)
-    """The person pressed or dragged in the chart: wants to see this epoch, from 0 to the newest."""
-    ghost_pressed = Signal()
-    """The person pressed the run before in the legend."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +62,6 @@ class LossPlot(QFrame):
             " multiply the loss by the same factor (L).",
         )
         self.logarithmic_button.clicked.connect(self._on_clicked)
-        self.canvas.epoch_pressed.connect(self.epoch_pressed)
-        self.legend.ghost_pressed.connect(self.ghost_pressed)
         header = QHBoxLayout()
         header.setSpacing(0)
         header.addWidget(role_label("Loss", "heading"))

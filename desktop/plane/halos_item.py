@@ -77,7 +77,7 @@ class _AroundPoints(SquareItem):
         draw_sprites(painter, fragments, self._sheet)
         painter.restore()
 
-    def _put(self, positions: Positions, which: npt.NDArray[np.intp] | None = None) -> None:
+    def put(self, positions: Positions, which: npt.NDArray[np.intp] | None = None) -> None:
         """Sprites at each of the positions (K, 2): those with these numbers (K,), or else the first."""
         self._positions, self._which = positions, np.zeros(len(positions), np.intp) if which is None else which
 
@@ -88,10 +88,6 @@ class _AroundPoints(SquareItem):
 
 class HalosItem(_AroundPoints):
     """Halos, to be seen below the points."""
-
-    def set_positions(self, positions: Positions) -> None:
-        """Around which points; (0, 2) for none."""
-        self._put(positions)
 
     def _sprites(self) -> tuple[float, Sequence[Drawing]]:
         wide = HALO_WIDTH if self._at.side >= SMALL_SIDE else SMALL_HALO_WIDTH
@@ -105,7 +101,7 @@ class HardnessItem(_AroundPoints):
         """Cover points (K, 2) by discs that say how hard they are, (K,) in [0, 1]; (0, 2) and (0,): none."""
         levels = np.rint(shares * (LEVELS - 1)).astype(np.intp)
         order = np.argsort(levels, kind="stable")  # the hardest on top
-        self._put(positions[order], levels[order])
+        self.put(positions[order], levels[order])
 
     def _sprites(self) -> tuple[float, Sequence[Drawing]]:
         colors = [hardness_color(level / (LEVELS - 1), self._theme) for level in range(LEVELS)]
@@ -137,7 +133,7 @@ class PulseItem(_AroundPoints):
             self._waiting = np.concatenate([self._waiting, positions])
             return
         self._beats, self._sheet = 0, None
-        self._put(positions)
+        self.put(positions)
         self._timer.start()
 
     def _sprites(self) -> tuple[float, Sequence[Drawing]]:
@@ -153,7 +149,7 @@ class PulseItem(_AroundPoints):
     def _go_on(self) -> None:
         self._beats, self._sheet = self._beats + 1, None
         if self._beats == BEATS:
-            self._put(NOWHERE)
+            self.put(NOWHERE)
         elif self._beats * BEAT_MS >= PULSE_MS:
             self._timer.stop()
             waiting, self._waiting = self._waiting, NOWHERE

@@ -100,13 +100,7 @@ def _ticks_room(font: QFont) -> tuple[int, int]:
 
 
 def draw_frame(
-    painter: QPainter,
-    frame: PlaneFrame,
-    theme: Theme,
-    font: QFont,
-    *,
-    axes: tuple[Axis, Axis] = (PLANE_AXIS, PLANE_AXIS),
-    focused: bool = False,
+    painter: QPainter, frame: PlaneFrame, theme: Theme, font: QFont, axes: tuple[Axis, Axis], *, focused: bool
 ) -> None:
     """Border, in the accent where the keyboard is, and where there are any: ticks, their numbers, and the axis titles
     at the positive ends. axes: what imported points are measured in."""

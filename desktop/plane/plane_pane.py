@@ -151,7 +151,7 @@ class PlanePane(QWidget):
         if marks.best is not before.best:
             self.lines.best.set_lines(marks.best)
         if marks.halos is not before.halos:
-            self._halos.set_positions(marks.halos)
+            self._halos.put(marks.halos)
         if marks.hard is not before.hard or marks.shares is not before.shares:
             self._hardness.set_hardness(marks.hard, marks.shares)
         self._paint_soon()
@@ -247,7 +247,7 @@ class PlanePane(QWidget):
         if self._in_card:
             painter.fillRect(event.rect(), QColor(self._theme.surface))
         font, focused = self._caption_font(), self._has_tab_focus
-        draw_frame(painter, self._frame, self._theme, font, axes=self._axes, focused=focused)
+        draw_frame(painter, self._frame, self._theme, font, self._axes, focused=focused)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         self._has_tab_focus = self._in_card and event.reason() in BY_TAB
