@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.look.language import tr
-from desktop.look.theme import LIGHT, Theme
+from desktop.look.theme import Theme
 from desktop.plane.plane_header import PlaneHeader
 from desktop.plane.plane_pane import SMALLEST_IN_CARD
 from desktop.plane.plane_view import PlaneView
@@ -23,9 +23,7 @@ RADIUS: Final = 8
 class PlaneCard(QFrame):
     """Qt view of one variant. Bare, as the only one stands, it is the plane alone."""
 
-    def __init__(
-        self, number: int, theme: Theme = LIGHT, parent: QWidget | None = None, *, points: PointLayer | None = None
-    ) -> None:
+    def __init__(self, number: int, theme: Theme, parent: QWidget, points: PointLayer) -> None:
         """number: the variant's, from 1. points: a layer shared with the planes of other cards."""
         super().__init__(parent)
         self._theme = theme

@@ -246,12 +246,7 @@ class PlaneView(PlaneHand):
         """Two fingers moved, and the view with them."""
         self.request_view(spread_apart(first, second, self._frame))
 
-    def _tell_press(
-        self,
-        at: tuple[float, float],
-        kind: StrokeKind,
-        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-    ) -> None:
+    def _tell_press(self, at: tuple[float, float], kind: StrokeKind, modifiers: Qt.KeyboardModifier) -> None:
         adds = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         takes_away = bool(modifiers & Qt.KeyboardModifier.AltModifier)
         pixel = 1 / self._frame.unit
@@ -305,7 +300,7 @@ class PlaneView(PlaneHand):
         if self._cross is None:
             self._move_cross((0, 0), 0.0)
             return
-        self._tell_press(self._cross, kind)
+        self._tell_press(self._cross, kind, Qt.KeyboardModifier.NoModifier)
         self.stroke_ended.emit()
 
 

@@ -116,7 +116,7 @@ class SharedPlanes(QWidget):
     def _make(self, count: int) -> None:
         """Have so many cards at least."""
         for index in range(len(self._cards), count):
-            card = PlaneCard(index + 1, self._theme, self, points=self._points)
+            card = PlaneCard(index + 1, self._theme, self, self._points)
             card.set_theme(self._theme)
             card.header.chosen.connect(self.chosen)
             card.plane.callouts_changed.connect(self.callouts_changed)
