@@ -17,11 +17,12 @@ from desktop.look.theme import LIGHT, Theme
 from desktop.plane.arrangement import NARROWEST_RANKING, Needs, arranged
 from desktop.plane.plane_card import RIM, PlaneCard
 from desktop.plane.plane_header import PlaneHeader
-from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.shared_planes import SharedPlanes
 from desktop.table.ranking_view import RankingView
 
+PREFERRED_SIDE: Final = 640
+SMALLEST_SIDE: Final = 280
 SMALL_SIDE: Final = 400
 """Pixels that are asked for where planes make do with less than the usual."""
 SMALLEST_OF_ALL: Final = 75
@@ -165,8 +166,8 @@ class PlaneGrid(SharedPlanes):
         return arranged(room, self._needs).side
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        is_small = self._smallest < SMALLEST_SIDE
-        return QSize(SMALL_SIDE, SMALL_SIDE) if is_small else self._cards[0].plane.sizeHint()
+        side = SMALL_SIDE if self._smallest < SMALLEST_SIDE else PREFERRED_SIDE
+        return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self._smallest, self._smallest)

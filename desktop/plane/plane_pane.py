@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from core.data.points import FloatArray
 from core.experiment.spec import Axis
@@ -37,9 +37,6 @@ from desktop.plane.surface_item import SurfaceItem
 from desktop.tools.grid import Grid
 from desktop.widgets.controls import BY_TAB
 
-PREFERRED_SIDE: Final = 640
-SMALLEST_SIDE: Final = 280
-SMALLEST_IN_CARD: Final = 112
 USUAL_SIDE: Final = 400
 SMALLEST_SCALE: Final = 0.55
 LARGEST_SCALE: Final = 1.4
@@ -98,7 +95,6 @@ class PlanePane(QWidget):
             item.setParentItem(self._box)
         self._items: tuple[PlaneItem, ...] = (*in_plane_units, *in_pixels)
         self.callout, self._chip = Callout(self), Callout(self)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._take_colors()
 
     def set_points(self, points: ShownPoints) -> None:
@@ -176,7 +172,6 @@ class PlanePane(QWidget):
             self._in_card = in_card
             self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, in_card)
             self._fit()
-            self.updateGeometry()
 
     def set_view(self, view: View) -> None:
         if view != self._frame.view:
@@ -225,13 +220,6 @@ class PlanePane(QWidget):
     def to_widget(self, x: float, y: float) -> QPointF:
         """The place in this widget of a position in plane units."""
         return self._frame.to_widget(x, y)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(PREFERRED_SIDE, PREFERRED_SIDE)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        side = SMALLEST_IN_CARD if self._in_card else SMALLEST_SIDE
-        return QSize(side, side)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._fit()

@@ -13,9 +13,8 @@ from core.data.split import RoleCounts
 from desktop.look.theme import LIGHT, Theme
 from desktop.network.diagram_hand import DiagramHand
 from desktop.panels.rail import Rail
-from desktop.plane.plane_grid import PlaneGrid
+from desktop.plane.plane_grid import SMALLEST_SIDE, PlaneGrid
 from desktop.plane.plane_key import PlaneKey, Signs, counts_text
-from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.widgets.tab_order import TabOrder
 from desktop.window.column import GAP, NARROWEST, Column
 from desktop.window.exchangeable import Exchangeable

@@ -19,13 +19,13 @@ from desktop.look.paint_arrays import draw_sprites
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_marks import PlaneMarks
-from desktop.plane.plane_pane import SMALLEST_IN_CARD
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.shown_points import ShownPoints
 from desktop.tools.hand import HandLook
 from tests.desktop.styled import style
 
 COUNTS = range(1, 9)
+SMALLEST_IN_CARD = 112
 ROOMS = ((700, 660), (1300, 700), (560, 584))
 VERDICT = ("overfitting", "Overfitting since epoch 1,240", "Validation loss has risen.")
 
