@@ -21,7 +21,7 @@ from desktop.control.seen import Outcome
 from desktop.control.sheet import Sheet
 from desktop.look.pictures import encoded
 from desktop.look.theme import LIGHT, Theme
-from desktop.plane.shown_points import ShownPoints
+from desktop.plane.shown import ShownPoints
 
 
 def picture(result: Result, theme: Theme = LIGHT) -> bytes:

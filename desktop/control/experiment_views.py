@@ -17,7 +17,7 @@ from desktop.look.language import worded
 from desktop.look.theme import Theme
 from desktop.panels.data_panel import DataPanel
 from desktop.panels.training_panel import TrainingPanel
-from desktop.plane.shown_points import ShownPoints
+from desktop.plane.shown import ShownPoints
 from desktop.tools.frame import Frame
 from desktop.window.main_window import MainWindow
 from desktop.window.network_page import NetworkPage

@@ -15,8 +15,7 @@ from core.plane.grid import View
 from core.protocol import VariantSnapshot
 from desktop.chart.loss_chart import ChartContents
 from desktop.look.theme import Theme
-from desktop.plane.plane_marks import PlaneMarks
-from desktop.plane.shown_points import ShownPoints
+from desktop.plane.shown import PlaneMarks, ShownPoints
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

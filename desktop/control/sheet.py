@@ -26,7 +26,7 @@ from desktop.look.style import palette, stylesheet
 from desktop.look.surface_fill import surface_fill
 from desktop.look.theme import Theme
 from desktop.plane.plane_grid import PlaneGrid
-from desktop.plane.plane_marks import PlaneMarks
+from desktop.plane.shown import PlaneMarks
 
 SIZE: Final = QSize(1440, 1080)
 """Pixels at 100 %, of several planes above their losses."""

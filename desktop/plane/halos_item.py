@@ -17,10 +17,8 @@ from desktop.look.style import see_through
 from desktop.look.theme import Theme
 from desktop.plane.plane_frame import PlaneFrame
 from desktop.plane.plane_item import SquareItem
+from desktop.plane.shown import NOWHERE, Positions
 
-Positions = npt.NDArray[np.float32]
-"""(K, 2) plane units."""
-NOWHERE: Final[Positions] = np.empty((0, 2), np.float32)
 NOTHING: Final = np.empty(0, np.intp)
 SMALL_SIDE: Final = 320
 SMALL_HALO_WIDTH: Final = 0.2

@@ -29,10 +29,9 @@ from desktop.plane.halos_item import HalosItem, HardnessItem, PulseItem
 from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
 from desktop.plane.plane_item import PlaneItem
 from desktop.plane.plane_lines import Lines, PlaneLines
-from desktop.plane.plane_marks import PlaneMarks
 from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
 from desktop.plane.selection_item import SelectionItem
-from desktop.plane.shown_points import ShownPoints
+from desktop.plane.shown import PlaneMarks, ShownPoints
 from desktop.plane.surface_item import SurfaceItem
 from desktop.tools.grid import Grid
 from desktop.widgets.controls import BY_TAB

@@ -22,7 +22,7 @@ from desktop.look.theme import CLASS_LOOKS, Theme
 from desktop.plane.boxes import box_around, boxes_around, covered_by, union
 from desktop.plane.plane_frame import PlaneFrame
 from desktop.plane.plane_item import SquareItem
-from desktop.plane.shown_points import ShownPoints
+from desktop.plane.shown import ShownPoints
 
 POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
 """From so many points beyond, pixels of diameter at scale 1 that keep them apart."""

@@ -17,7 +17,7 @@ from desktop.plane.plane_frame import PLANE_AXIS
 from desktop.plane.plane_lines import Lines
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
-from desktop.plane.shown_points import ShownPoints
+from desktop.plane.shown import ShownPoints
 from desktop.tools.frame import Frame
 from desktop.tools.grid import Grid
 from desktop.tools.hand import HandLook
@@ -66,8 +66,7 @@ class SharedPlanes(QWidget):
 
     def set_points(self, points: ShownPoints) -> None:
         """Show these points on all planes."""
-        for card in self._cards:
-            card.plane.set_points(points)
+        self._tell(PlaneView.set_points, points)
 
     def set_selected(self, count: int, frame: Frame | None) -> None:
         """How many points are selected, and the frame around them."""

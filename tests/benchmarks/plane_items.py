@@ -23,7 +23,7 @@ from desktop.look.surface_fill import surface_fill
 from desktop.look.theme import LIGHT
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_view import PlaneView
-from desktop.plane.shown_points import ShownPoints
+from desktop.plane.shown import ShownPoints
 from tests.benchmarks.report import Row
 
 SCALES: Final = (1.0, 1.5, 2.0)

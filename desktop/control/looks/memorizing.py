@@ -17,7 +17,7 @@ from desktop.inside.memory_words import SelectedPoint
 from desktop.inside.page import Page
 from desktop.look.given_labels import GivenLabels
 from desktop.look.motion import wants_less_motion
-from desktop.plane.plane_marks import PlaneMarks
+from desktop.plane.shown import PlaneMarks
 from desktop.training.run import Run
 from desktop.window.inside_page import InsidePage
 from desktop.window.main_window import MainWindow

@@ -14,7 +14,7 @@ from core.plane.grid import EXTENT, WHOLE
 from desktop.look.paint_arrays import draw_sprites
 from desktop.look.theme import LIGHT
 from desktop.plane.points_item import PointLayer
-from desktop.plane.shown_points import ShownPoints
+from desktop.plane.shown import ShownPoints
 
 SIDE = 300
 Columns = tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8], npt.NDArray[np.bool_]]

@@ -19,7 +19,7 @@ from desktop.look.theme import CLASS_LOOKS, LIGHT
 from desktop.plane.plane_frame import ticks
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_view import KEY_STEP, PlaneView
-from desktop.plane.shown_points import ShownPoints
+from desktop.plane.shown import ShownPoints
 from desktop.tools.hand import HandLook
 from tests.desktop.styled import style
 

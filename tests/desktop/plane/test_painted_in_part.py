@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.plane.grid import EXTENT, WHOLE
 from desktop.plane.plane_view import PlaneView
-from desktop.plane.shown_points import ShownPoints
+from desktop.plane.shown import ShownPoints
 from desktop.tools.frame import Frame
 from desktop.tools.hand import HandLook
 

@@ -18,9 +18,8 @@ from core.plane.grid import View
 from desktop.look.paint_arrays import draw_sprites
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.plane.plane_grid import PlaneGrid
-from desktop.plane.plane_marks import PlaneMarks
 from desktop.plane.plane_view import PlaneView
-from desktop.plane.shown_points import ShownPoints
+from desktop.plane.shown import PlaneMarks, ShownPoints
 from desktop.tools.hand import HandLook
 from tests.desktop.styled import style
 

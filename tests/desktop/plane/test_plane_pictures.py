@@ -17,7 +17,7 @@ from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import CLASS_LOOKS, DARK, LIGHT, Theme, projector
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
-from desktop.plane.shown_points import ShownPoints
+from desktop.plane.shown import ShownPoints
 from desktop.tools.hand import HandLook
 
 SIDE = 500

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.data.points import Points
 from core.plane.grid import View
 from desktop.plane.plane_view import PlaneView
-from desktop.plane.shown_points import ShownPoints
+from desktop.plane.shown import ShownPoints
 from desktop.tools.eraser import ERASER
 from desktop.tools.hand import Hand
 from desktop.tools.tool import Press, Setting

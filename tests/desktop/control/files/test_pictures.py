@@ -18,7 +18,7 @@ from core.experiment.spec import Experiment
 from core.protocol import StartRun
 from desktop.app import Playground
 from desktop.look.theme import CLASS_LOOKS, DARK, LIGHT
-from desktop.plane.plane_marks import PlaneMarks
+from desktop.plane.shown import PlaneMarks
 from tests.desktop.control.files.saved import finish
 from tests.desktop.control.sheets import sheet_of
 from tests.desktop.rooms import transfers_of

@@ -1,14 +1,21 @@
-"""Points as planes show them."""
+"""What a plane is given to show: points, and what pages of the tab Inside draw around them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from core.data.points import BoolArray, FloatArray, IdArray, LabelArray
+from desktop.look.language import tr
 from desktop.look.theme import CLASS_LOOKS
+from desktop.plane.plane_lines import Lines
+
+Positions = npt.NDArray[np.float32]
+"""(K, 2) plane units."""
+NOWHERE: Final[Positions] = np.empty((0, 2), np.float32)
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,3 +44,28 @@ class ShownPoints:
         if self.is_selected is not None:
             looks += np.uint8(4 * len(CLASS_LOOKS)) * self.is_selected
         return looks
+
+
+class PlaneMarks(NamedTuple):
+    """What pages have drawn, as far as it belongs on a picture of the plane."""
+
+    halos: Positions = NOWHERE
+    """Points with a halo: those that the network gets wrong."""
+    hard: Positions = NOWHERE
+    """Points that are covered by discs."""
+    shares: npt.NDArray[np.float32] = NOWHERE[:, 0]
+    """(K,) how hard these are, in [0, 1]."""
+    best: Lines = ()
+    """The boundary of the best epoch."""
+
+    @property
+    def words(self) -> list[str]:
+        """What they mean, for a picture's caption."""
+        found = []
+        if len(self.halos):
+            found.append(tr("Halos: points that the network gets wrong"))
+        if len(self.hard):
+            found.append(tr("Discs: the stronger, the more often a point was got wrong"))
+        if self.best:
+            found.append(tr("Line in long dashes: the boundary of the best epoch"))
+        return found
