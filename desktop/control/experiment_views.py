@@ -83,12 +83,11 @@ class ExperimentViews:
         planes.set_points(replace(self.points, is_selected=selection.mask(points) if has_halos else None))
         planes.set_source(self._model.experiment.data.source)
         rows = selection.rows(points)
-        positions, count = points.positions.take(rows, axis=0), len(selection)
-        planes.set_selected(count, Frame.around(positions))
+        planes.set_selected(Frame.around(points.positions.take(rows, axis=0)))
         assignment = self._model.derived.assignment
         held_out = int(np.count_nonzero(assignment.is_validation.take(rows)))
-        shown = Selected(count, held_out)
-        if count == 1:
+        shown = Selected(len(selection), held_out)
+        if len(selection) == 1:
             one = int(rows[0])
             given = int(assignment.labels[one]) if assignment.is_wrong[one] else None
             place, source = tuple(points.positions[one].tolist()), self._model.experiment.data.source

@@ -35,7 +35,6 @@ class PlaneHand(PlanePane):
     def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer | None) -> None:
         super().__init__(theme, parent, points)
         self._hand, self._snap_to = HandLook(), Grid()
-        self._selected_count = 0
         self._selected_frame: Frame | None = None
         self._stroke: Qt.MouseButton | None = None
         """The button that is down and draws."""
@@ -56,9 +55,9 @@ class PlaneHand(PlanePane):
         self._snap_to = grid
         self._show_cursor()
 
-    def set_selected(self, count: int, frame: Frame | None) -> None:
-        """How many points are selected, and the frame around them; None for none."""
-        self._selected_count, self._selected_frame = count, frame
+    def set_selected(self, frame: Frame | None) -> None:
+        """The frame around the points that are selected; None for none."""
+        self._selected_frame = frame
         self._show_hand()
 
     @property
@@ -115,7 +114,7 @@ class PlaneHand(PlanePane):
     def _show_hand(self) -> None:
         """Show frame, pointer and cursor anew. The frame has no handles while a stroke changes it."""
         has_handles = self._hand.grips and self._stroke is None and self._cross is None
-        self.selection.set_frame(self._selected_frame, handles=has_handles)
+        self.selection.set_frame(self._selected_frame if has_handles else None)
         self._show_shape()
         self._show_cursor()
 

@@ -123,10 +123,8 @@ class PlaneKey(QWidget):
         looks, size = ((False, False), (True, False), (False, True)), theme.px(_SYMBOL)
         self._symbols = [point_pixmap(None, held_out, size, theme, ratio, is_wrong=wrong) for held_out, wrong in looks]
         self._class_symbols = [point_pixmap(label, False, size, theme, ratio) for label in range(MAX_CLASSES)]
-        self._halo, self._dash = (
-            halo_pixmap(theme.px(_SYMBOL), theme, ratio),
-            _dashes(theme, ratio, theme.good, _LONG_DASH),
-        )
+        self._halo = halo_pixmap(size, theme, ratio)
+        self._dash = _dashes(theme, ratio, theme.good, _LONG_DASH)
         self._dashes = _dashes(theme, ratio, theme.bad, _SHORT_DASH)
         self._shown = []
         self._lay_out()

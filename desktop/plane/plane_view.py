@@ -186,7 +186,7 @@ class PlaneView(PlaneHand):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self._stroke is not None:
             self.cancel_stroke()
-        elif key == Qt.Key.Key_Escape and self._selected_count:
+        elif key == Qt.Key.Key_Escape and self._selected_frame is not None:
             self.deselected.emit()
         elif key == Qt.Key.Key_Escape and self._cross is not None:
             self._put_cross(None)
@@ -195,7 +195,7 @@ class PlaneView(PlaneHand):
         elif self._stroke is None and not _modified(event) and key in _ARROWS:
             stride = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             step = (KEY_STRIDE if stride else KEY_STEP) / self._frame.view.zoom
-            if self._selected_count and self._hand.grips:
+            if self._moves_selected:
                 self.nudged.emit(*(step * sign for sign in _ARROWS[key]))
             else:
                 self._move_cross(_ARROWS[key], step)
@@ -214,14 +214,19 @@ class PlaneView(PlaneHand):
         """Whether a key is meant for the plane though the window may have a shortcut for it."""
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
-            return self._stroke is not None or self._cross is not None or self._selected_count > 0
-        if self._deletes_selected(event) or (self._selected_count and self._hand.grips and key in _ARROWS):
+            return self._stroke is not None or self._cross is not None or self._selected_frame is not None
+        if self._deletes_selected(event) or (self._moves_selected and key in _ARROWS):
             return not _modified(event)
         return self._cross is not None and not _modified(event) and key in (*_ARROWS, *_PAINT_KEYS, *_ERASE_KEYS)
 
+    @property
+    def _moves_selected(self) -> bool:
+        """Whether arrow keys move what is selected, rather than the cross."""
+        return self._selected_frame is not None and self._hand.grips
+
     def _deletes_selected(self, event: QKeyEvent) -> bool:
         """Whether a key takes away what is selected, rather than erasing at the cross."""
-        is_meant = self._selected_count > 0 and (self._cross is None or self._hand.grips)
+        is_meant = self._selected_frame is not None and (self._cross is None or self._hand.grips)
         return is_meant and self._stroke is None and not _modified(event) and Qt.Key(event.key()) in _ERASE_KEYS
 
     @property

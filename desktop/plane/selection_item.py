@@ -32,14 +32,13 @@ class SelectionItem(SquareItem):
     def __init__(self) -> None:
         super().__init__()
         self._frame: Frame | None = None
-        self._has_handles = False
         self._outline: npt.NDArray[np.float64] = np.empty((0, 2))
 
-    def set_frame(self, frame: Frame | None, *, handles: bool) -> None:
-        """The frame around what is selected; None for nothing."""
-        if (frame, handles) != (self._frame, self._has_handles):
+    def set_frame(self, frame: Frame | None) -> None:
+        """The frame around what is selected, as long as it has handles; None: none."""
+        if frame != self._frame:
             before = self._covered
-            self._frame, self._has_handles = frame, handles
+            self._frame = frame
             self.ask_for_paint(before.united(self._covered))
 
     def set_outline(self, outline: npt.NDArray[np.float64]) -> None:
@@ -54,7 +53,7 @@ class SelectionItem(SquareItem):
         if len(self._outline):
             x, y = self._outline.T
             box = Frame(x.min(), x.max(), y.min(), y.max())
-        elif self._frame is not None and self._has_handles:
+        elif self._frame is not None:
             box = self._frame
         else:
             return QRectF()
@@ -65,7 +64,7 @@ class SelectionItem(SquareItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if len(self._outline):
             self._draw_outline(painter)
-        elif self._frame is not None and self._has_handles:
+        elif self._frame is not None:
             handles = self._frame.handles(1 / self._at.unit)
             if handles:
                 self._draw_frame(painter, self._frame, handles)

@@ -68,9 +68,9 @@ class SharedPlanes(QWidget):
         """Show these points on all planes."""
         self._tell(PlaneView.set_points, points)
 
-    def set_selected(self, count: int, frame: Frame | None) -> None:
-        """How many points are selected, and the frame around them."""
-        self._tell(PlaneView.set_selected, count, frame)
+    def set_selected(self, frame: Frame | None) -> None:
+        """The frame around the points that are selected; None for none."""
+        self._tell(PlaneView.set_selected, frame)
 
     def set_outline(self, outline: npt.NDArray[np.float64]) -> None:
         """Show the area that is being selected on all planes: its corners (K, 2), plane units; (0, 2) for none."""

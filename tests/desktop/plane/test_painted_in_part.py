@@ -88,7 +88,7 @@ def apply(view: PlaneView, edits: list[tuple[str, int, bool]]) -> None:
     view.set_view(WHOLE)
     view.set_surface(None)
     view.set_hand(HandLook(0.3, 1))
-    view.set_selected(0, None)
+    view.set_selected(None)
     view.selection.set_outline(NOWHERE)
     QTest.mouseMove(view, QPoint(2, 318))
     for what, number, is_seen in [("start", 0, True), *edits]:
@@ -107,7 +107,7 @@ def apply(view: PlaneView, edits: list[tuple[str, int, bool]]) -> None:
             is_selected = near
         elif what == "frame":
             view.set_hand(HandLook(0.3, 1, grips=number % 3 > 0))
-            view.set_selected(int(near.sum()), Frame.around(positions[near]))
+            view.set_selected(Frame.around(positions[near]))
         elif what == "outline":
             view.selection.set_outline(random.uniform(-3, 3, (number, 2)) if number > 2 else NOWHERE)
         elif what == "point":
@@ -163,7 +163,7 @@ def test_the_frame_of_a_selection_paints_only_where_it_is(view: PlaneView) -> No
     QApplication.processEvents()
     painted = Painted(view)
     for frame in (Frame(0.0, 0.5, 0.0, 0.5), Frame(0.1, 0.6, 0.0, 0.5), None):
-        view.set_selected(3 if frame else 0, frame)
+        view.set_selected(frame)
         QApplication.processEvents()
     assert len(painted.shares) == 3
     assert max(painted.shares) < 0.25
@@ -181,7 +181,7 @@ def test_nothing_stays_of_a_frame_or_an_area_that_is_gone(view: PlaneView) -> No
         (None, NOWHERE),
     ]
     for frame, outline in steps:
-        view.set_selected(3 if frame else 0, frame)
+        view.set_selected(frame)
         view.selection.set_outline(outline)
         QApplication.processEvents()
         assert np.abs(on_screen(view) - painted_anew(view)).max() <= SEEN
