@@ -19,7 +19,7 @@ from desktop.look.paint_arrays import draw_sprites
 from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side, sprites_of
 from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
-from desktop.plane.boxes import box_around, boxes_around, covered_by, union
+from desktop.plane.boxes import box_around, boxes_around, covered_by
 from desktop.plane.plane_frame import PlaneFrame
 from desktop.plane.plane_item import SquareItem
 from desktop.plane.shown import ShownPoints
@@ -184,7 +184,7 @@ class PointLayer:
         changed = boxes_around(np.concatenate([old[is_gone], new[is_new]]))
         self._damage += [*changed, *boxes_around(old[self._drawn :])]
         self._drawn = len(new)
-        return union(changed)
+        return reduce(QRectF.united, changed, QRectF())
 
     def _forget_pictures(self) -> None:
         self._drawn_with = self._shown = None
