@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsItem, QPushButton, QWidget
 
 from desktop.chart.axes import NOTCH, Axes, ChartAxis, Span, Window, epoch_span
-from desktop.chart.free_corner import free_corner
+from desktop.chart.free_corner import CLEAR, free_corner
 from desktop.look.language import tr
-from desktop.look.scene_library import PlotWidget, ViewBox
-from desktop.widgets.controls import SLIDER_KEYS, claims_key, explain
+from desktop.look.scene_library import PlotWidget, ViewBox, paint_when_asked
+from desktop.widgets.controls import BY_TAB, PASSING, SLIDER_KEYS, claims_key, explain
 
 EDGE: Final = 4.0
 """Pixels around the rectangle of curves that still count as in it, and between it and what stands in its corners."""
 _FIT_KEYS: Final = frozenset({Qt.Key.Key_A})
 _CROSS_KEYS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
-_BY_TAB: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-_PASSING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-"""The focus goes to another window or a menu, and comes back."""
 LEAST_EPOCHS_SEEN: Final = 5.0
 LEAST_SHARE_SEEN: Final = 0.001
 """Epochs, and share of the whole loss axis, that stay in sight however far a person zooms in."""
@@ -87,10 +84,7 @@ class ChartView(PlotWidget):
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        # The chart asks for paints itself, since it knows from which column on curves have changed.
-        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
-        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+        paint_when_asked(self)  # it knows from which column on curves have changed
 
     @property
     def is_zoomed(self) -> bool:
@@ -115,20 +109,10 @@ class ChartView(PlotWidget):
             self._margins = (above, right)
             self.plotItem.layout.setContentsMargins(0, above, right, 0)
 
-    def show_range(
-        self,
-        newest: int,
-        last_epoch: int,
-        heights: Span,
-        *,
-        logarithmic: bool,
-        is_crossed: Callable[[QRectF], bool],
-    ) -> None:
+    def show_range(self, newest: int, last_epoch: int, heights: Span, *, logarithmic: bool) -> None:
         """Shows what the person looks at, of epochs 0 to `last_epoch` and of heights (see Axes).
 
-        Args:
-            newest: of the run, which may end before what else is drawn.
-            is_crossed: whether a curve passes through a rectangle of the chart, with the axes as they are then.
+        newest: of the run, which may end before what else is drawn.
         """
         self.newest, self._heights = newest, heights
         # Epochs beyond the newest can't be looked at: it is another run, or one that goes on from an earlier epoch.
@@ -148,13 +132,17 @@ class ChartView(PlotWidget):
             self._paint_all()
             around = round(EDGE)
             self._ring.setGeometry(rect.toAlignedRect().adjusted(-around, -around, around, around))
-        self._place_button(is_crossed)
+        self._place_button()
         if self.cross is not None:
             self._place_cross(self.cross)
 
     def _paint_all(self) -> None:
         """Everything stands elsewhere."""
         self.viewport().update()
+
+    def _is_crossed(self, rect: QRectF, clear: int = CLEAR) -> bool:
+        """Whether anything that is drawn passes through a rectangle, or within so many pixels of it."""
+        raise NotImplementedError
 
     def pointed_epoch(self) -> int | None:
         """The epoch under the pointer, as far as there are epochs; None off the chart."""
@@ -183,13 +171,13 @@ class ChartView(PlotWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
-        if event.reason() not in _PASSING:
-            self._has_tab_focus = event.reason() in _BY_TAB
+        if event.reason() not in PASSING:
+            self._has_tab_focus = event.reason() in BY_TAB
             self._ring.setVisible(self._has_tab_focus)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusOutEvent(event)
-        if event.reason() not in _PASSING:
+        if event.reason() not in PASSING:
             self._has_tab_focus = False
             self._ring.hide()
             self._put_away()
@@ -293,13 +281,13 @@ class ChartView(PlotWidget):
         first, last = max(self.axes.epochs[0], 0.0), min(self.axes.epochs[1], float(self.newest))
         return round(min(max(self.axes.epoch_at(x), first), last))
 
-    def _place_button(self, is_crossed: Callable[[QRectF], bool]) -> None:
+    def _place_button(self) -> None:
         button, rect = self.fit_button, self.axes.rect
         is_shown = self.is_zoomed and not self._is_bare
         if is_shown:
             button.adjustSize()
             inner = rect.adjusted(EDGE, EDGE, -EDGE, -EDGE)
-            self._corner = free_corner(QSizeF(button.size()), inner, self._corner, is_crossed)
+            self._corner = free_corner(QSizeF(button.size()), inner, self._corner, self._is_crossed)
             button.move(self._corner.topLeft().toPoint())
         elif button.hasFocus():
             self.setFocus()

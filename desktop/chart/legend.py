@@ -15,7 +15,7 @@ from desktop.chart.curves import DOTS, FAINT, GHOST, OPTIMIZER, VALIDATION
 from desktop.chart.curves_item import DASH, DASH_GAP, THIN
 from desktop.chart.marks import mark, paint_cross, paint_dot, paint_square
 from desktop.chart.series import LossSeries
-from desktop.chart.truth_lines import FRESH, LEVEL, SHORT
+from desktop.chart.truth_lines import FRESH, LEVEL, SHORT, ChartTruth
 from desktop.look.language import tr, worded
 from desktop.look.style import mix, see_through
 from desktop.look.theme import LIGHT, Theme
@@ -66,9 +66,7 @@ _TOLD_BESIDE: Final = ("Truth here", "Best possible")
 """Entries that go next, in this order: levels, which stand still, and of which readout and page say the same."""
 
 
-def entries(
-    series: Sequence[LossSeries], *, has_fresh: bool = False, has_best: bool = False, has_sample: bool = False
-) -> list[Entry]:
+def entries(series: Sequence[LossSeries], truth: ChartTruth) -> list[Entry]:
     """What there is to explain in a chart of these series, and of known truth: the curve of the fresh points, the best
     possible loss, and what the truth scores on these points. Marks have words beside them where a series is alone."""
     has_range, several = any(one.has_range for one in series), len(series) > 1
@@ -76,7 +74,8 @@ def entries(
     has_marks = [several and any(of_one[at] is not None for of_one in epochs) for at in range(3)]
     has_optimizer, has_ghost = any(one.shows_optimizer for one in series), any(one.ghost is not None for one in series)
     has_gap = not several and not has_range
-    has_truth = has_fresh, has_best, has_sample
+    has_sample = truth.training is not None or truth.validation is not None
+    has_truth = truth.fresh is not None, truth.best is not None, has_sample
     are_there = (True, True, has_optimizer, *has_truth, has_ghost, has_gap, has_range, *has_marks)
     return [entry for entry, is_there in zip(_ENTRIES, are_there, strict=True) if is_there]
 
@@ -92,22 +91,17 @@ class LossLegend(QWidget):
         self._theme = LIGHT
         self._entries: list[Entry] = []
         self._is_comparison, self._compared = False, ""
-        self._truth = {"has_fresh": False, "has_best": False, "has_sample": False}
         self._before = QRectF()
         """Where the entry of the run before stands, if it does."""
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.set_series(())
+        self.set_series((), ChartTruth())
 
-    def set_truth(self, *, has_fresh: bool, has_best: bool, has_sample: bool) -> None:
-        """What of known truth the chart has from the next series on; see entries."""
-        self._truth = {"has_fresh": has_fresh, "has_best": has_best, "has_sample": has_sample}
-
-    def set_series(self, series: Sequence[LossSeries]) -> None:
+    def set_series(self, series: Sequence[LossSeries], truth: ChartTruth) -> None:
         before = (self._entries, self._is_comparison, len(self._compared))
         if self._compared != (compared := series[0].compared if len(series) == 1 else ""):
             self.update()
-        self._entries, self._is_comparison, self._compared = entries(series, **self._truth), len(series) > 1, compared
+        self._entries, self._is_comparison, self._compared = entries(series, truth), len(series) > 1, compared
         if before == (self._entries, self._is_comparison, len(compared)):
             return
         lines = (

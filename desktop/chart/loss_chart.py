@@ -59,7 +59,7 @@ class LossChart(ChartView):
         """The curves as shown now."""
         self._flags: tuple[Flag, ...] = ()
         self.truth = ChartTruth()
-        """What of known truth is drawn beside them."""
+        """What of known truth is drawn beside them; another one with the next series."""
         self._chosen, self._ranges = 0, Ranges()
         self._shown: int | None = None
         self._aside: aside.Losses | None = None
@@ -93,10 +93,6 @@ class LossChart(ChartView):
         waiting, self._waiting = self._waiting, NOTHING
         if not waiting.isEmpty():
             self.viewport().update(waiting.toAlignedRect().adjusted(-1, -1, 1, 1))
-
-    def set_truth(self, truth: ChartTruth) -> None:
-        """What of known truth is drawn with the next series."""
-        self.truth = truth
 
     def set_flags(self, flags: Sequence[Flag]) -> None:
         """Marks what changed under way, in the order of its epochs."""
@@ -228,8 +224,7 @@ class LossChart(ChartView):
         heights = self._ranges.heights(self.truth.extent(extent(series, self._logarithmic)), self._logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
         last = max((one.seen_epoch for one in series), default=0)
-        crossed = partial(self._is_crossed, clear=CLEAR)
-        self.show_range(newest, max(last, 0), heights, logarithmic=self._logarithmic, is_crossed=crossed)
+        self.show_range(newest, max(last, 0), heights, logarithmic=self._logarithmic)
         areas, lines = shapes(series, self._order, self.axes, self._theme)
         changed = self._curves.show_in(self.axes.rect, areas, [*self.truth.lines(self.axes, self._theme), *lines])
         covered = self._curves.boundingRect()
@@ -263,8 +258,7 @@ class LossChart(ChartView):
             if place is not None:
                 yield piece(marks.paint_word, place, words, self._theme.caption)
 
-    def _is_crossed(self, rect: QRectF, clear: int) -> bool:
-        """Whether anything that is drawn passes through a rectangle, or within so many pixels of it."""
+    def _is_crossed(self, rect: QRectF, clear: int = CLEAR) -> bool:
         return is_crossed(rect, self.series, self.axes, clear) or self.truth.is_crossed(rect, self.axes, clear)
 
     def _point(self) -> None:

@@ -42,14 +42,10 @@ class _Unit(QLabel):
 
 class LossPlot(QFrame):
     """Qt view of training and validation loss over the epochs of a run, of up to 8 variants. What the chart
-    alone has to know is told to its `canvas`."""
+    alone has to know is told to its `canvas`, and tells of presses; the `legend` does, too."""
 
     logarithmic_changed = Signal(bool)
     """By the person, with the button."""
-    epoch_pressed = Signal(int)
-    """The person pressed or dragged in the chart: wants to see this epoch, from 0 to the newest."""
-    ghost_pressed = Signal()
-    """The person pressed the run before in the legend."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +62,6 @@ class LossPlot(QFrame):
             " multiply the loss by the same factor (L).",
         )
         self.logarithmic_button.clicked.connect(self._on_clicked)
-        self.canvas.epoch_pressed.connect(self.epoch_pressed)
-        self.legend.ghost_pressed.connect(self.ghost_pressed)
         header = QHBoxLayout()
         header.setSpacing(0)
         header.addWidget(role_label("Loss", "heading"))
@@ -88,13 +82,11 @@ class LossPlot(QFrame):
         paints_later: as in `LossChart.set_series`.
         """
         self.canvas.set_series(series, paints_later=paints_later)
-        self.legend.set_series(series)
+        self.legend.set_series(series, self.canvas.truth)
 
     def set_truth(self, truth: ChartTruth) -> None:
         """What of known truth stands beside the curves from the next series on."""
-        self.canvas.set_truth(truth)
-        has_sample = truth.training is not None or truth.validation is not None
-        self.legend.set_truth(has_fresh=truth.fresh is not None, has_best=truth.best is not None, has_sample=has_sample)
+        self.canvas.truth = truth
 
     def set_bare(self) -> None:
         """Leaves out what can be pressed: for a picture."""
@@ -103,9 +95,8 @@ class LossPlot(QFrame):
 
     def show_contents(self, contents: ChartContents) -> None:
         """Shows what another chart showed."""
-        self.set_truth(contents.truth)
         self.canvas.show_contents(contents)
-        self.legend.set_series(contents.series)
+        self.legend.set_series(contents.series, contents.truth)
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Losses on a logarithmic axis, or on one from 0; emits nothing."""

@@ -61,32 +61,23 @@ class ChartTruth:
 
     def lines(self, axes: Axes, theme: Theme) -> list[Line]:
         """What is drawn below the curves: dotted levels, and the curve of the fresh points."""
-        wide, left, right = theme.line_scale, axes.rect.left(), axes.rect.right()
+        wide = theme.line_scale
         found = []
-        for level, _, color in self._levels:
+        for corners, color, width, dash in self._drawn(axes):
             ink = getattr(theme, color)
-            corners = np.array([[left, right], [axes.y(level)] * 2])
             hair = mix(ink, theme.surface, FAINT)
-            found.append(Line(corners, ink, LEVEL * wide, dash=DOTS * wide, hair=hair, origin=left))
-        if self.fresh is not None and len(self.fresh[0]):
-            epochs, losses = self.fresh
-            corners = np.stack([axes.x(epochs), axes.rows(losses)])
-            hair = mix(theme.truth, theme.surface, FAINT)
-            found.append(Line(corners, theme.truth, FRESH * wide, dash=SHORT * wide, hair=hair, origin=left))
+            found.append(Line(corners, ink, width * wide, dash * wide, hair, origin=axes.rect.left()))
         return found
 
     def is_crossed(self, rect: QRectF, axes: Axes, clear: int) -> bool:
         """Whether one of these lines passes through a rectangle of the chart, or within so many pixels of it."""
-        heights = [axes.y(level) for level, _, _ in self._levels]
-        if self.fresh is not None and len(self.fresh[0]):
-            x, y = axes.x(self.fresh[0]), axes.rows(self.fresh[1])
+        for (x, y), *_ in self._drawn(axes):
             left, right = max(rect.left() - clear, float(x[0])), min(rect.right() + clear, float(x[-1]))
-            if left <= right:
-                beside = [*np.interp((left, right), x, y), *y[(x >= left) & (x <= right)]]
-                ends = [float(row) for row in beside if np.isfinite(row)]
-                if ends and min(ends) < rect.bottom() + clear and max(ends) > rect.top() - clear:
-                    return True
-        return any(rect.top() - clear < height < rect.bottom() + clear for height in heights)
+            beside = [*np.interp((left, right), x, y), *y[(x >= left) & (x <= right)]] if left <= right else []
+            rows = [float(row) for row in beside if np.isfinite(row)]
+            if rows and min(rows) < rect.bottom() + clear and max(rows) > rect.top() - clear:
+                return True
+        return False
 
     def word(self, axes: Axes, theme: Theme, metrics: QFontMetrics) -> Iterator[Piece]:
         """What the best possible loss is called, at the right end of its line. In a low chart it would hide the curves;
@@ -112,6 +103,13 @@ class ChartTruth:
         if self.fresh is not None and len(self.fresh[1]):
             told.append(tr("on fresh points {loss:.2f}", loss=float(self.fresh[1][-1])))
         return told
+
+    def _drawn(self, axes: Axes) -> Iterator[tuple[Floats, str, float, float]]:
+        """Each line's corners (2, K), the theme's colour, width, and scale of dashes."""
+        for level, _, color in self._levels:
+            yield np.array([[axes.rect.left(), axes.rect.right()], [axes.y(level)] * 2]), color, LEVEL, DOTS
+        if self.fresh is not None and len(self.fresh[0]):
+            yield np.stack([axes.x(self.fresh[0]), axes.rows(self.fresh[1])]), "truth", FRESH, SHORT
 
     @property
     def _levels(self) -> list[tuple[float, Translatable, str]]:

@@ -21,6 +21,7 @@ from desktop.control.seen import Outcome
 from desktop.control.sheet import Sheet
 from desktop.look.pictures import encoded
 from desktop.look.theme import LIGHT, Theme
+from desktop.plane.shown import ShownPoints
 
 
 def picture(result: Result, theme: Theme = LIGHT) -> bytes:
@@ -38,8 +39,8 @@ def picture(result: Result, theme: Theme = LIGHT) -> bytes:
 def _painted(result: Result, theme: Theme) -> bytes:
     sheet, experiment = Sheet.made(theme, len(result.variants)), result.experiment
     assignment = assign(experiment.data, experiment.points)
-    positions, labels = experiment.points.positions, assignment.labels
-    sheet.planes.set_points(positions, labels, assignment.is_validation, assignment.is_wrong)
+    roles = assignment.labels, assignment.is_validation, assignment.is_wrong
+    sheet.planes.set_points(ShownPoints(experiment.points.positions, *roles))
     sheet.planes.set_source(experiment.data.source)
     names = [variant.name for variant in result.variants]
     colors = [theme.variant_color(place) for place in range(len(names))]

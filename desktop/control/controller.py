@@ -182,7 +182,7 @@ class Controller(QObject):
             action.setChecked(kind in self._presenter.wanted_truth)
             action.toggled.connect(self._truth_toggled)
         window.truth_panel.tell(self._listen_to_truth)
-        plot.ghost_pressed.connect(self._hide_ghost)
+        plot.legend.ghost_pressed.connect(self._hide_ghost)
         actions.logarithmic.toggled.connect(plot.set_logarithmic)
         plot.logarithmic_changed.connect(actions.logarithmic.setChecked)
         actions.optimizer_loss.toggled.connect(self._presenter.set_optimizer_loss_shown)

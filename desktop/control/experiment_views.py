@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 
-from core.data.points import MAX_POINTS, BoolArray, FloatArray, IdArray, LabelArray
+from core.data.points import MAX_POINTS
 from core.experiment.class_names import class_names
 from core.experiment.spec import parameter_count
 from core.experiment.variant_names import variant_names
@@ -16,6 +17,7 @@ from desktop.look.language import worded
 from desktop.look.theme import Theme
 from desktop.panels.data_panel import DataPanel
 from desktop.panels.training_panel import TrainingPanel
+from desktop.plane.shown import ShownPoints
 from desktop.tools.frame import Frame
 from desktop.window.main_window import MainWindow
 from desktop.window.network_page import NetworkPage
@@ -78,29 +80,27 @@ class ExperimentViews:
             return  # an edit of selected points is told twice: of the points, and of what is selected
         self._shown = now
         has_halos = 0 < len(selection) <= (MOST_MOVED_WITH_HALOS if selection.is_held else MAX_POINTS)
-        positions, labels, is_validation, is_wrong, _, ids = self.points
-        is_selected = selection.mask(points) if has_halos else None
-        planes.set_points(positions, labels, is_validation, is_wrong, is_selected, ids)
+        planes.set_points(replace(self.points, is_selected=selection.mask(points) if has_halos else None))
         planes.set_source(self._model.experiment.data.source)
         rows = selection.rows(points)
-        positions, count = points.positions.take(rows, axis=0), len(selection)
-        planes.set_selected(count, Frame.around(positions))
-        held_out = int(np.count_nonzero(is_validation.take(rows)))
-        shown = Selected(count, held_out)
-        if count == 1:
+        planes.set_selected(Frame.around(points.positions.take(rows, axis=0)))
+        assignment = self._model.derived.assignment
+        held_out = int(np.count_nonzero(assignment.is_validation.take(rows)))
+        shown = Selected(len(selection), held_out)
+        if len(selection) == 1:
             one = int(rows[0])
-            given = int(labels[one]) if is_wrong[one] else None
+            given = int(assignment.labels[one]) if assignment.is_wrong[one] else None
             place, source = tuple(points.positions[one].tolist()), self._model.experiment.data.source
             shown = Selected(1, held_out, int(points.labels[one]), place, given, source)
         self._window.selection_bar.set_selected(shown)
 
     @property
-    def points(self) -> tuple[FloatArray, LabelArray, BoolArray, BoolArray, None, IdArray]:
-        """What `PlaneGrid.set_points` is given, without what is selected."""
+    def points(self) -> ShownPoints:
+        """The points as planes show them, without what is selected."""
         derived = self._model.derived
         assignment, points = derived.assignment, derived.experiment.points
         roles = assignment.labels, assignment.is_validation, assignment.is_wrong
-        return (points.positions, *roles, None, points.ids)
+        return ShownPoints(points.positions, *roles, ids=points.ids)
 
     def show_names(self) -> None:
         """Names and colours of the variants on their planes."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +15,7 @@ from core.plane.grid import View
 from core.protocol import VariantSnapshot
 from desktop.chart.loss_chart import ChartContents
 from desktop.look.theme import Theme
-from desktop.plane.plane_marks import PlaneMarks
+from desktop.plane.shown import PlaneMarks, ShownPoints
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -43,7 +42,6 @@ class Seen:
 
     Attributes:
         names, colors: of the variants, as on screen; "#rrggbb".
-        points: what `PlaneGrid.set_points` is given.
         view: what the planes show.
         truth: the best boundary, each line (K, 2).
         marks: of each plane.
@@ -54,7 +52,7 @@ class Seen:
     theme: Theme
     names: Sequence[str]
     colors: Sequence[str]
-    points: tuple[Any, ...]
+    points: ShownPoints
     source: Source | None
     is_validation_visible: bool
     view: View

@@ -26,7 +26,7 @@ from desktop.look.style import palette, stylesheet
 from desktop.look.surface_fill import surface_fill
 from desktop.look.theme import Theme
 from desktop.plane.plane_grid import PlaneGrid
-from desktop.plane.plane_marks import PlaneMarks
+from desktop.plane.shown import PlaneMarks
 
 SIZE: Final = QSize(1440, 1080)
 """Pixels at 100 %, of several planes above their losses."""
@@ -118,7 +118,7 @@ class Sheet(QWidget):
         planes = self.planes
         planes.set_names(seen.names)
         planes.set_colors(seen.colors)
-        planes.set_points(*seen.points)
+        planes.set_points(seen.points)
         planes.set_source(seen.source)
         yield
         planes.set_validation_visible(seen.is_validation_visible)
@@ -141,7 +141,7 @@ class Sheet(QWidget):
         winner = judgement.winner
         planes.set_ranking(outcome.names, places, winner)
         for one in places:
-            planes.set_place(one.index, one, is_winner=one.index == winner)
+            planes.header(one.index).set_place(one, is_winner=one.index == winner)
         yield
         for place, (variant, verdict) in enumerate(zip(outcome.variants, outcome.verdicts, strict=True)):
             if variant is not None:

@@ -73,4 +73,20 @@ with _mirrored_when_asked(), loaded_late(_is_unneeded):
     from pyqtgraph import AxisItem, GraphicsObject, GraphicsView, PlotWidget, ViewBox
     from pyqtgraph.functions import arrayToQPolygonF
 
-__all__ = ["AxisItem", "GraphicsObject", "GraphicsView", "PlotWidget", "ViewBox", "arrayToQPolygonF"]
+__all__ = [
+    "AxisItem",
+    "GraphicsObject",
+    "GraphicsView",
+    "PlotWidget",
+    "ViewBox",
+    "arrayToQPolygonF",
+    "paint_when_asked",
+]
+
+
+def paint_when_asked(view: QtWidgets.QGraphicsView) -> None:
+    """Leave it to the view when its scene is painted, and what of it: it knows what has changed. Every scene would ask
+    the window for a paint of its own, and views side by side are painted at once only so."""
+    view.scene().setItemIndexMethod(QtWidgets.QGraphicsScene.ItemIndexMethod.NoIndex)
+    view.setViewportUpdateMode(QtWidgets.QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
+    view.setCacheMode(QtWidgets.QGraphicsView.CacheModeFlag.CacheNone)

@@ -8,13 +8,13 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from core.protocol.inspection import DiagramLook
 from core.protocol.inspection.diagram import FEWEST_SHOWN, MOST_SHOWN
 from core.words import Translatable
 from desktop.look.language import worded
-from desktop.look.scene_library import GraphicsView
+from desktop.look.scene_library import GraphicsView, paint_when_asked
 from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
 from desktop.network import pictures, words
@@ -93,9 +93,7 @@ class DiagramCanvas(GraphicsView):
         self._marks, self._tags = MarksItem(), TagsItem()
         for item in (self._edges, self._units, self._captions, self._marks, self._tags):  # from the lowest up
             self.scene().addItem(item)
-        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
-        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+        paint_when_asked(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
         self.setMouseTracking(True)

@@ -23,7 +23,7 @@ from desktop.network.diagram_view import DiagramView
 from desktop.network.readout import fitted
 from desktop.network.targets import Target, UnitTarget
 from desktop.network.walking import Way, unit_left, walked
-from desktop.widgets.controls import claims_key
+from desktop.widgets.controls import BY_TAB, PASSING, claims_key
 
 _WAYS: Final[dict[Qt.Key, Way]] = {
     Qt.Key.Key_Left: "left",
@@ -33,8 +33,6 @@ _WAYS: Final[dict[Qt.Key, Way]] = {
 }
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _OFF: Final = frozenset({Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
-_BY_TAB: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-_PASSING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _KEYS: Final = frozenset(_WAYS) | _ENTER | _OFF
 TOOLTIP_GAP: Final = 8
 """Pixels between a tooltip and the diagram: some of them it takes when it is polished."""
@@ -181,11 +179,11 @@ class DiagramHand(DiagramView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
-        self._set_reached(event.reason() in _BY_TAB or (self._is_reached and event.reason() in _PASSING))
+        self._set_reached(event.reason() in BY_TAB or (self._is_reached and event.reason() in PASSING))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusOutEvent(event)
-        self._set_reached(self._is_reached and event.reason() in _PASSING)
+        self._set_reached(self._is_reached and event.reason() in PASSING)
 
     def _set_reached(self, reached: bool) -> None:
         self._is_reached = reached

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import reduce
 from typing import Final
 
 import numpy as np
@@ -56,11 +54,6 @@ def boxes_around(positions: FloatArray) -> list[QRectF]:
         )
         for x, y, width, height in parts
     ]
-
-
-def union(boxes: Sequence[QRectF]) -> QRectF:
-    """The box that holds them all; null for none."""
-    return reduce(QRectF.united, boxes, QRectF())
 
 
 def covered_by(box: QRectF, view: View, side: int, cell: int) -> QRect:

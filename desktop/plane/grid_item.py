@@ -10,35 +10,25 @@ from PySide6.QtGui import QPainter, QTransform
 
 from core.plane.grid import EXTENT
 from desktop.look.style import see_through
-from desktop.look.theme import Theme
-from desktop.plane.plane_item import PlaneItem
-from desktop.plane.surface_item import PLANE
+from desktop.plane.plane_item import PLANE, PlaneItem
 
 OPACITY: Final = 0.13
 """Of its lines: seen on any fill, and far fainter than a boundary."""
 
 
 class GridItem(PlaneItem):
-    """Lines from edge to edge of the plane. It stands in plane units."""
+    """Lines from edge to edge of the plane."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._theme = theme
         self._lines: tuple[list[float], list[float]] = ([], [])
         self.hide()
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
 
     def set_lines(self, columns: list[float], rows: list[float]) -> None:
         """Where lines cross the axes, plane units; none: no grid."""
         self._lines = columns, rows
         self.setVisible(bool(columns or rows))
         self.ask_for_paint()
-
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        return PLANE
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         """In device pixels, so that each line is sharp and as wide as the next."""

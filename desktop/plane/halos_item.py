@@ -8,19 +8,17 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
+from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from desktop.look.halo_symbols import HALO, HALO_WIDTH, Drawing, draw_halo, hardness_color, sheet_of
 from desktop.look.paint_arrays import draw_sprites, fragments_at_origin
-from desktop.look.scene_library import GraphicsObject
 from desktop.look.style import see_through
-from desktop.look.theme import LIGHT, Theme
+from desktop.look.theme import Theme
 from desktop.plane.plane_frame import PlaneFrame
+from desktop.plane.plane_item import SquareItem
+from desktop.plane.shown import NOWHERE, Positions
 
-Positions = npt.NDArray[np.float32]
-"""(K, 2) plane units."""
-NOWHERE: Final[Positions] = np.empty((0, 2), np.float32)
 NOTHING: Final = np.empty(0, np.intp)
 SMALL_SIDE: Final = 320
 SMALL_HALO_WIDTH: Final = 0.2
@@ -41,28 +39,25 @@ PULSE_RIM: Final = 4.4
 """Pixels of a pulse at line scale 1, without and with its rim."""
 
 
-class _AroundPoints(GraphicsObject):
-    """Stands in the view's pixels. Draws sprites at points, all by one call."""
+class _AroundPoints(SquareItem):
+    """Draws sprites at points, all by one call."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme, self._at, self._diameter = LIGHT, PlaneFrame(0, 0, 1), 1.0
+        self._diameter = 1.0
         self._positions, self._which = NOWHERE, NOTHING
         self._sheet: QPixmap | None = None
         self._ratio = 1.0
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme, self._sheet = theme, None
+        super().set_theme(theme)
+        self._sheet = None
 
-    def set_place(self, at: PlaneFrame, diameter: float) -> None:
-        """Fill the square that shows a view of the plane, where a point has so many pixels."""
-        self.prepareGeometryChange()
+    def set_place_around(self, at: PlaneFrame, diameter: float) -> None:
+        """As `set_place`, where a point has so many pixels."""
         if diameter != self._diameter or at.side != self._at.side:
             self._diameter, self._sheet = diameter, None
-        self._at = at
-
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        return QRectF(0, 0, self._at.side, self._at.side)
+        self.set_place(at)
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         if not len(self._positions):
@@ -80,7 +75,7 @@ class _AroundPoints(GraphicsObject):
         draw_sprites(painter, fragments, self._sheet)
         painter.restore()
 
-    def _put(self, positions: Positions, which: npt.NDArray[np.intp] | None = None) -> None:
+    def put(self, positions: Positions, which: npt.NDArray[np.intp] | None = None) -> None:
         """Sprites at each of the positions (K, 2): those with these numbers (K,), or else the first."""
         self._positions, self._which = positions, np.zeros(len(positions), np.intp) if which is None else which
 
@@ -91,10 +86,6 @@ class _AroundPoints(GraphicsObject):
 
 class HalosItem(_AroundPoints):
     """Halos, to be seen below the points."""
-
-    def set_positions(self, positions: Positions) -> None:
-        """Around which points; (0, 2) for none."""
-        self._put(positions)
 
     def _sprites(self) -> tuple[float, Sequence[Drawing]]:
         wide = HALO_WIDTH if self._at.side >= SMALL_SIDE else SMALL_HALO_WIDTH
@@ -108,7 +99,7 @@ class HardnessItem(_AroundPoints):
         """Cover points (K, 2) by discs that say how hard they are, (K,) in [0, 1]; (0, 2) and (0,): none."""
         levels = np.rint(shares * (LEVELS - 1)).astype(np.intp)
         order = np.argsort(levels, kind="stable")  # the hardest on top
-        self._put(positions[order], levels[order])
+        self.put(positions[order], levels[order])
 
     def _sprites(self) -> tuple[float, Sequence[Drawing]]:
         colors = [hardness_color(level / (LEVELS - 1), self._theme) for level in range(LEVELS)]
@@ -140,7 +131,7 @@ class PulseItem(_AroundPoints):
             self._waiting = np.concatenate([self._waiting, positions])
             return
         self._beats, self._sheet = 0, None
-        self._put(positions)
+        self.put(positions)
         self._timer.start()
 
     def _sprites(self) -> tuple[float, Sequence[Drawing]]:
@@ -156,7 +147,7 @@ class PulseItem(_AroundPoints):
     def _go_on(self) -> None:
         self._beats, self._sheet = self._beats + 1, None
         if self._beats == BEATS:
-            self._put(NOWHERE)
+            self.put(NOWHERE)
         elif self._beats * BEAT_MS >= PULSE_MS:
             self._timer.stop()
             waiting, self._waiting = self._waiting, NOWHERE

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.look.language import tr
-from desktop.look.theme import LIGHT, Theme
+from desktop.look.theme import Theme
 from desktop.plane.plane_header import PlaneHeader
-from desktop.plane.plane_pane import SMALLEST_IN_CARD
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
 
@@ -23,9 +22,7 @@ RADIUS: Final = 8
 class PlaneCard(QFrame):
     """Qt view of one variant. Bare, as the only one stands, it is the plane alone."""
 
-    def __init__(
-        self, number: int, theme: Theme = LIGHT, parent: QWidget | None = None, *, points: PointLayer | None = None
-    ) -> None:
+    def __init__(self, number: int, theme: Theme, parent: QWidget, points: PointLayer) -> None:
         """number: the variant's, from 1. points: a layer shared with the planes of other cards."""
         super().__init__(parent)
         self._theme = theme
@@ -54,12 +51,6 @@ class PlaneCard(QFrame):
     def above(self, width: int) -> int:
         """Pixels of a card of that width above and below its plane."""
         return RIM + self.header.height_at(width) + RIM
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        if self._is_bare:
-            return self.plane.minimumSizeHint()
-        width = SMALLEST_IN_CARD + 2 * RIM
-        return QSize(width, self.above(width) + SMALLEST_IN_CARD)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

@@ -64,8 +64,12 @@ class PlaneFrame:
         gutter, footer = _ticks_room(font) if self.ticked else (BORDER, BORDER)
         return QSize(self.side + gutter + BORDER, self.side + footer + BORDER)
 
+    def within(self, x: float, y: float) -> QPointF:
+        """The place of a position in the square's own pixels."""
+        return QPointF((x - self.view.x0) * self.unit, (self.view.y1 - y) * self.unit)
+
     def to_widget(self, x: float, y: float) -> QPointF:
-        return QPointF(self.left + (x - self.view.x0) * self.unit, self.top + (self.view.y1 - y) * self.unit)
+        return QPointF(self.left, self.top) + self.within(x, y)
 
     def position_at(self, place: QPointF) -> tuple[float, float]:
         """The position, in plane units, shown at a place; beyond the view for places outside the square."""
@@ -96,13 +100,7 @@ def _ticks_room(font: QFont) -> tuple[int, int]:
 
 
 def draw_frame(
-    painter: QPainter,
-    frame: PlaneFrame,
-    theme: Theme,
-    font: QFont,
-    *,
-    axes: tuple[Axis, Axis] = (PLANE_AXIS, PLANE_AXIS),
-    focused: bool = False,
+    painter: QPainter, frame: PlaneFrame, theme: Theme, font: QFont, axes: tuple[Axis, Axis], *, focused: bool
 ) -> None:
     """Border, in the accent where the keyboard is, and where there are any: ticks, their numbers, and the axis titles
     at the positive ends. axes: what imported points are measured in."""

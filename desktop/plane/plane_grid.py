@@ -17,11 +17,12 @@ from desktop.look.theme import LIGHT, Theme
 from desktop.plane.arrangement import NARROWEST_RANKING, Needs, arranged
 from desktop.plane.plane_card import RIM, PlaneCard
 from desktop.plane.plane_header import PlaneHeader
-from desktop.plane.plane_pane import SMALLEST_SIDE
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.shared_planes import SharedPlanes
 from desktop.table.ranking_view import RankingView
 
+PREFERRED_SIDE: Final = 640
+SMALLEST_SIDE: Final = 280
 SMALL_SIDE: Final = 400
 """Pixels that are asked for where planes make do with less than the usual."""
 SMALLEST_OF_ALL: Final = 75
@@ -49,7 +50,7 @@ class PlaneGrid(SharedPlanes):
         self.ranking.chosen.connect(self.chosen)
         self._make(1)
         self._cards[0].set_bare(True)
-        self._cards[0].header.set_chosen(True)
+        self._show_chosen()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Planes"))
 
@@ -105,6 +106,7 @@ class PlaneGrid(SharedPlanes):
             card.header.set_verdict("waiting", "", "")
             card.header.set_place(None)
         self._make(count)
+        self._show_chosen()
         self._count = count
         self._cards[0].set_bare(count == 1)
         self.ranking.setVisible(count > 1)
@@ -113,9 +115,7 @@ class PlaneGrid(SharedPlanes):
 
     def set_chosen(self, index: int) -> None:
         self._chosen = index
-        for at, card in enumerate(self._cards):
-            card.header.set_chosen(at == index)
-        self._show_message()
+        self._show_chosen()
         self._place()
 
     def set_names(self, names: Sequence[str]) -> None:
@@ -129,10 +129,6 @@ class PlaneGrid(SharedPlanes):
             card.header.set_color(color)
         self.ranking.set_colors(self._colors)
 
-    def set_place(self, index: int, place: Place | None, *, is_winner: bool = False) -> None:
-        """Where one variant ranks, over its plane; None: nothing was measured yet."""
-        self._cards[index].header.set_place(place, is_winner=is_winner)
-
     def set_ranking(self, names: Sequence[str], places: Sequence[Place], winner: int | None) -> None:
         """The list of variants beside the planes, best first, and which one leads."""
         if len(self._colors) >= len(names):
@@ -141,12 +137,12 @@ class PlaneGrid(SharedPlanes):
     def set_message(self, text: str) -> None:
         """One calm callout over the chosen plane; "": none."""
         self._message = text
-        self._show_message()
+        self._show_chosen()
 
     def set_notes(self, notes: Sequence[str]) -> None:
         """A callout of its own over each plane, in their order; "" for none. The message of all goes before it."""
         self._notes = tuple(notes)
-        self._show_message()
+        self._show_chosen()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -170,8 +166,8 @@ class PlaneGrid(SharedPlanes):
         return arranged(room, self._needs).side
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        is_small = self._smallest < SMALLEST_SIDE
-        return QSize(SMALL_SIDE, SMALL_SIDE) if is_small else self._cards[0].plane.sizeHint()
+        side = SMALL_SIDE if self._smallest < SMALLEST_SIDE else PREFERRED_SIDE
+        return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self._smallest, self._smallest)
@@ -224,8 +220,10 @@ class PlaneGrid(SharedPlanes):
         height = partial(self.ranking.heightForRows, self._count)
         return Needs(self._count, self._cards[0].above, 2 * RIM, height, self._theme.px(NARROWEST_RANKING))
 
-    def _show_message(self) -> None:
+    def _show_chosen(self) -> None:
+        """Mark the card of the chosen variant, where what is said of all stands."""
         for index, card in enumerate(self._cards):
+            card.header.set_chosen(index == self._chosen)
             note = self._notes[index] if index < len(self._notes) else ""
             card.plane.set_message(self._message if self._message and index == self._chosen else note)
             card.plane.set_zoom_told(index == self._chosen)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.look.theme import Theme
+from desktop.plane.cursor_item import Cursor
 from desktop.plane.plane_pane import PlanePane
 from desktop.plane.points_item import PointLayer
 from desktop.tools.frame import MARGIN, REACH, TURN, Frame, Handle
@@ -34,7 +35,6 @@ class PlaneHand(PlanePane):
     def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer | None) -> None:
         super().__init__(theme, parent, points)
         self._hand, self._snap_to = HandLook(), Grid()
-        self._selected_count = 0
         self._selected_frame: Frame | None = None
         self._stroke: Qt.MouseButton | None = None
         """The button that is down and draws."""
@@ -55,9 +55,9 @@ class PlaneHand(PlanePane):
         self._snap_to = grid
         self._show_cursor()
 
-    def set_selected(self, count: int, frame: Frame | None) -> None:
-        """How many points are selected, and the frame around them; None for none."""
-        self._selected_count, self._selected_frame = count, frame
+    def set_selected(self, frame: Frame | None) -> None:
+        """The frame around the points that are selected; None for none."""
+        self._selected_frame = frame
         self._show_hand()
 
     @property
@@ -114,7 +114,7 @@ class PlaneHand(PlanePane):
     def _show_hand(self) -> None:
         """Show frame, pointer and cursor anew. The frame has no handles while a stroke changes it."""
         has_handles = self._hand.grips and self._stroke is None and self._cross is None
-        self.selection.set_frame(self._selected_frame, handles=has_handles)
+        self.selection.set_frame(self._selected_frame if has_handles else None)
         self._show_shape()
         self._show_cursor()
 
@@ -134,18 +134,14 @@ class PlaneHand(PlanePane):
 
     def _show_cursor(self) -> None:
         hand, frame, before = self._hand, self._frame, self._cursor.covered
-        at, has_cross, kind = (
-            self._cursor_at(),
-            self._cross is not None,
-            "paint" if self._stroke is None else self._kind,
-        )
+        at, kind = self._cursor_at(), "paint" if self._stroke is None else self._kind
         is_erasing = hand.erases or kind == "erase" or (kind == "reverse" and hand.reverse_erases)
-        if at is not None and hand.snaps and not has_cross and not is_erasing:
+        if at is not None and hand.snaps and not self.has_cross and not is_erasing:
             at = self._snap_to.snapped(at)
-        has_cursor = not hand.grips or has_cross or is_erasing
-        place = frame.to_widget(*at) - QPointF(frame.rect.topLeft()) if at is not None and has_cursor else None
+        has_cursor = not hand.grips or self.has_cross or is_erasing
+        place = frame.within(*at) if at is not None and has_cursor else None
         box = None
         if hand.stamp is not None and not is_erasing:
             box = (hand.stamp[0] * frame.unit, hand.stamp[1] * frame.unit)
-        self._cursor.place(place, hand.radius * frame.unit, hand.label, erasing=is_erasing, cross=has_cross, box=box)
+        self._cursor.place(place, Cursor(hand.radius * frame.unit, hand.label, is_erasing, self.has_cross, box))
         self._cursor.ask_for_paint(before.united(self._cursor.covered))

@@ -201,30 +201,22 @@ class PlaneHeader(QWidget):
         name.setLeft(name.left() + side + _GAP)
         if place is not None and math.isfinite(place.loss):
             large, rank = tabular(self._font(20 if is_wide else 14, bold)), metrics(small).horizontalAdvance("#8") + 4
-            loss = metrics(large).horizontalAdvance(short_loss_text(place.loss))
-            ink, right = theme.good if self.is_winner else theme.text, QRectF(name)
+            loss, ink = short_loss_text(place.loss), theme.good if self.is_winner else theme.text
+            right = QRectF(room.left(), room.top(), room.width(), room.height() * 0.6) if is_wide else QRectF(name)
+            at, beside = (right.adjusted(0, 0, -rank, 0), name) if is_wide else (QRectF(below), below)
+            words.append((at, _RIGHT, large, ink, loss))
             name.setRight(name.right() - rank)
-            if is_wide:
-                right = QRectF(room.left(), room.top(), room.width(), room.height() * 0.6)
-                words.append((right.adjusted(0, 0, -rank, 0), _RIGHT, large, ink, short_loss_text(place.loss)))
-                name.setRight(name.right() - loss - _GAP)
-            else:
-                words.append((QRectF(below), _RIGHT, large, ink, short_loss_text(place.loss)))
-                below.setRight(below.right() - loss - _GAP)
+            beside.setRight(beside.right() - metrics(large).horizontalAdvance(loss) - _GAP)
             if self.is_winner:  # the one that leads has a crown
                 crown = min(theme.px(CROWN), round(rank) - 2)
                 self._crown = QRectF(room.right() - crown, right.center().y() - crown / 2, crown, crown)
             elif place.rank:
                 words.append((right, _RIGHT, small, theme.caption, f"#{place.rank}"))
-            accuracy = metrics(small).horizontalAdvance("100 %") + _GAP
-            if math.isfinite(place.accuracy) and is_wide:
-                words.append((QRectF(below), _RIGHT, small, theme.caption, f"{100 * place.accuracy:.0f} %"))
-                below.setRight(below.right() - accuracy)
-            elif (
-                math.isfinite(place.accuracy)
-                and metrics(font).horizontalAdvance(headed(self._name)) + accuracy < name.width()
-            ):
-                words.append((QRectF(name), _RIGHT, small, theme.caption, f"{100 * place.accuracy:.0f} %"))
+            line, accuracy = below if is_wide else name, metrics(small).horizontalAdvance("100 %") + _GAP
+            has_room = is_wide or metrics(font).horizontalAdvance(headed(self._name)) + accuracy < name.width()
+            if math.isfinite(place.accuracy) and has_room:
+                words.append((QRectF(line), _RIGHT, small, theme.caption, f"{100 * place.accuracy:.0f} %"))
+                line.setRight(line.right() - accuracy)
         shown = fitted_name(headed(self._name), metrics(font), name.width(), self._beside)
         if shown:
             words.append((name, _LEFT, font, theme.text, shown))
@@ -241,17 +233,17 @@ class PlaneHeader(QWidget):
 
     def _describe(self) -> None:
         """Says in the tooltip, and to screen readers, what the strip may have to cut short."""
-        numbers = []
-        if self._place is not None and math.isfinite(self._place.loss):
-            loss, rank = short_loss_text(self._place.loss), self._place.rank
+        place, numbers = self._place, []
+        if place is not None and math.isfinite(place.loss):
+            loss, rank = short_loss_text(place.loss), place.rank
             numbers.append(
                 tr("Validation loss {loss}, rank {rank}", loss=loss, rank=rank)
                 if rank
                 else tr("Validation loss {loss}", loss=loss)
             )
-        if self._place is not None and math.isfinite(self._place.accuracy):
-            numbers.append(tr("Validation accuracy {percent:.0f} %", percent=100 * self._place.accuracy))
-        if self._place is not None and (gap := gap_text(self._place.gap)):
+        if place is not None and math.isfinite(place.accuracy):
+            numbers.append(tr("Validation accuracy {percent:.0f} %", percent=100 * place.accuracy))
+        if place is not None and (gap := gap_text(place.gap)):
             numbers.append(tr("Generalization {gap}", gap=gap))
         headline = worded(self._headline)
         head = [headline] if headline else []

@@ -4,6 +4,7 @@ of each class, the rail says it."""
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.data.split import RoleCounts
 from core.experiment.spec import MAX_CLASSES
+from core.words import Translatable
 from desktop.look.halo_symbols import halo_pixmap
 from desktop.look.language import number, tr, tr_of, worded
 from desktop.look.point_symbols import point_pixmap
@@ -28,6 +30,10 @@ _LEVELS: Final = ("with what was learned", "in words", "single words", "in numbe
 _BRIEF: Final = _LEVELS[3:]
 """Without words."""
 _SINGLE: Final = _LEVELS[2]
+_HELD_OUT, _WRONG = 1, 2
+"""Places in `Signs.counts`."""
+_WORDS: Final[tuple[Translatable, ...]] = ("{count:,} learned from", "{count:,} held out", "{count:,} wrong")
+_SINGLE_WORDS: Final[tuple[Translatable, ...]] = ("{count:,} training", "{count:,} validation", "{count:,} wrong")
 _Part = tuple[str, QPixmap]
 """Words, and the symbol before them."""
 _Place = tuple[int, int, str, QPixmap]
@@ -36,18 +42,35 @@ _GAP, _PART, _ABOVE = 4, 12, 3
 """Pixels between a symbol and its words, between words and the next symbol, and above and below the words."""
 
 
+@dataclass(frozen=True)
+class Signs:
+    """What there is to explain."""
+
+    counts: tuple[int, int, int] = (0, 0, 0)
+    """Points that are learned from, that are held out, and of both that have a wrong label."""
+    learnable: int = 0
+    """How many wrong labels are among the training points."""
+    learned: int = 0
+    """How many of these the network has learned by heart."""
+    class_names: tuple[str, ...] = ()
+    """(): classes are called by their colours, which speak for themselves."""
+    has_halos: bool = False
+    """There are halos around points."""
+    best_epoch: int = -1
+    """Of which the line in long dashes is; -1: there is none."""
+    without: int = 0
+    """Units that are switched off, of which the boundary in short dashes is; 0: there is none."""
+    has_held_out: bool = True
+    """Points that are held out are drawn."""
+
+
 class PlaneKey(QWidget):
     """Qt view that says what filled, hollow and ringed points are. A press on it is none on the plane, where the point
     that it painted would be hidden; a stroke that comes across goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._counts, self._learned = LIGHT, (0, 0, 0), 0
-        self._has_halos, self._best, self._without = False, -1, 0
-        self._class_names: tuple[str, ...] = ()
-        self._learnable = 0
-        """How many wrong labels are among the training points."""
-        self._tells_held_out, self._room = True, QWIDGETSIZE_MAX
+        self._theme, self.signs, self._room = LIGHT, Signs(), QWIDGETSIZE_MAX
         self._shown: list[_Place] = []
         self._line_height = 1
         self._picture, self._is_drawn = QPixmap(), False
@@ -55,58 +78,23 @@ class PlaneKey(QWidget):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._draw_symbols()
 
+    def set_signs(self, signs: Signs) -> bool:
+        """Explain these; whether that was news."""
+        is_news, self.signs = signs != self.signs, signs
+        if is_news:
+            self._lay_out()
+        return is_news
+
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
-        """Says how many points are learned from, how many are held out, and how many of both have a wrong label."""
+        """Say how many points are learned from, how many are held out, and how many of both have a wrong label."""
         counts = training.total, validation.total, training.wrong + validation.wrong
-        if (counts, training.wrong) != (self._counts, self._learnable):
-            self._counts, self._learnable = counts, training.wrong
-            self._lay_out()
-
-    def set_class_names(self, names: tuple[str, ...]) -> None:
-        """Says what the classes are called; (): by their colours, which speak for themselves."""
-        if names != self._class_names:
-            self._class_names = names
-            self._lay_out()
-
-    def set_learned(self, learned: int) -> bool:
-        """Says how many of the wrong labels the network has learned by heart; whether that was news."""
-        is_news, self._learned = learned != self._learned, learned
-        if is_news:
-            self._lay_out()
-        return is_news
-
-    def set_halos(self, *, shown: bool) -> bool:
-        """Says what halos around points mean, while there are any; whether that was news."""
-        is_news, self._has_halos = shown != self._has_halos, shown
-        if is_news:
-            self._lay_out()
-        return is_news
-
-    def set_best(self, epoch: int) -> bool:
-        """Says of which epoch the line in long dashes is; -1: there is none. Whether that was news."""
-        is_news, self._best = epoch != self._best, epoch
-        if is_news:
-            self._lay_out()
-        return is_news
-
-    def set_without(self, count: int) -> bool:
-        """Says of how many units that are switched off the boundary in short dashes is; 0: there is none. Whether that
-        was news."""
-        is_news, self._without = count != self._without, count
-        if is_news:
-            self._lay_out()
-        return is_news
+        self.set_signs(replace(self.signs, counts=counts, learnable=training.wrong))
 
     def fit(self, width: int) -> None:
         """Be no wider than that, pixels, if the numbers alone are not: in little room what was learned by heart goes,
         then all but one word of each, then the words, then all but the numbers of points, then the room between these;
         and at last they stand below each other."""
         self._room = width
-        self._lay_out()
-
-    def set_validation_visible(self, visible: bool) -> None:
-        """Says "held out" only while such points are drawn."""
-        self._tells_held_out = visible
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
@@ -135,10 +123,8 @@ class PlaneKey(QWidget):
         looks, size = ((False, False), (True, False), (False, True)), theme.px(_SYMBOL)
         self._symbols = [point_pixmap(None, held_out, size, theme, ratio, is_wrong=wrong) for held_out, wrong in looks]
         self._class_symbols = [point_pixmap(label, False, size, theme, ratio) for label in range(MAX_CLASSES)]
-        self._halo, self._dash = (
-            halo_pixmap(theme.px(_SYMBOL), theme, ratio),
-            _dashes(theme, ratio, theme.good, _LONG_DASH),
-        )
+        self._halo = halo_pixmap(size, theme, ratio)
+        self._dash = _dashes(theme, ratio, theme.good, _LONG_DASH)
         self._dashes = _dashes(theme, ratio, theme.bad, _SHORT_DASH)
         self._shown = []
         self._lay_out()
@@ -146,6 +132,9 @@ class PlaneKey(QWidget):
     def _lay_out(self) -> None:
         """As wide as what it says, which screen readers hear with all its words."""
         self.ensurePolished()
+        told = ", ".join(words for words, _ in self._parts(_LEVELS[0]))
+        self.setAccessibleName(told)
+        self.setToolTip(told)
         for level in _LEVELS:
             parts = self._parts(level)
             self._places, width = self._placed(parts, _PART)
@@ -159,9 +148,6 @@ class PlaneKey(QWidget):
         if self._places == self._shown:
             return
         self._shown, self._is_drawn = self._places, False
-        told = ", ".join(words for words, _ in self._parts(_LEVELS[0]))
-        self.setAccessibleName(told)
-        self.setToolTip(told)
         heights = [round(picture.deviceIndependentSize().height()) for _, picture in parts]
         self._line_height = max([self.fontMetrics().height(), *heights]) + 2 * _ABOVE
         self.resize(width, self._line_height * (1 + max((line for _, line, _, _ in self._places), default=0)))
@@ -188,29 +174,29 @@ class PlaneKey(QWidget):
 
     def _parts(self, level: str) -> list[_Part]:
         """What is said at a level: what each class is called, then for each meaning."""
-        parts: list[_Part] = []
+        signs, parts = self.signs, list[_Part]()
         is_brief = level in _BRIEF
         if not is_brief:
-            parts += zip(map(worded, self._class_names), self._class_symbols, strict=False)
-        for role, count in enumerate(self._counts[: 1 + self._tells_held_out]):
-            parts.append((_role_words(count, role, level), self._symbols[role]))
-        if wrong := self._counts[2]:
-            learned = self._learned if level == "with what was learned" else 0
-            words = _wrong_labels(wrong, learned, self._learnable)
+            parts += zip(map(worded, signs.class_names), self._class_symbols, strict=False)
+        for role, count in enumerate(signs.counts):
+            if (role == _HELD_OUT and not signs.has_held_out) or (role == _WRONG and not count):
+                continue
             if is_brief:
-                words = number(f"{wrong:,}")
-            elif level == _SINGLE:
-                words = _wrong(wrong)
-            parts.append((words, self._symbols[2]))
+                words = number(f"{count:,}")
+            elif role == _WRONG and level != _SINGLE:
+                words = _wrong_labels(count, signs.learned if level == _LEVELS[0] else 0, signs.learnable)
+            else:
+                words = tr((_SINGLE_WORDS if level == _SINGLE else _WORDS)[role], count=count)
+            parts.append((words, self._symbols[role]))
         if level == "counts":
             return parts
-        if self._has_halos:
+        if signs.has_halos:
             parts.append((tr("wrong") if is_brief else tr("got wrong"), self._halo))
-        if self._best >= 0:
-            words = tr("best {epoch:,}", epoch=self._best) if is_brief else tr("best epoch {epoch:,}", epoch=self._best)
+        if (epoch := signs.best_epoch) >= 0:
+            words = tr("best {epoch:,}", epoch=epoch) if is_brief else tr("best epoch {epoch:,}", epoch=epoch)
             parts.append((words, self._dash))
-        if self._without:
-            words = tr_of(self._without, "without {count:,} unit", "without {count:,} units")
+        if signs.without:
+            words = tr_of(signs.without, "without {count:,} unit", "without {count:,} units")
             parts.append((words, self._dashes))
         return parts
 
@@ -243,29 +229,9 @@ def _dashes(theme: Theme, ratio: float, color: str, dash: int) -> QPixmap:
 
 def counts_text(training: RoleCounts, validation: RoleCounts) -> str:
     """What the key says, in a few words, for where there is no room for the key."""
-    wrong = training.wrong + validation.wrong
-    parts = [_learned_from(training.total), _held_out(validation.total)]
-    return " · ".join([*parts, _wrong(wrong)] if wrong else parts)
-
-
-def _role_words(count: int, role: int, level: str) -> str:
-    if level in _BRIEF:
-        return number(f"{count:,}")
-    if level == _SINGLE:
-        return tr("{count:,} validation", count=count) if role else tr("{count:,} training", count=count)
-    return _held_out(count) if role else _learned_from(count)
-
-
-def _wrong(count: int) -> str:
-    return tr("{count:,} wrong", count=count)
-
-
-def _learned_from(count: int) -> str:
-    return tr("{count:,} learned from", count=count)
-
-
-def _held_out(count: int) -> str:
-    return tr("{count:,} held out", count=count)
+    counts = training.total, validation.total, training.wrong + validation.wrong
+    told = [tr(words, count=count) for words, count in zip(_WORDS, counts, strict=True)]
+    return " · ".join(told if counts[_WRONG] else told[:_WRONG])
 
 
 def _wrong_labels(count: int, learned: int, learnable: int) -> str:

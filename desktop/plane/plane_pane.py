@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from math import sqrt
 from typing import Final
@@ -11,35 +10,32 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from core.data.points import BoolArray, FloatArray, IdArray, LabelArray
+from core.data.points import FloatArray
 from core.experiment.spec import Axis
 from core.plane.grid import WHOLE, View
 from desktop.look.language import number, tr, worded
 from desktop.look.line_pieces import thinned_pieces
 from desktop.look.point_symbols import sprite_side
-from desktop.look.scene_library import GraphicsView, ViewBox
+from desktop.look.scene_library import GraphicsView, ViewBox, paint_when_asked
 from desktop.look.style import sized
 from desktop.look.theme import Theme
-from desktop.plane.boundary_layer import BoundaryLayer
 from desktop.plane.boxes import covered_by
 from desktop.plane.callouts import Callout
 from desktop.plane.cursor_item import CursorItem
 from desktop.plane.grid_item import GridItem
 from desktop.plane.halos_item import HalosItem, HardnessItem, PulseItem
-from desktop.plane.inside_layer import RING, InsideLayer
 from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
-from desktop.plane.plane_marks import PlaneMarks
+from desktop.plane.plane_item import PlaneItem
+from desktop.plane.plane_lines import Lines, PlaneLines
 from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
 from desktop.plane.selection_item import SelectionItem
+from desktop.plane.shown import PlaneMarks, ShownPoints
 from desktop.plane.surface_item import SurfaceItem
-from desktop.plane.unit_layer import UnitLayer
 from desktop.tools.grid import Grid
+from desktop.widgets.controls import BY_TAB
 
-PREFERRED_SIDE: Final = 640
-SMALLEST_SIDE: Final = 280
-SMALLEST_IN_CARD: Final = 112
 USUAL_SIDE: Final = 400
 SMALLEST_SCALE: Final = 0.55
 LARGEST_SCALE: Final = 1.4
@@ -66,56 +62,44 @@ class PlanePane(QWidget):
         self._in_card, self._has_tab_focus, self._is_zoom_told, self._is_moving = False, False, True, False
         self.marks = PlaneMarks()
         """What pages of the tab Inside have drawn here."""
-        self._frame, self._scale, self._diameter = PlaneFrame(0, 0, 1), 1.0, 0.0
+        self._frame, self._diameter = PlaneFrame(0, 0, 1), 0.0
         self._axes = PLANE_AXIS, PLANE_AXIS
         self.canvas = GraphicsView(self, background=None)
-        self.canvas.setCacheMode(GraphicsView.CacheModeFlag.CacheNone)
-        # The pane asks for paints itself: every scene would ask the window for one of its own, and planes side by side
-        # are painted at once only so.
-        self.canvas.setViewportUpdateMode(GraphicsView.ViewportUpdateMode.NoViewportUpdate)
+        paint_when_asked(self.canvas)
         self.canvas.setFrameShape(QFrame.Shape.NoFrame)
         self.canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.canvas.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.canvas.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._box = ViewBox(lockAspect=True, enableMouse=False, enableMenu=False, defaultPadding=0)
         self._box.disableAutoRange()
         self._box.setFlag(
             ViewBox.GraphicsItemFlag.ItemClipsChildrenToShape, False
         )  # it fills its viewport, which clips
         self.canvas.setCentralItem(self._box)
-        self._fill, self.unit = SurfaceItem(), UnitLayer()
-        self._grid = GridItem(theme)
-        self.lines, self.inside = BoundaryLayer(), InsideLayer()
-        """With `unit` and `selection`, what can be shown beside surface and points: it is told what directly."""
-        lines, inside, unit = self.lines, self.inside, self.unit
-        below = (lines.spread, inside.voters, lines.ghost, lines.best, unit.switches, lines.boundary)
-        above = (inside.mean, unit.without, lines.truth, inside.ring)
-        for item in (self._fill, unit.fill, self._grid, *below, *above):
+        self._fill, self._unit_fill = SurfaceItem(), SurfaceItem()
+        self._unit_fill.hide()
+        self._grid = GridItem()
+        self.lines = PlaneLines()
+        """With `selection`, what can be shown beside surface and points: it is told what directly."""
+        in_plane_units = (self._fill, self._unit_fill, self._grid, *self.lines.items)
+        for item in in_plane_units:
             self._box.addItem(item, ignoreBounds=True)
         self._halos, self._hardness, self._pulses = HalosItem(), HardnessItem(), PulseItem()
         self._pulses.beat.connect(self._paint_soon)
         self._symbols = PointsItem(self._points)
         self.selection = SelectionItem()
-        self._cursor = CursorItem(theme)
-        for item in (self._halos, self._symbols, self._hardness, self._pulses, self.selection, self._cursor):
+        self._cursor = CursorItem()
+        in_pixels = (self._halos, self._symbols, self._hardness, self._pulses, self.selection, self._cursor)
+        for item in in_pixels:
             item.setParentItem(self._box)
+        self._items: tuple[PlaneItem, ...] = (*in_plane_units, *in_pixels)
         self.callout, self._chip = Callout(self), Callout(self)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._take_colors()
 
-    def set_points(
-        self,
-        positions: FloatArray,
-        labels: LabelArray,
-        is_validation: BoolArray,
-        is_wrong: BoolArray | None = None,
-        is_selected: BoolArray | None = None,
-        ids: IdArray | None = None,
-    ) -> None:
-        """As `PointLayer.set_points`. What changes of them is painted, and no more."""
-        self._points.set_points(positions, labels, is_validation, is_wrong, is_selected, ids)
-        changed, diameter = self._points.changed, point_diameter(len(self._points), self._scale)
+    def set_points(self, points: ShownPoints) -> None:
+        """Show these points. What changes of them is painted, and no more."""
+        self._points.set_points(points)
+        changed, diameter = self._points.changed, point_diameter(len(self._points), self._symbols.scale_of_points)
         if diameter != self._diameter:
             self._place_around(diameter)
             changed = None
@@ -132,61 +116,39 @@ class PlanePane(QWidget):
         self._place_callouts()
 
     def set_surface(
-        self,
-        rgba: npt.NDArray[np.uint8] | None,
-        lines: Sequence[npt.NDArray[np.float32]] = (),
-        view: View = WHOLE,
-        *,
-        is_moving: bool = False,
+        self, rgba: npt.NDArray[np.uint8] | None, lines: Lines = (), view: View = WHOLE, *, is_moving: bool = False
     ) -> None:
-        """Show a fill of that part of the plane, as `SurfaceItem.set_fill`, and boundary lines, each (K, 2) plane
-        units. They keep their place until others come, whatever is looked at meanwhile; is_moving: within a moment."""
+        """Show a fill of that part of the plane, as `SurfaceItem.set_fill`, and boundary lines. They keep their place
+        until others come, whatever is looked at meanwhile; is_moving: within a moment."""
         self._is_moving = is_moving
         self._fill.set_fill(rgba, view)
         segments = thinned_pieces(lines, self._frame.unit, is_moving=is_moving)
         self.lines.boundary.set_segments(segments, is_moving=is_moving)
 
-    def set_overlay(
-        self,
-        rgba: npt.NDArray[np.uint8] | None,
-        lines: Sequence[npt.NDArray[np.float32]] = (),
-        view: View = WHOLE,
-    ) -> None:
+    def set_overlay(self, rgba: npt.NDArray[np.uint8] | None, lines: Lines = (), view: View = WHOLE) -> None:
         """Show the answer of a single unit in place of the network's: a fill and the lines where the unit switches, as
         `set_surface`; None: the network's again."""
-        self.unit.set_answer(rgba, lines, view, self._frame.unit)
+        self._unit_fill.set_fill(rgba, view)
+        self._unit_fill.setVisible(rgba is not None)
         self._fill.setVisible(rgba is None)
+        self.lines.switches.set_segments(thinned_pieces(lines, self._frame.unit))
 
     def clear(self) -> None:
         """Show nothing of the network that it showed, nor of looks into it."""
         self.set_surface(None)
         self.set_overlay(None)
-        self.lines.spread.set_segments(np.empty((0, 4), np.float32))
-        self.unit.without.set_lines(())
-        self.inside.clear()
+        self.lines.clear()
         self.set_marks(PlaneMarks())
 
     def set_marks(self, marks: PlaneMarks) -> None:
-        """Show what another plane shows."""
-        self.set_best(marks.best)
-        self.set_halos(marks.halos)
-        self.set_hardness(marks.hard, marks.shares)
-
-    def set_best(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
-        """Show the boundary of the best epoch, in long dashes: lines, each (K, 2) plane units."""
-        self.marks = self.marks._replace(best=lines)
-        self.lines.best.set_lines(lines)
-
-    def set_halos(self, positions: FloatArray) -> None:
-        """Show halos around points (K, 2), plane units; (0, 2): none."""
-        self.marks = self.marks._replace(halos=positions)
-        self._halos.set_positions(positions)
-        self._paint_soon()
-
-    def set_hardness(self, positions: FloatArray, shares: FloatArray) -> None:
-        """Cover points (K, 2) by discs that say how hard they are, (K,) in [0, 1]; (0, 2) and (0,): none."""
-        self.marks = self.marks._replace(hard=positions, shares=shares)
-        self._hardness.set_hardness(positions, shares)
+        """Show these in place of those so far."""
+        before, self.marks = self.marks, marks
+        if marks.best is not before.best:
+            self.lines.best.set_lines(marks.best)
+        if marks.halos is not before.halos:
+            self._halos.put(marks.halos)
+        if marks.hard is not before.hard or marks.shares is not before.shares:
+            self._hardness.set_hardness(marks.hard, marks.shares)
         self._paint_soon()
 
     def pulse(self, positions: FloatArray) -> None:
@@ -209,7 +171,6 @@ class PlanePane(QWidget):
             self._in_card = in_card
             self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, in_card)
             self._fit()
-            self.updateGeometry()
 
     def set_view(self, view: View) -> None:
         if view != self._frame.view:
@@ -259,13 +220,6 @@ class PlanePane(QWidget):
         """The place in this widget of a position in plane units."""
         return self._frame.to_widget(x, y)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(PREFERRED_SIDE, PREFERRED_SIDE)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        side = SMALLEST_IN_CARD if self._in_card else SMALLEST_SIDE
-        return QSize(side, side)
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._fit()
         super().resizeEvent(event)
@@ -280,11 +234,10 @@ class PlanePane(QWidget):
         if self._in_card:
             painter.fillRect(event.rect(), QColor(self._theme.surface))
         font, focused = self._caption_font(), self._has_tab_focus
-        draw_frame(painter, self._frame, self._theme, font, axes=self._axes, focused=focused)
+        draw_frame(painter, self._frame, self._theme, font, self._axes, focused=focused)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self._has_tab_focus = self._in_card and by_tab
+        self._has_tab_focus = self._in_card and event.reason() in BY_TAB
         self.update()
         super().focusInEvent(event)
 
@@ -300,18 +253,16 @@ class PlanePane(QWidget):
 
     def _show_frame(self) -> None:
         """The square, or what of the plane it shows, has changed."""
-        frame, view, theme = self._frame, self._frame.view, self._theme
+        frame, view = self._frame, self._frame.view
         scale = max(SMALLEST_SCALE, min(LARGEST_SCALE, sqrt(frame.side / USUAL_SIDE)))
         self.canvas.setGeometry(frame.rect)
         self._box.setRange(QRectF(view.x0, view.y0, view.side, view.side), padding=0)
-        self._symbols.set_place(frame.side, scale, view)
-        self._scale = scale
+        self._symbols.scale_of_points = scale
         self._place_around(point_diameter(len(self._points), scale))
-        self.selection.set_place(frame)
-        width, pixel = min(scale, 1.0) * theme.line_scale, 1 / frame.unit
-        self.lines.set_look(theme, width, pixel)
-        self.inside.set_look(theme, width, RING * scale * pixel)
-        self.unit.set_look(theme, width, pixel)
+        for item in (self._symbols, self.selection):
+            item.set_place(frame)
+        for lines in self.lines.items:
+            lines.set_scale(scale, 1 / frame.unit)
         self.canvas.viewport().update()
         self._place_callouts()
         self.update()
@@ -325,17 +276,12 @@ class PlanePane(QWidget):
         """Fit what shows around points to how large these are, pixels."""
         self._diameter = diameter
         for around in (self._halos, self._hardness, self._pulses):
-            around.set_place(self._frame, diameter)
+            around.set_place_around(self._frame, diameter)
 
     def _take_colors(self) -> None:
-        self._fill.set_ground(self._theme.surface)
-        self._grid.set_theme(self._theme)
         self._points.set_theme(self._theme)
-        self._halos.set_theme(self._theme)
-        self._hardness.set_theme(self._theme)
-        self._pulses.set_theme(self._theme)
-        self.selection.set_theme(self._theme)
-        self._cursor.set_theme(self._theme)
+        for item in self._items:
+            item.set_theme(self._theme)
 
     def _place_callouts(self) -> None:
         square, before = self._frame.rect, self.callout_places

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import QWidget
 from core.plane.grid import WHOLE, View
 from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
-from desktop.plane.contacts import Contacts
 from desktop.plane.navigation import spread_apart, wheeled
 from desktop.plane.plane_hand import PlaneHand
 from desktop.plane.points_item import PointLayer
 from desktop.tools.tool import Press, StrokeKind
+from desktop.widgets.contacts import Contacts
 
 PATH_MS: Final = 8
 """Twice a frame is often enough to tell where a stroke went: some mice move a thousand times a second."""
@@ -186,7 +186,7 @@ class PlaneView(PlaneHand):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self._stroke is not None:
             self.cancel_stroke()
-        elif key == Qt.Key.Key_Escape and self._selected_count:
+        elif key == Qt.Key.Key_Escape and self._selected_frame is not None:
             self.deselected.emit()
         elif key == Qt.Key.Key_Escape and self._cross is not None:
             self._put_cross(None)
@@ -195,7 +195,7 @@ class PlaneView(PlaneHand):
         elif self._stroke is None and not _modified(event) and key in _ARROWS:
             stride = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             step = (KEY_STRIDE if stride else KEY_STEP) / self._frame.view.zoom
-            if self._selected_count and self._hand.grips:
+            if self._moves_selected:
                 self.nudged.emit(*(step * sign for sign in _ARROWS[key]))
             else:
                 self._move_cross(_ARROWS[key], step)
@@ -214,14 +214,19 @@ class PlaneView(PlaneHand):
         """Whether a key is meant for the plane though the window may have a shortcut for it."""
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
-            return self._stroke is not None or self._cross is not None or self._selected_count > 0
-        if self._deletes_selected(event) or (self._selected_count and self._hand.grips and key in _ARROWS):
+            return self._stroke is not None or self._cross is not None or self._selected_frame is not None
+        if self._deletes_selected(event) or (self._moves_selected and key in _ARROWS):
             return not _modified(event)
         return self._cross is not None and not _modified(event) and key in (*_ARROWS, *_PAINT_KEYS, *_ERASE_KEYS)
 
+    @property
+    def _moves_selected(self) -> bool:
+        """Whether arrow keys move what is selected, rather than the cross."""
+        return self._selected_frame is not None and self._hand.grips
+
     def _deletes_selected(self, event: QKeyEvent) -> bool:
         """Whether a key takes away what is selected, rather than erasing at the cross."""
-        is_meant = self._selected_count > 0 and (self._cross is None or self._hand.grips)
+        is_meant = self._selected_frame is not None and (self._cross is None or self._hand.grips)
         return is_meant and self._stroke is None and not _modified(event) and Qt.Key(event.key()) in _ERASE_KEYS
 
     @property
@@ -246,12 +251,7 @@ class PlaneView(PlaneHand):
         """Two fingers moved, and the view with them."""
         self.request_view(spread_apart(first, second, self._frame))
 
-    def _tell_press(
-        self,
-        at: tuple[float, float],
-        kind: StrokeKind,
-        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-    ) -> None:
+    def _tell_press(self, at: tuple[float, float], kind: StrokeKind, modifiers: Qt.KeyboardModifier) -> None:
         adds = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         takes_away = bool(modifiers & Qt.KeyboardModifier.AltModifier)
         pixel = 1 / self._frame.unit
@@ -305,7 +305,7 @@ class PlaneView(PlaneHand):
         if self._cross is None:
             self._move_cross((0, 0), 0.0)
             return
-        self._tell_press(self._cross, kind)
+        self._tell_press(self._cross, kind, Qt.KeyboardModifier.NoModifier)
         self.stroke_ended.emit()
 
 

@@ -8,19 +8,21 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEngine, QPainter, QPixmap, QTransform
 
-from core.data.points import BoolArray, FloatArray, IdArray, LabelArray, common_ids
+from core.data.points import BoolArray, FloatArray, common_ids
 from core.plane.grid import WHOLE, View
+from desktop.look.carried_picture import CarriedPicture
+from desktop.look.kept_pictures import Drawn, KeptPictures, Place
 from desktop.look.paint_arrays import draw_sprites
 from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side, sprites_of
-from desktop.look.scene_library import GraphicsObject
 from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
-from desktop.plane.boxes import box_around, boxes_around, covered_by, union
-from desktop.plane.carried_picture import CarriedPicture
-from desktop.plane.kept_pictures import Drawn, KeptPictures, Place
+from desktop.plane.boxes import box_around, boxes_around, covered_by
+from desktop.plane.plane_frame import PlaneFrame
+from desktop.plane.plane_item import SquareItem
+from desktop.plane.shown import ShownPoints
 
 POINTS_AT_SIZE: Final = ((6000, 4.5), (1500, 6.5), (0, 9.0))
 """From so many points beyond, pixels of diameter at scale 1 that keep them apart."""
@@ -46,23 +48,19 @@ class PointLayer:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._positions: FloatArray = np.empty((0, 2), np.float32)
-        self._labels: LabelArray = np.empty(0, np.uint8)
-        self._is_validation: BoolArray = np.empty(0, np.bool_)
-        self._ids: IdArray | None = None
+        self._points = ShownPoints(np.empty((0, 2), np.float32), np.empty(0, np.uint8), np.empty(0, np.bool_))
         self._outside: tuple[View, int] | None = None
-        self._given: tuple[npt.NDArray[Any] | None, ...] = (None,) * 6
         self._validation_visible = True
         self._pixmap, self._sheet = QPixmap(), QPixmap()
         self._sprites: npt.NDArray[np.float64] = np.empty((0, 10))
         self._fragments = self._sprites
         """Room for those of the points: new room for so many takes a while each time."""
-        self._sheet_diameter = 0.0
-        self._looks: npt.NDArray[np.uint8] = np.empty(0, np.uint8)
-        """(N,) each point's place in the sheet of sprites."""
+        self._sheet_diameter, self._cell = 0.0, 0
+        """Diameter of a point, and side of a sprite, in the sheet."""
+        self._looks = self._points.looks()
         self._drawn = 0
         """How many points, from the first on, the pixmap shows."""
-        self._drawn_with: tuple[int, float, View] | None = None
+        self._drawn_with: Place | None = None
         """Side, diameter and view that the pixmap was drawn with; None: draw anew."""
         self._damage: list[QRectF] = []
         """Where points went or changed, or came between others, that the pixmap doesn't show so yet: plane units."""
@@ -75,38 +73,17 @@ class PointLayer:
         """Where points came, went or changed when others were set last, plane units; None: they may have anywhere."""
 
     def __len__(self) -> int:
-        return len(self._labels)
+        return len(self._points)
 
-    def set_points(
-        self,
-        positions: FloatArray,
-        labels: LabelArray,
-        is_validation: BoolArray,
-        is_wrong: BoolArray | None = None,
-        is_selected: BoolArray | None = None,
-        ids: IdArray | None = None,
-    ) -> None:
-        """Show these points: (N, 2) plane units, and (N,) each. The arrays are kept: don't write to them later.
-
-        is_wrong: which are ringed, as their label is wrong; None: none. is_selected: which have a halo; None: none.
-        ids: ascending; by them it is known which points are the same as before, so that the others alone are drawn.
-        """
-        given = (positions, labels, is_validation, is_wrong, is_selected, ids)
-        if all(one is other for one, other in zip(given, self._given, strict=True)):
+    def set_points(self, points: ShownPoints) -> None:
+        if points is self._points:
             return  # another plane was here first
-        self._given = given
-        looks = labels + np.uint8(len(CLASS_LOOKS)) * is_validation
-        if is_wrong is not None:
-            looks += np.uint8(2 * len(CLASS_LOOKS)) * is_wrong
-        if is_selected is not None:
-            looks += np.uint8(4 * len(CLASS_LOOKS)) * is_selected
-        n = len(self._labels)
-        if np.array_equal(positions[:n], self._positions) and np.array_equal(looks[:n], self._looks):
-            self.changed = box_around(positions[n:])
+        looks, n = points.looks(), len(self)
+        if np.array_equal(points.positions[:n], self._points.positions) and np.array_equal(looks[:n], self._looks):
+            self.changed = box_around(points.positions[n:])
         else:
-            self.changed = self._note_damage(positions, looks, ids)
-        self._positions, self._labels, self._is_validation, self._looks = positions, labels, is_validation, looks
-        self._ids = ids
+            self.changed = self._note_damage(points, looks)
+        self._points, self._looks = points, looks
         if self._outside is not None and not _is_within(self._outside[0], self.changed):
             self._outside = None
 
@@ -137,12 +114,11 @@ class PointLayer:
         scale multiplies the points' size. Every sprite lies on whole device pixels, so that it is sharp."""
         diameter = point_diameter(len(self), scale) * ratio
         if diameter != self._sheet_diameter:
-            self._sheet = sprite_sheet(diameter, self._theme)
-            self._sprites = sprites_of(self._sheet, sprite_side(diameter, self._theme))
+            self._sheet, self._cell = sprite_sheet(diameter, self._theme), sprite_side(diameter, self._theme)
+            self._sprites = sprites_of(self._sheet, self._cell)
             self._sheet_diameter = diameter
-        wanted = Drawn(self._positions, self._looks, (side, diameter, view), self.is_passing)
-        cell = sprite_side(diameter, self._theme)
-        patches, whole = self._to_draw_anew(wanted.place, cell), QRect(0, 0, side, side)
+        wanted = Drawn(self._points.positions, self._looks, (side, diameter, view), self.is_passing)
+        patches, whole = self._to_draw_anew(wanted.place), QRect(0, 0, side, side)
         if not patches and self._drawn == len(self):
             self._damage = []
             return self._pixmap
@@ -151,11 +127,11 @@ class PointLayer:
         is_whole = patches == [whole]
         way = self._carried.way_to(wanted) if is_whole else None
         if way is not None:
-            self._carry(way, wanted.place, cell)
+            self._carry(way, wanted.place)
         else:
             self._carried.drop()
             if not patches or not self._bring_back(wanted, is_whole=is_whole):
-                self._draw(patches, wanted.place, cell)
+                self._draw(patches, wanted.place)
             if is_whole:
                 self._carried.take(wanted, self._pixmap)
         self._drawn, self._drawn_with, self._damage = len(self), wanted.place, []
@@ -165,10 +141,10 @@ class PointLayer:
     def outside(self, view: View) -> int:
         """How many points lie beyond a view, as far as they are drawn at all."""
         if self._outside is None or self._outside[0] != view:
-            x, y = np.ascontiguousarray(self._positions.T)  # long rows are compared far quicker than pairs
+            x, y = np.ascontiguousarray(self._points.positions.T)  # long rows are compared far quicker than pairs
             beyond = (x < view.x0) | (x > view.x1) | (y < view.y0) | (y > view.y1)
             if not self._validation_visible:
-                beyond &= ~self._is_validation
+                beyond &= ~self._points.is_validation
             self._outside = view, int(np.count_nonzero(beyond))
         return self._outside[1]
 
@@ -179,54 +155,53 @@ class PointLayer:
         painter.fillRect(QRectF(x, 0, round(width), side), faint)
         painter.fillRect(QRectF(0, y, side, round(width)), faint)
 
-    def draw_singly(self, painter: QPainter, side: int, scale: float, view: View) -> None:
-        """Draw each point of a square view, side pixels wide, by itself: sharp at any size, and slow."""
+    def draw_singly(self, painter: QPainter, at: PlaneFrame, scale: float) -> None:
+        """Draw each point of a view by itself: sharp at any size, and slow."""
         diameter = point_diameter(len(self), scale)
-        unit = side / view.side
         for (x, y), look, held_out in zip(
-            self._positions.tolist(), self._looks.tolist(), self._is_validation.tolist(), strict=True
+            self._points.positions.tolist(), self._looks.tolist(), self._points.is_validation.tolist(), strict=True
         ):
-            if view.contains(x, y) and (self._validation_visible or not held_out):
-                place = QPointF((x - view.x0) * unit, (view.y1 - y) * unit)
+            if at.view.contains(x, y) and (self._validation_visible or not held_out):
                 is_wrong, label = look // (2 * len(CLASS_LOOKS)) % 2 == 1, look % len(CLASS_LOOKS)
-                draw_point(painter, place, label, held_out, diameter, self._theme, is_wrong=is_wrong)
+                draw_point(painter, at.within(x, y), label, held_out, diameter, self._theme, is_wrong=is_wrong)
 
-    def _note_damage(self, positions: FloatArray, looks: npt.NDArray[np.uint8], ids: IdArray | None) -> QRectF | None:
+    def _note_damage(self, points: ShownPoints, looks: npt.NDArray[np.uint8]) -> QRectF | None:
         """These points take the place of those so far, of which some are gone or others: where, as in `changed`."""
-        if self._drawn_with is None or self._ids is None or ids is None:
+        old, new, old_ids, ids = self._points.positions, points.positions, self._points.ids, points.ids
+        if self._drawn_with is None or old_ids is None or ids is None:
             self._drawn_with = None
             return None
-        is_gone, is_new = np.ones(len(self._positions), np.bool_), np.ones(len(positions), np.bool_)
-        if ids is self._ids:
-            is_gone = is_new = _differ(self._positions, positions, self._looks, looks)
+        is_gone, is_new = np.ones(len(old), np.bool_), np.ones(len(new), np.bool_)
+        if ids is old_ids:
+            is_gone = is_new = _differ(old, new, self._looks, looks)
         else:
-            before, after = common_ids(self._ids, ids)
-            was, now = self._positions.take(before, axis=0), positions.take(after, axis=0)
+            before, after = common_ids(old_ids, ids)
+            was, now = old.take(before, axis=0), new.take(after, axis=0)
             is_gone[before] = is_new[after] = _differ(was, now, self._looks.take(before), looks.take(after))
-        if np.count_nonzero(is_new) > MOST_PATCHED * len(positions):
+        if np.count_nonzero(is_new) > MOST_PATCHED * len(new):
             self._drawn_with = None
             return None
-        changed = boxes_around(np.concatenate([self._positions[is_gone], positions[is_new]]))
-        self._damage += [*changed, *boxes_around(self._positions[self._drawn :])]
-        self._drawn = len(positions)
-        return union(changed)
+        changed = boxes_around(np.concatenate([old[is_gone], new[is_new]]))
+        self._damage += [*changed, *boxes_around(old[self._drawn :])]
+        self._drawn = len(new)
+        return reduce(QRectF.united, changed, QRectF())
 
     def _forget_pictures(self) -> None:
         self._drawn_with = self._shown = None
         self._kept.clear()
         self._carried.drop()
 
-    def _to_draw_anew(self, place: Place, cell: int) -> list[QRect]:
-        """The parts of the picture where points came, went or changed, with sprites of cell pixels: all of it where
-        most did, and none where new ones came on top at most."""
+    def _to_draw_anew(self, place: Place) -> list[QRect]:
+        """The parts of the picture where points came, went or changed: all of it where most did, and none where new
+        ones came on top at most."""
         side, _, view = place
         whole = QRect(0, 0, side, side)
         if self._drawn_with != place:
             return [whole]
         if not self._damage:
             return []
-        damage = [*self._damage, *boxes_around(self._positions[self._drawn :])]
-        patches = [whole.intersected(covered_by(box, view, side, cell)) for box in damage]
+        damage = [*self._damage, *boxes_around(self._points.positions[self._drawn :])]
+        patches = [whole.intersected(covered_by(box, view, side, self._cell)) for box in damage]
         if len(patches) > MOST_PATCHES:
             patches = [reduce(QRect.united, patches)]
         area = sum(patch.width() * patch.height() for patch in patches)
@@ -243,39 +218,26 @@ class PointLayer:
         self._pixmap = kept or self._pixmap
         return kept is not None
 
-    def _carry(self, way: QPoint, place: Place, cell: int) -> None:
+    def _carry(self, way: QPoint, place: Place) -> None:
         """Shift the picture, and draw what comes into sight as if it had been there."""
-        side, _, view = place
         self._pixmap, bare = self._carried.shifted(way, self._pixmap)
-        x, y = _pixels(self._carried.positions, view, side)
-        x, y = x + np.float32(way.x()), y + np.float32(way.y())
-        self._draw_points(x, y, self._looks, self._is_validation, cell, bare, anew=True)
+        x, y = _pixels(self._carried.positions, place)
+        self._draw_points(x + np.float32(way.x()), y + np.float32(way.y()), 0, bare, anew=True)
 
-    def _draw(self, patches: Sequence[QRect], place: Place, cell: int) -> None:
+    def _draw(self, patches: Sequence[QRect], place: Place) -> None:
         """Draw parts of the picture anew; or, where there are none, what isn't drawn yet."""
-        side, _, view = place
+        side, _, _ = place
         if self._pixmap.width() != side:
             self._pixmap = QPixmap(side, side)  # else its memory serves again
             self._pixmap.fill(Qt.GlobalColor.transparent)  # only then has it room for transparency
         first = 0 if patches else self._drawn
-        x, y = _pixels(self._positions[first:], view, side)
-        looks, is_validation = self._looks[first:], self._is_validation[first:]
-        self._draw_points(x, y, looks, is_validation, cell, patches or [self._pixmap.rect()], anew=bool(patches))
+        x, y = _pixels(self._points.positions[first:], place)
+        self._draw_points(x, y, first, patches or [self._pixmap.rect()], anew=bool(patches))
 
-    def _draw_points(
-        self,
-        x: FloatArray,
-        y: FloatArray,
-        looks: npt.NDArray[np.uint8],
-        is_validation: BoolArray,
-        cell: int,
-        parts: Sequence[QRect],
-        *,
-        anew: bool,
-    ) -> None:
-        """Draw points at these pixels (K,), as far as they show in parts of the picture, with sprites of cell pixels.
-        anew: what these parts have shown so far goes."""
-        reach = cell / 2
+    def _draw_points(self, x: FloatArray, y: FloatArray, first: int, parts: Sequence[QRect], *, anew: bool) -> None:
+        """Draw points, from one on, at these pixels (K,), as far as they show in parts of the picture. anew: what these
+        parts have shown so far goes."""
+        looks, is_validation, reach = self._looks[first:], self._points.is_validation[first:], self._cell / 2
         for part in parts:
             shown = (x >= part.left() - reach) & (x <= part.right() + 1 + reach)
             shown &= (y >= part.top() - reach) & (y <= part.bottom() + 1 + reach)
@@ -298,8 +260,9 @@ class PointLayer:
                 draw_sprites(painter, fragments, self._sheet)
 
 
-def _pixels(positions: FloatArray, view: View, side: int) -> tuple[FloatArray, FloatArray]:
-    """Where positions (K, 2) lie in a square view, side pixels wide: (K,) whole pixels to the right, and down."""
+def _pixels(positions: FloatArray, place: Place) -> tuple[FloatArray, FloatArray]:
+    """Where positions (K, 2) lie in a picture: (K,) whole pixels to the right, and down."""
+    side, _, view = place
     unit = np.float32(side / view.side)
     # Column by column: numpy goes through two long arrays faster than through many pairs.
     x = np.rint((positions[:, 0] - np.float32(view.x0)) * unit)
@@ -324,33 +287,24 @@ def _is_within(view: View, box: QRectF | None) -> bool:
     return box is not None and (box.isNull() or square.contains(box))
 
 
-class PointsItem(GraphicsObject):
-    """A layer's points on one plane. It stands in the view's pixels, not in plane units."""
+class PointsItem(SquareItem):
+    """A layer's points on one plane."""
 
     def __init__(self, layer: PointLayer) -> None:
         super().__init__()
         self._layer = layer
-        self._side, self._scale, self._view = 1, 1.0, WHOLE
-
-    def set_place(self, side: int, scale: float, view: View) -> None:
-        """Fill a square of that side, pixels, with what a view shows; scale multiplies the points' size."""
-        if (side, scale, view) != (self._side, self._scale, self._view):
-            self.prepareGeometryChange()
-            self._side, self._scale, self._view = side, scale, view
-            self.update()
-
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        return QRectF(0, 0, self._side, self._side)
+        self.scale_of_points = 1.0
+        """Multiplies the points' size."""
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         """Put the shared picture in place; in a drawing that can be enlarged, draw the points themselves."""
         if painter.paintEngine().type() == QPaintEngine.Type.SVG and len(self._layer) <= MOST_DRAWN_SINGLY:
-            self._layer.draw_axes(painter, self._side, self._view, 1.0)
-            self._layer.draw_singly(painter, self._side, self._scale, self._view)
+            self._layer.draw_axes(painter, self._at.side, self._at.view, 1.0)
+            self._layer.draw_singly(painter, self._at, self.scale_of_points)
             return
         ratio = painter.device().devicePixelRatio()
-        side = round(self._side * ratio)
+        side = round(self._at.side * ratio)
         # In device pixels: a scale, even one that comes to nothing, takes three times as long.
         painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-        self._layer.draw_axes(painter, side, self._view, ratio)
-        painter.drawPixmap(0, 0, self._layer.pixmap(side, ratio, self._scale, self._view))
+        self._layer.draw_axes(painter, side, self._at.view, ratio)
+        painter.drawPixmap(0, 0, self._layer.pixmap(side, ratio, self.scale_of_points, self._at.view))

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from core.data.points import BoolArray, FloatArray, IdArray, LabelArray
 from core.experiment.spec import Source
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import Theme
 from desktop.plane.plane_card import PlaneCard
 from desktop.plane.plane_frame import PLANE_AXIS
+from desktop.plane.plane_lines import Lines
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
+from desktop.plane.shown import ShownPoints
 from desktop.tools.frame import Frame
 from desktop.tools.grid import Grid
 from desktop.tools.hand import HandLook
@@ -51,7 +52,7 @@ class SharedPlanes(QWidget):
         self._chosen = 0
         self._told: dict[Callable[..., None], tuple[object, ...]] = {}
         """What was set last on all planes, by PlaneView's methods: a new one is told the same."""
-        self.truth: Sequence[npt.NDArray[np.float32]] = ()
+        self.truth: Lines = ()
         """The best boundary, as shown now."""
         self.view = WHOLE
         """The part of the plane that all planes look at."""
@@ -63,22 +64,13 @@ class SharedPlanes(QWidget):
         """Whether a stroke is under way on one of them."""
         return self._points.is_passing
 
-    def set_points(
-        self,
-        positions: FloatArray,
-        labels: LabelArray,
-        is_validation: BoolArray,
-        is_wrong: BoolArray | None = None,
-        is_selected: BoolArray | None = None,
-        ids: IdArray | None = None,
-    ) -> None:
-        """Show these points on all planes, as `PlaneView.set_points`."""
-        for card in self._cards:
-            card.plane.set_points(positions, labels, is_validation, is_wrong, is_selected, ids)
+    def set_points(self, points: ShownPoints) -> None:
+        """Show these points on all planes."""
+        self._tell(PlaneView.set_points, points)
 
-    def set_selected(self, count: int, frame: Frame | None) -> None:
-        """How many points are selected, and the frame around them."""
-        self._tell(PlaneView.set_selected, count, frame)
+    def set_selected(self, frame: Frame | None) -> None:
+        """The frame around the points that are selected; None for none."""
+        self._tell(PlaneView.set_selected, frame)
 
     def set_outline(self, outline: npt.NDArray[np.float64]) -> None:
         """Show the area that is being selected on all planes: its corners (K, 2), plane units; (0, 2) for none."""
@@ -96,8 +88,8 @@ class SharedPlanes(QWidget):
         """Show the grid that points snap to on all planes, if it is on."""
         self._tell(PlaneView.set_grid, grid)
 
-    def set_truth(self, lines: Sequence[npt.NDArray[np.float32]]) -> None:
-        """The best boundary that is possible, dotted on all planes: lines, each (K, 2) plane units."""
+    def set_truth(self, lines: Lines) -> None:
+        """The best boundary that is possible, dotted on all planes."""
         if lines is not self.truth:
             self.truth = lines
             for card in self._cards:
@@ -123,11 +115,9 @@ class SharedPlanes(QWidget):
     def _make(self, count: int) -> None:
         """Have so many cards at least."""
         for index in range(len(self._cards), count):
-            card = PlaneCard(index + 1, self._theme, self, points=self._points)
+            card = PlaneCard(index + 1, self._theme, self, self._points)
             card.set_theme(self._theme)
-            card.header.set_chosen(index == self._chosen)
             card.header.chosen.connect(self.chosen)
-            card.plane.set_zoom_told(index == self._chosen)
             card.plane.callouts_changed.connect(self.callouts_changed)
             card.plane.view_requested.connect(self.set_view)
             card.plane.nudged.connect(self.nudged)

@@ -46,6 +46,10 @@ SLIDER_KEYS: Final = frozenset(
 
 ARROW_KEYS: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 """What leads from one of several buttons to the next."""
+BY_TAB: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+"""The person came by the keyboard."""
+PASSING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""The focus goes to another window or a menu, and comes back."""
 _CHEVRON_ROOM: Final = 20
 _RIM: Final = 18
 """Pixels around a choice's words: border and padding at both sides, and what Qt leaves beside the letters."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
@@ -12,9 +13,8 @@ from core.data.split import RoleCounts
 from desktop.look.theme import LIGHT, Theme
 from desktop.network.diagram_hand import DiagramHand
 from desktop.panels.rail import Rail
-from desktop.plane.plane_grid import PlaneGrid
-from desktop.plane.plane_key import PlaneKey, counts_text
-from desktop.plane.plane_pane import SMALLEST_SIDE
+from desktop.plane.plane_grid import SMALLEST_SIDE, PlaneGrid
+from desktop.plane.plane_key import PlaneKey, Signs, counts_text
 from desktop.widgets.tab_order import TabOrder
 from desktop.window.column import GAP, NARROWEST, Column
 from desktop.window.exchangeable import Exchangeable
@@ -72,7 +72,6 @@ class Center(QWidget):
         self._tab_order = TabOrder()
         self._is_crowded = False
         self._counts = ""
-        self._class_names: tuple[str, ...] = ()
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(GAP)
         self._splitter.setChildrenCollapsible(False)
@@ -149,15 +148,11 @@ class Center(QWidget):
         """Show or hide the validation points on all planes, and say so in rail and key."""
         self.planes.set_validation_visible(visible)
         self.rail.set_validation_visible(visible)
-        self.key.set_validation_visible(visible)
-        self._place_key()
+        self._explain(replace(self.key.signs, has_held_out=visible))
 
     def set_class_names(self, names: tuple[str, ...]) -> None:
         """Name the classes in the plane's key; (): they are called by their colours."""
-        if names != self._class_names:
-            self._class_names = names
-            self.key.set_class_names(names)
-            self._place_key()
+        self._explain(replace(self.key.signs, class_names=names))
 
     def set_counts(self, training: RoleCounts, validation: RoleCounts) -> None:
         """Say how many points there are: of each class on the rail; of all in the plane's corner, beside the ranking of
@@ -180,23 +175,19 @@ class Center(QWidget):
 
     def set_learned(self, learned: int) -> None:
         """Say in the plane's corner how many wrong labels the network has learned by heart."""
-        if self.key.set_learned(learned):
-            self._place_key()
+        self._explain(replace(self.key.signs, learned=learned))
 
     def set_halos(self, *, shown: bool) -> None:
         """Say in the plane's corner what halos around points mean."""
-        if self.key.set_halos(shown=shown):
-            self._place_key()
+        self._explain(replace(self.key.signs, has_halos=shown))
 
     def set_best(self, epoch: int) -> None:
         """Say in the plane's corner which epoch the boundary in long dashes is of; -1: there is none."""
-        if self.key.set_best(epoch):
-            self._place_key()
+        self._explain(replace(self.key.signs, best_epoch=epoch))
 
     def set_without(self, count: int) -> None:
         """Say in the plane's corner of how many units, switched off, the boundary in short dashes is; 0: of none."""
-        if self.key.set_without(count):
-            self._place_key()
+        self._explain(replace(self.key.signs, without=count))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -306,6 +297,10 @@ class Center(QWidget):
     def _line_drawn(self) -> None:
         self._column_width = self._splitter.sizes()[1]
         QSettings().setValue(WIDTH_KEY, self._column_width)
+
+    def _explain(self, signs: Signs) -> None:
+        if self.key.set_signs(signs):
+            self._place_key()
 
     def _place_key(self) -> None:
         """Below a plane that is alone and lower than its room, or in its lower left corner; planes side by side are too

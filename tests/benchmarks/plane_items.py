@@ -23,6 +23,7 @@ from desktop.look.surface_fill import surface_fill
 from desktop.look.theme import LIGHT
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_view import PlaneView
+from desktop.plane.shown import ShownPoints
 from tests.benchmarks.report import Row
 
 SCALES: Final = (1.0, 1.5, 2.0)
@@ -78,7 +79,7 @@ def measured() -> list[Row]:
     plane.show()
     plane.set_surface(*_drawn(grid_cells(1, at_rest=True))[0])
     crowds = [scattered(20_000, seed) for seed in range(4)]
-    replaced = timed(lambda k: plane.set_points(*crowds[k % 4]))
+    replaced = timed(lambda k: plane.set_points(ShownPoints(*crowds[k % 4])))
     rows.append(Row(f"20,000 points replaced, {scale} %", replaced, "ms", "at most", 5.0 if scale == 100 else 10.0))
     moved = timed(lambda k: _hover(plane, 100.0 + 7 * k))
     rows.append(Row(f"brush moved over 20,000 points, {scale} %", moved, "ms", "at most", 2.0))
@@ -99,7 +100,7 @@ def _planes(count: int, size: tuple[int, int], most: float, scale: int) -> list[
     grid.set_count(count)
     grid.resize(*size)
     grid.show()
-    grid.set_points(*scattered(1000))
+    grid.set_points(ShownPoints(*scattered(1000)))
     drawn = _drawn(grid_cells(count, at_rest=False))
 
     def change(k: int) -> None:

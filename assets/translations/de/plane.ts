@@ -50,6 +50,31 @@
   </message>
   <message>
    <location filename="../../../desktop/plane/plane_key.py"></location>
+   <source>{count:,} learned from</source>
+   <translation>{count:,} zum Lernen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/plane_key.py"></location>
+   <source>{count:,} held out</source>
+   <translation>{count:,} zurückgehalten</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/plane_key.py"></location>
+   <source>{count:,} wrong</source>
+   <translation>{count:,} falsch</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/plane_key.py"></location>
+   <source>{count:,} training</source>
+   <translation>{count:,} Training</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/plane_key.py"></location>
+   <source>{count:,} validation</source>
+   <translation>{count:,} Validierung</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/plane_key.py"></location>
    <source>wrong</source>
    <translation>falsch</translation>
   </message>
@@ -76,31 +101,6 @@
     <numerusform>ohne {count:,} Einheiten</numerusform>
    </translation>
   </message>
-  <message>
-   <location filename="../../../desktop/plane/plane_key.py"></location>
-   <source>{count:,} validation</source>
-   <translation>{count:,} Validierung</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/plane_key.py"></location>
-   <source>{count:,} training</source>
-   <translation>{count:,} Training</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/plane_key.py"></location>
-   <source>{count:,} wrong</source>
-   <translation>{count:,} falsch</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/plane_key.py"></location>
-   <source>{count:,} learned from</source>
-   <translation>{count:,} zum Lernen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/plane_key.py"></location>
-   <source>{count:,} held out</source>
-   <translation>{count:,} zurückgehalten</translation>
-  </message>
   <message numerus="yes">
    <location filename="../../../desktop/plane/plane_key.py"></location>
    <source>{count:,} wrong labels</source>
@@ -116,21 +116,6 @@
     <numerusform>{count:,} falsches Label, {learned:,} von {learnable:,} auswendig gelernt</numerusform>
     <numerusform>{count:,} falsche Labels, {learned:,} von {learnable:,} auswendig gelernt</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/plane_marks.py"></location>
-   <source>Halos: points that the network gets wrong</source>
-   <translation>Höfe: Punkte, die das Netz falsch zuordnet</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/plane_marks.py"></location>
-   <source>Discs: the stronger, the more often a point was got wrong</source>
-   <translation>Scheiben: je kräftiger, desto öfter wurde ein Punkt falsch zugeordnet</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/plane_marks.py"></location>
-   <source>Line in long dashes: the boundary of the best epoch</source>
-   <translation>Linie in langen Strichen: die Grenze der besten Epoche</translation>
   </message>
   <message>
    <location filename="../../../desktop/plane/plane_pane.py"></location>
@@ -151,6 +136,21 @@
    <location filename="../../../desktop/plane/plane_view.py"></location>
    <source>The left button paints points, or does what the tool in hand does, the right one erases, or does the reverse, the wheel zooms. Arrow keys move a cross, Enter paints there, Delete erases.</source>
    <translation>Die linke Taste malt Punkte oder tut, was das gewählte Werkzeug tut; die rechte radiert oder tut das Umgekehrte; das Rad vergrößert. Pfeiltasten bewegen ein Kreuz, Eingabe malt dort, Entf radiert.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/shown.py"></location>
+   <source>Halos: points that the network gets wrong</source>
+   <translation>Höfe: Punkte, die das Netz falsch zuordnet</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/shown.py"></location>
+   <source>Discs: the stronger, the more often a point was got wrong</source>
+   <translation>Scheiben: je kräftiger, desto öfter wurde ein Punkt falsch zugeordnet</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/shown.py"></location>
+   <source>Line in long dashes: the boundary of the best epoch</source>
+   <translation>Linie in langen Strichen: die Grenze der besten Epoche</translation>
   </message>
  </context>
 </TS>

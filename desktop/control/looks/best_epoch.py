@@ -13,6 +13,7 @@ from desktop.control.run.told_moment import ToldMoment
 from desktop.document.experiment_model import ExperimentModel
 from desktop.inside.page import Page
 from desktop.inside.stopping_page import Stopping, StoppingPage
+from desktop.plane.plane_lines import Lines
 from desktop.training.run import Run
 from desktop.window.inside_page import InsidePage
 from desktop.window.main_window import MainWindow
@@ -66,7 +67,7 @@ class BestEpoch(QObject):
                 self._clear(variant)
             elif found is not None and found is not before and found.is_complete and variant < self._count:
                 if before is None or found.question != before.question:
-                    self._window.planes.plane(variant).set_best(found.lines)
+                    self._draw(variant, found.lines)
                 self._shown[variant] = found
         chosen = self._shown.get(self._model.chosen)
         self._window.center.set_best(chosen.best_epoch if chosen is not None else -1)
@@ -132,8 +133,12 @@ class BestEpoch(QObject):
         return len(self._model.experiment.variants) if self.is_wanted else 0
 
     def _clear(self, variant: int) -> None:
-        self._window.planes.plane(variant).set_best(())
+        self._draw(variant, ())
         self._shown.pop(variant, None)
+
+    def _draw(self, variant: int, lines: Lines) -> None:
+        plane = self._window.planes.plane(variant)
+        plane.set_marks(plane.marks._replace(best=lines))
 
     def _rearranged(self) -> None:
         """Other variants stand at the places."""

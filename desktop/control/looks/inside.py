@@ -90,5 +90,6 @@ class Inside(QObject):
 
 
 def _draw_on(plane: PlaneView, drawing: Drawing) -> None:
-    plane.inside.set_voters(drawing.lines, drawing.mean)
-    plane.inside.set_named(drawing.point, by="page")
+    plane.lines.voters.set_segments(drawing.lines)
+    plane.lines.mean.set_segments(drawing.mean)
+    plane.lines.ring.set_named(drawing.point, by="page")

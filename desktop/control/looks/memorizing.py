@@ -17,12 +17,12 @@ from desktop.inside.memory_words import SelectedPoint
 from desktop.inside.page import Page
 from desktop.look.given_labels import GivenLabels
 from desktop.look.motion import wants_less_motion
+from desktop.plane.shown import PlaneMarks
 from desktop.training.run import Run
 from desktop.window.inside_page import InsidePage
 from desktop.window.main_window import MainWindow
 
 NO_POINTS = np.empty((0, 2), np.float32)
-NO_SHARES = np.empty(0, np.float32)
 
 
 class _Shown(NamedTuple):
@@ -161,8 +161,7 @@ class Memorizing(QObject):
 
     def _clear(self, variant: int) -> None:
         plane = self._window.planes.plane(variant)
-        plane.set_halos(NO_POINTS)
-        plane.set_hardness(NO_POINTS, NO_SHARES)
+        plane.set_marks(PlaneMarks(best=plane.marks.best))
         self._window.center.set_halos(shown=False)
 
     def _show_on_plane(self, variant: int, now: _Shown, before: _Shown | None) -> None:
@@ -171,7 +170,7 @@ class Memorizing(QObject):
             return
         positions, known = self._positions(found.ids)
         if page.on_plane == "missed":
-            plane.set_halos(positions[found.is_missed[known]])
+            plane.set_marks(plane.marks._replace(halos=positions[found.is_missed[known]]))
             self._window.center.set_halos(shown=True)
             swallowed = self._swallowed(now, before)
             if swallowed is not None:
@@ -180,7 +179,8 @@ class Memorizing(QObject):
         missed, of = found.missed_epochs, found.looked_at
         if page.on_plane == "repeats" and found.missed_repeats is not None:
             missed, of = found.missed_repeats, found.repeat_count
-        plane.set_hardness(positions, (missed[known] / max(1, of)).astype(np.float32))
+        shares = (missed[known] / max(1, of)).astype(np.float32)
+        plane.set_marks(plane.marks._replace(hard=positions, shares=shares))
 
     def _positions(self, ids: IdArray) -> tuple[FloatArray, BoolArray]:
         """(K, 2) of those points that there still are and that are drawn, and (N,) which of the ids they have."""

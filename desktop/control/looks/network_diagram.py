@@ -227,7 +227,7 @@ class NetworkDiagram(QObject):
         if self._overlaid is not None and (self._overlaid != chosen or (closely is None and without is None)):
             if self._overlaid < len(planes.planes):
                 planes.plane(self._overlaid).set_overlay(None)
-                planes.plane(self._overlaid).unit.without.set_lines(())
+                planes.plane(self._overlaid).lines.without.set_lines(())
             self._overlaid = None
         self._window.center.set_without(0 if without is None else len(self._diagram.off))
         self._window.loss_plot.canvas.set_without(
@@ -247,8 +247,8 @@ class NetworkDiagram(QObject):
             lines = boundary_lines(before[None] + np.float32(0.5), asked.view) if before is not None else []
             plane.set_overlay(self._pixels(closely.response, asked.column, theme), lines, asked.view)
         if without is None:
-            plane.unit.without.set_lines(())
+            plane.lines.without.set_lines(())
         else:
             asked_without = without.question
             assert isinstance(asked_without, AskWithout)
-            plane.unit.without.set_lines(boundary_lines(without.surface, asked_without.view))
+            plane.lines.without.set_lines(boundary_lines(without.surface, asked_without.view))

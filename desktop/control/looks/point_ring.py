@@ -20,7 +20,7 @@ class PointRing:
         if wanted == self._shown:
             return
         if self._shown is not None and self._shown[0] < len(self._planes.planes):
-            self._planes.plane(self._shown[0]).inside.set_named(None, by="diagram")
+            self._planes.plane(self._shown[0]).lines.ring.set_named(None, by="diagram")
         self._shown = wanted
         if position is not None and variant < len(self._planes.planes):
-            self._planes.plane(variant).inside.set_named(position, by="diagram")
+            self._planes.plane(variant).lines.ring.set_named(position, by="diagram")

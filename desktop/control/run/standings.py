@@ -73,7 +73,7 @@ class Standings:
 
     def show_place(self, index: int) -> None:
         """Where one variant ranks, over its plane."""
-        self._window.planes.set_place(index, self._places.get(index), is_winner=index == self.winner)
+        self._window.planes.header(index).set_place(self._places.get(index), is_winner=index == self.winner)
 
     def show_verdict(self, index: int) -> None:
         """The verdict on one variant, over its plane; in the column where it is alone, or nothing can be compared."""

@@ -33,7 +33,7 @@ class Timeline(QObject):
         timeline.best_requested.connect(self.show_best)
         timeline.continue_requested.connect(self.continue_here)
         timeline.playback_toggled.connect(self.play_back)
-        window.loss_plot.epoch_pressed.connect(self.show)
+        window.loss_plot.canvas.epoch_pressed.connect(self.show)
         actions.earlier.triggered.connect(self._earlier)
         actions.later.triggered.connect(self._later)
         actions.best.triggered.connect(self.show_best)

@@ -62,7 +62,7 @@ def test_arrow_keys_read_the_chart_and_up_and_down_its_flags(plot: LossPlot) -> 
 
 def test_enter_shows_the_epoch_at_the_cross(plot: LossPlot, qtbot: QtBot) -> None:
     press(plot, KEY.Key_Home, KEY.Key_Home, KEY.Key_Up)
-    with qtbot.waitSignal(plot.epoch_pressed) as told:
+    with qtbot.waitSignal(plot.canvas.epoch_pressed) as told:
         press(plot, KEY.Key_Return)
     assert told.args == [144]
 

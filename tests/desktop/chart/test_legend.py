@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -13,13 +14,14 @@ from desktop.chart.series import LossSeries
 from desktop.chart.truth_lines import ChartTruth
 from desktop.look.theme import LIGHT
 
+FRESH = np.arange(3.0), np.full(3, 0.4)
+
 
 def test_where_there_is_little_room_the_gaps_name_goes_before_that_of_a_line(qtbot: QtBot) -> None:
     legend = LossLegend()
     qtbot.addWidget(legend)
     legend.set_theme(LIGHT)
-    legend.set_truth(has_fresh=False, has_best=True, has_sample=False)
-    legend.set_series([LossSeries("none", LIGHT.validation, History())])
+    legend.set_series([LossSeries("none", LIGHT.validation, History())], ChartTruth(best=0.1))
     whole = legend.sizeHint().width()
     ends = []
     for width in (whole, whole - 30):
@@ -37,10 +39,10 @@ def test_the_loss_on_fresh_points_has_a_name_beside_two_variants_in_a_narrow_col
     legend = LossLegend()
     qtbot.addWidget(legend)
     legend.set_theme(LIGHT)
-    legend.set_series([LossSeries(name, LIGHT.validation, History()) for name in ("none", "L2")])
+    two = [LossSeries(name, LIGHT.validation, History()) for name in ("none", "L2")]
+    legend.set_series(two, ChartTruth())
     width = legend.sizeHint().width() + 45
-    legend.set_truth(has_fresh=True, has_best=False, has_sample=False)
-    legend.set_series([LossSeries(name, LIGHT.validation, History()) for name in ("none", "L2")])
+    legend.set_series(two, ChartTruth(fresh=FRESH))
     assert legend.sizeHint().width() > width, "there is not room for all in full"
     legend.resize(width, legend.sizeHint().height())
     image = legend.grab().toImage()
@@ -52,8 +54,8 @@ def test_the_run_before_can_be_pressed_beside_all_that_the_truth_draws(qtbot: Qt
     legend = LossLegend()
     qtbot.addWidget(legend)
     legend.set_theme(LIGHT)
-    legend.set_truth(has_fresh=True, has_best=True, has_sample=True)
-    legend.set_series([LossSeries("none", LIGHT.validation, History(), ghost=History())])
+    truth = ChartTruth(best=0.1, training=0.2, validation=0.3, fresh=FRESH)
+    legend.set_series([LossSeries("none", LIGHT.validation, History(), ghost=History())], truth)
     whole = legend.sizeHint().width()
     for width in range(whole, round(0.45 * whole), -20):
         legend.resize(width, legend.sizeHint().height())

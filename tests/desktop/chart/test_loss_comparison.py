@@ -267,7 +267,7 @@ def test_the_table_of_eight_fits_into_a_low_chart(plot: LossPlot, theme: Theme, 
 
 def test_press_and_drag_choose_an_epoch(plot: LossPlot) -> None:
     chosen: list[int] = []
-    plot.epoch_pressed.connect(chosen.append)
+    plot.canvas.epoch_pressed.connect(chosen.append)
     at = {epoch: place(plot.canvas, epoch / 4) for epoch in (-40, 10, 40, 80, 100, 400)}
     drag(plot.canvas, LEFT, at[10])
     assert chosen == []  # nothing was trained yet
@@ -283,7 +283,7 @@ def test_press_and_drag_choose_an_epoch(plot: LossPlot) -> None:
 
 def test_every_move_of_a_fast_drag_arrives(plot: LossPlot) -> None:
     chosen: list[int] = []
-    plot.epoch_pressed.connect(chosen.append)
+    plot.canvas.epoch_pressed.connect(chosen.append)
     plot.set_series([series(0.5)])
     epochs = list(range(20, 120))
     drag(plot.canvas, LEFT, *(place(plot.canvas, epoch) for epoch in epochs))

@@ -87,7 +87,7 @@ def test_a_middle_drag_pans_and_does_not_look_back(plot: LossPlot, qtbot: QtBot)
     turn_wheel(chart, place(chart, 500), 5)
     turn_wheel(chart, place(chart, 500, 0.4), 3, CTRL)
     epoch, loss = chart.axes.epoch_at(300), chart.axes.height_at(100)
-    with qtbot.assertNotEmitted(plot.epoch_pressed):
+    with qtbot.assertNotEmitted(plot.canvas.epoch_pressed):
         drag(chart, MIDDLE, QPoint(300, 100), QPoint(320, 104), QPoint(360, 110))
     assert x_of(chart, epoch) == pytest.approx(360, abs=1)
     assert chart.axes.height_at(110) == pytest.approx(loss)
@@ -95,7 +95,7 @@ def test_a_middle_drag_pans_and_does_not_look_back(plot: LossPlot, qtbot: QtBot)
 
 def test_a_left_press_looks_back_at_what_is_seen(plot: LossPlot) -> None:
     pressed: list[int] = []
-    plot.epoch_pressed.connect(pressed.append)
+    plot.canvas.epoch_pressed.connect(pressed.append)
     chart = plot.canvas
     turn_wheel(chart, place(chart, 800), 8)
     first, last = chart.axes.epochs

@@ -107,7 +107,7 @@ def test_drawing_on_any_plane_draws_on_all(playground: Playground, qtbot: QtBot)
     QTest.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=centre)
     drawn = len(playground.model.experiment.points)
     assert drawn > before
-    counts = {len(other._points._positions) for other in playground.window.planes.planes}
+    counts = {len(other._points) for other in playground.window.planes.planes}
     assert counts == {drawn}
 
 

@@ -14,6 +14,7 @@ from core.plane.grid import EXTENT, WHOLE
 from desktop.look.paint_arrays import draw_sprites
 from desktop.look.theme import LIGHT
 from desktop.plane.points_item import PointLayer
+from desktop.plane.shown import ShownPoints
 
 SIDE = 300
 Columns = tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8], npt.NDArray[np.bool_]]
@@ -71,10 +72,10 @@ def test_what_is_drawn_anew_in_part_gives_the_picture_of_a_full_redraw(
             is_wrong = np.concatenate([is_wrong, np.zeros(number, np.bool_)])
         elif what == "zoom":
             view = WHOLE.zoomed(1 + number, 0.3, -0.2)
-        layer.set_points(positions, labels, held_out, is_wrong, None, ids)
+        layer.set_points(ShownPoints(positions, labels, held_out, is_wrong, None, ids))
         if what == "paint":
             fresh = PointLayer(LIGHT)
-            fresh.set_points(positions, labels, held_out, is_wrong)
+            fresh.set_points(ShownPoints(positions, labels, held_out, is_wrong))
             assert layer.pixmap(SIDE, 1.5, 1.0, view).toImage() == fresh.pixmap(SIDE, 1.5, 1.0, view).toImage()
             assert layer.outside(view) == fresh.outside(view)
 
@@ -82,7 +83,7 @@ def test_what_is_drawn_anew_in_part_gives_the_picture_of_a_full_redraw(
 @pytest.fixture
 def keeps_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of few points, too."""
-    monkeypatch.setattr("desktop.plane.kept_pictures.FEWEST_POINTS", 0)
+    monkeypatch.setattr("desktop.look.kept_pictures.FEWEST_POINTS", 0)
 
 
 @pytest.fixture
@@ -101,11 +102,11 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 def test_points_that_change_are_drawn_with_those_around_them_alone(qapp: QApplication, drawn: list[int]) -> None:
     positions, labels, held_out = points(2000)
     layer, ids = PointLayer(LIGHT), np.arange(2000)
-    layer.set_points(positions, labels, held_out, ids=ids)
+    layer.set_points(ShownPoints(positions, labels, held_out, ids=ids))
     layer.pixmap(SIDE, 1.0)
     drawn.clear()
     stays = np.hypot(*(positions - 1.0).T) > 0.3
-    layer.set_points(positions[stays], labels[stays], held_out[stays], ids=ids[stays])
+    layer.set_points(ShownPoints(positions[stays], labels[stays], held_out[stays], ids=ids[stays]))
     layer.pixmap(SIDE, 1.0)
     assert len(drawn) == 1
     assert drawn[0] < 200
@@ -115,13 +116,13 @@ def test_points_added_elsewhere_in_the_same_frame_are_drawn_too(qapp: QApplicati
     positions, labels, held_out = points(300)
     positions[250:] = -2.0
     layer, fresh, ids = PointLayer(LIGHT), PointLayer(LIGHT), np.arange(300)
-    layer.set_points(positions[:250], labels[:250], held_out[:250], ids=ids[:250])
+    layer.set_points(ShownPoints(positions[:250], labels[:250], held_out[:250], ids=ids[:250]))
     layer.pixmap(SIDE, 1.0)
     stays = np.hypot(*(positions - 1.0).T) > 0.3
     before = stays & (ids < 250)
-    layer.set_points(positions[before], labels[before], held_out[before], ids=ids[before])
+    layer.set_points(ShownPoints(positions[before], labels[before], held_out[before], ids=ids[before]))
     for each in (layer, fresh):
-        each.set_points(positions[stays], labels[stays], held_out[stays], ids=ids[stays])
+        each.set_points(ShownPoints(positions[stays], labels[stays], held_out[stays], ids=ids[stays]))
     assert layer.pixmap(SIDE, 1.0).toImage() == fresh.pixmap(SIDE, 1.0).toImage()
 
 
@@ -132,7 +133,7 @@ def test_points_that_are_back_are_not_drawn_again(qapp: QApplication, drawn: lis
     states = (positions, labels), (moved, labels), (moved, relabelled), (moved, held_out.astype(np.uint8))
     pictures = []
     for shown, shown_labels in (*states, *states):
-        layer.set_points(shown, shown_labels, held_out, ids=ids)
+        layer.set_points(ShownPoints(shown, shown_labels, held_out, ids=ids))
         pictures.append(layer.pixmap(SIDE, 1.0).toImage())
     assert pictures[:4] == pictures[4:]
     assert drawn == [3000] * 4
@@ -140,15 +141,15 @@ def test_points_that_are_back_are_not_drawn_again(qapp: QApplication, drawn: lis
 
 def test_no_picture_of_points_on_their_way_takes_the_room_of_others(qapp: QApplication, drawn: list[int]) -> None:
     (positions, labels, held_out), layer, ids = points(3000), PointLayer(LIGHT), np.arange(3000)
-    layer.set_points(positions, labels, held_out, ids=ids)
+    layer.set_points(ShownPoints(positions, labels, held_out, ids=ids))
     layer.pixmap(SIDE, 1.0)
     layer.begin_passing()
     for step in range(200):
-        layer.set_points(positions + np.float32(0.01 * step), labels, held_out, ids=ids)
+        layer.set_points(ShownPoints(positions + np.float32(0.01 * step), labels, held_out, ids=ids))
         layer.pixmap(SIDE, 1.0)
     layer.end_passing()
     drawn.clear()
-    layer.set_points(positions, labels, held_out, ids=ids)
+    layer.set_points(ShownPoints(positions, labels, held_out, ids=ids))
     layer.pixmap(SIDE, 1.0)
     assert not drawn
 
@@ -158,7 +159,7 @@ def crowd(layer: PointLayer, *ways: tuple[float, float]) -> QImage:
     (positions, labels, held_out), ids = points(7000), np.arange(7000)
     for x, y in ways:
         way = np.array([x, -y], np.float32) * np.float32(2 * EXTENT / SIDE)
-        layer.set_points(positions + way, labels, held_out, ids=ids)
+        layer.set_points(ShownPoints(positions + way, labels, held_out, ids=ids))
         picture = layer.pixmap(SIDE, 1.0).toImage()
     return picture
 
@@ -194,10 +195,12 @@ def test_a_crowd_that_was_on_its_way_is_seen_where_it_is_when_it(qapp: QApplicat
         view = WHOLE.zoomed(2, 0.3, -0.2)
     stays = np.arange(7000) % 50 > 0 if what == "is erased in part" else np.ones(7000, np.bool_)
     for each in (fresh,) if what == "rests" else (layer, fresh):
-        each.set_points(positions[stays], labels[stays], held_out[stays], None, is_chosen[stays], ids[stays])
+        each.set_points(
+            ShownPoints(positions[stays], labels[stays], held_out[stays], None, is_chosen[stays], ids[stays])
+        )
     if what == "has more on top":
         for each in (layer, fresh):
             grown = np.concatenate([positions, positions[:3] + np.float32(0.1)])
             more = np.concatenate([labels, labels[:3]]), np.concatenate([held_out, held_out[:3]])
-            each.set_points(grown, *more, ids=np.arange(7003))
+            each.set_points(ShownPoints(grown, *more, ids=np.arange(7003)))
     assert layer.pixmap(SIDE, 1.0, 1.0, view).toImage() == fresh.pixmap(SIDE, 1.0, 1.0, view).toImage()

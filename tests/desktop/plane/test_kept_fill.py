@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem, QWidget
 
 from core.plane.grid import EXTENT
-from desktop.plane.surface_item import PLANE, SurfaceItem
+from desktop.plane.plane_item import PLANE
+from desktop.plane.surface_item import SurfaceItem
 
 CELLS, SIDE = 32, 160
 SMALL = QRectF(-0.5, -0.5, 1.0, 1.0)

@@ -19,6 +19,7 @@ from desktop.look.theme import CLASS_LOOKS, LIGHT
 from desktop.plane.plane_frame import ticks
 from desktop.plane.plane_grid import PlaneGrid
 from desktop.plane.plane_view import KEY_STEP, PlaneView
+from desktop.plane.shown import ShownPoints
 from desktop.tools.hand import HandLook
 from tests.desktop.styled import style
 
@@ -283,7 +284,7 @@ def test_points_stay_with_their_positions_and_keep_their_size(grid: PlaneGrid, p
         return sum(image.pixelColor(x, y).name() == blue for x in range(image.width()) for y in range(image.height()))
 
     positions = np.array([[1.0, 1.0], [-2.0, -2.0]], np.float32)
-    grid.set_points(positions, np.array([0, 0], np.uint8), np.array([False, False]))
+    grid.set_points(ShownPoints(positions, np.array([0, 0], np.uint8), np.array([False, False])))
     both = inked()
     grid.set_view(CLOSE)
     assert color_at(plane, 1.0, 1.0) == CLASS_LOOKS[0].color.lower()
@@ -296,9 +297,9 @@ def test_added_points_show_where_the_plane_is_zoomed(grid: PlaneGrid, plane: Pla
     grid.set_view(CLOSE)
     positions = np.array([[0.5, 1.0], [1.2, 1.4]], np.float32)
     labels, held_out = np.array([0, 1], np.uint8), np.array([False, False])
-    grid.set_points(positions[:1], labels[:1], held_out[:1])
+    grid.set_points(ShownPoints(positions[:1], labels[:1], held_out[:1]))
     plane.grab()
-    grid.set_points(positions, labels, held_out)
+    grid.set_points(ShownPoints(positions, labels, held_out))
     assert color_at(plane, 0.5, 1.0) == CLASS_LOOKS[0].color.lower()
     assert color_at(plane, 1.2, 1.4) == CLASS_LOOKS[1].color.lower()
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.plane.grid import EXTENT, WHOLE
 from desktop.plane.plane_view import PlaneView
+from desktop.plane.shown import ShownPoints
 from desktop.tools.frame import Frame
 from desktop.tools.hand import HandLook
 
@@ -87,7 +88,7 @@ def apply(view: PlaneView, edits: list[tuple[str, int, bool]]) -> None:
     view.set_view(WHOLE)
     view.set_surface(None)
     view.set_hand(HandLook(0.3, 1))
-    view.set_selected(0, None)
+    view.set_selected(None)
     view.selection.set_outline(NOWHERE)
     QTest.mouseMove(view, QPoint(2, 318))
     for what, number, is_seen in [("start", 0, True), *edits]:
@@ -106,7 +107,7 @@ def apply(view: PlaneView, edits: list[tuple[str, int, bool]]) -> None:
             is_selected = near
         elif what == "frame":
             view.set_hand(HandLook(0.3, 1, grips=number % 3 > 0))
-            view.set_selected(int(near.sum()), Frame.around(positions[near]))
+            view.set_selected(Frame.around(positions[near]))
         elif what == "outline":
             view.selection.set_outline(random.uniform(-3, 3, (number, 2)) if number > 2 else NOWHERE)
         elif what == "point":
@@ -117,7 +118,7 @@ def apply(view: PlaneView, edits: list[tuple[str, int, bool]]) -> None:
             view.set_view(WHOLE.zoomed(1 + number, 0.3, -0.2))
         elif what == "surface":
             view.set_surface(np.full((32, 32, 4), 255 - 10 * number, np.uint8))
-        view.set_points(positions, labels, labels > 3, None, is_selected, ids)
+        view.set_points(ShownPoints(positions, labels, labels > 3, None, is_selected, ids))
         if is_seen:
             QApplication.processEvents()
     QApplication.processEvents()
@@ -143,14 +144,14 @@ def test_what_shows_over_points_is_painted_where_it_was_and_is(
 
 def test_an_edit_of_a_few_points_paints_only_where_they_are(view: PlaneView) -> None:
     positions, labels, ids = points(COUNT)
-    view.set_points(positions, labels, labels > 3, ids=ids)
+    view.set_points(ShownPoints(positions, labels, labels > 3, ids=ids))
     view.set_hand(HandLook(0.0, None, grips=True))
     QApplication.processEvents()
     painted, stays = Painted(view), np.hypot(*(positions - 1.0).T) > 0.3
     assert 0 < stays.sum() < COUNT
-    view.set_points(positions[stays], labels[stays], labels[stays] > 3, ids=ids[stays])
+    view.set_points(ShownPoints(positions[stays], labels[stays], labels[stays] > 3, ids=ids[stays]))
     QApplication.processEvents()
-    view.set_points(positions[stays], labels[stays] + np.uint8(1), labels[stays] > 3, ids=ids[stays])
+    view.set_points(ShownPoints(positions[stays], labels[stays] + np.uint8(1), labels[stays] > 3, ids=ids[stays]))
     QApplication.processEvents()
     few, all_of_them = painted.shares
     assert few < 0.1
@@ -162,7 +163,7 @@ def test_the_frame_of_a_selection_paints_only_where_it_is(view: PlaneView) -> No
     QApplication.processEvents()
     painted = Painted(view)
     for frame in (Frame(0.0, 0.5, 0.0, 0.5), Frame(0.1, 0.6, 0.0, 0.5), None):
-        view.set_selected(3 if frame else 0, frame)
+        view.set_selected(frame)
         QApplication.processEvents()
     assert len(painted.shares) == 3
     assert max(painted.shares) < 0.25
@@ -180,7 +181,7 @@ def test_nothing_stays_of_a_frame_or_an_area_that_is_gone(view: PlaneView) -> No
         (None, NOWHERE),
     ]
     for frame, outline in steps:
-        view.set_selected(3 if frame else 0, frame)
+        view.set_selected(frame)
         view.selection.set_outline(outline)
         QApplication.processEvents()
         assert np.abs(on_screen(view) - painted_anew(view)).max() <= SEEN

@@ -18,13 +18,13 @@ from core.plane.grid import View
 from desktop.look.paint_arrays import draw_sprites
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.plane.plane_grid import PlaneGrid
-from desktop.plane.plane_marks import PlaneMarks
-from desktop.plane.plane_pane import SMALLEST_IN_CARD
 from desktop.plane.plane_view import PlaneView
+from desktop.plane.shown import PlaneMarks, ShownPoints
 from desktop.tools.hand import HandLook
 from tests.desktop.styled import style
 
 COUNTS = range(1, 9)
+SMALLEST_IN_CARD = 112
 ROOMS = ((700, 660), (1300, 700), (560, 584))
 VERDICT = ("overfitting", "Overfitting since epoch 1,240", "Validation loss has risen.")
 
@@ -70,7 +70,7 @@ def test_one_variant_is_the_plane_as_it_stands_alone(grid: PlaneGrid, qtbot: QtB
     qtbot.addWidget(alone)
     alone.resize(grid.size())
     for plane in (grid, alone):
-        plane.set_points(*points())
+        plane.set_points(ShownPoints(*points()))
     alone.set_surface(filled("#808080"))
     grid.plane(0).set_surface(filled("#808080"))
     assert not grid.cards[0].header.isVisible()
@@ -79,7 +79,7 @@ def test_one_variant_is_the_plane_as_it_stands_alone(grid: PlaneGrid, qtbot: QtB
 
 
 def test_and_is_so_again_after_others_stood_beside_it(grid: PlaneGrid) -> None:
-    grid.set_points(*points())
+    grid.set_points(ShownPoints(*points()))
     grid.plane(0).set_surface(filled("#808080"))
     before = grid.grab().toImage()
     grid.set_count(3)
@@ -115,7 +115,7 @@ def test_all_planes_are_of_one_size_within_the_room_and_apart(
 def test_points_are_drawn_once_for_all_planes(grid: PlaneGrid, monkeypatch: pytest.MonkeyPatch) -> None:
     grid.set_count(8)
     positions, labels, held_out = points()
-    grid.set_points(positions[:50], labels[:50], held_out[:50])
+    grid.set_points(ShownPoints(positions[:50], labels[:50], held_out[:50]))
     grid.grab()
     drawn: list[int] = []
 
@@ -124,7 +124,7 @@ def test_points_are_drawn_once_for_all_planes(grid: PlaneGrid, monkeypatch: pyte
         draw_sprites(painter, fragments, sheet)
 
     monkeypatch.setattr("desktop.plane.points_item.draw_sprites", count_and_draw)
-    grid.set_points(positions, labels, held_out)
+    grid.set_points(ShownPoints(positions, labels, held_out))
     grid.grab()
     assert drawn == [len(positions) - 50], "those on top alone"
     grid.set_validation_visible(False)
@@ -134,7 +134,7 @@ def test_points_are_drawn_once_for_all_planes(grid: PlaneGrid, monkeypatch: pyte
 
 def test_every_plane_shows_the_points_and_its_own_surface(grid: PlaneGrid) -> None:
     grid.set_count(3)
-    grid.set_points(np.array([[1.5, 1.5]], np.float32), np.array([1], np.uint8), np.array([False]))
+    grid.set_points(ShownPoints(np.array([[1.5, 1.5]], np.float32), np.array([1], np.uint8), np.array([False])))
     for index, color in enumerate(("#102030", "#405060", "#708090")):
         grid.plane(index).set_surface(filled(color))
     for plane, color in zip(grid.planes, ("#102030", "#405060", "#708090"), strict=True):
@@ -254,7 +254,7 @@ def test_what_is_said_over_a_plane_stays_on_it_and_apart(
     grid.set_theme(theme)
     grid.set_count(count)
     grid.resize(*room)
-    grid.set_points(*points())
+    grid.set_points(ShownPoints(*points()))
     grid.zoom(2.0)
     grid.set_message("Draw points of a second class, so that there is something to tell apart.")
     chip, sentence = grid.callout_places
@@ -270,7 +270,7 @@ def test_symbols_shrink_with_small_planes_and_ticks_go(grid: PlaneGrid) -> None:
             image.pixelColor(x, y).name() == "#0072b2" for x in range(image.width()) for y in range(image.height())
         )
 
-    grid.set_points(np.array([[0.5, 0.5]], np.float32), np.array([0], np.uint8), np.array([False]))
+    grid.set_points(ShownPoints(np.array([[0.5, 0.5]], np.float32), np.array([0], np.uint8), np.array([False])))
     grid.resize(1000, 1000)
     large = inked(grid.plane(0))
     grid.resize(320, 320)
@@ -293,7 +293,7 @@ def test_the_theme_reaches_every_card(grid: PlaneGrid, qtbot: QtBot, theme: Them
         each.set_count(4)
         each.set_names(["a", "b", "c", "d"])
         each.set_colors(theme.variant_colors[:4])
-        each.set_points(*points())
+        each.set_points(ShownPoints(*points()))
         each.header(2).set_verdict(*VERDICT)
     assert grid.grab().toImage() == fresh.grab().toImage()
     for card, color in zip(grid.cards, theme.variant_colors, strict=False):
@@ -307,7 +307,7 @@ def test_whatever_changes_is_on_screen(grid: PlaneGrid) -> None:
     line = np.array([[-3, 1], [3, -1]], np.float32)
     plane, at = grid.plane(1), grid.plane(1).to_widget(1, 1).toPoint()
     changes: list[Callable[[], object]] = [
-        lambda: grid.set_points(*points()),
+        lambda: grid.set_points(ShownPoints(*points())),
         lambda: plane.set_surface(filled("#c0d0e0"), [line]),
         lambda: plane.lines.spread.set_segments(np.array([[-3, 2, 3, 2]], np.float32)),
         lambda: plane.lines.ghost.set_lines([line + 1]),
@@ -349,9 +349,10 @@ def test_a_plane_that_comes_back_shows_nothing_of_the_network_before(qtbot: QtBo
     plane = grid.plane(1)
     plane.set_surface(filled("#aa8844"), [across.reshape(2, 2)])
     plane.set_overlay(filled("#44aa88"), [across.reshape(2, 2)])
-    plane.unit.without.set_lines([across.reshape(2, 2)])
-    plane.inside.set_voters(across, across)
-    plane.inside.set_named((0.5, 0.5), by="page")
+    plane.lines.without.set_lines([across.reshape(2, 2)])
+    plane.lines.voters.set_segments(across)
+    plane.lines.mean.set_segments(across)
+    plane.lines.ring.set_named((0.5, 0.5), by="page")
     plane.set_marks(PlaneMarks(halos=np.zeros((1, 2), np.float32), best=[across.reshape(2, 2)]))
     assert plane.grab().toImage() != fresh
     grid.set_count(1)

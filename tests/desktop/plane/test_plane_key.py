@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
@@ -77,7 +79,7 @@ def test_what_is_said_of_points_of_all_classes_has_the_colour_of_none(qtbot: QtB
     for room in (200, 1000):
         key.fit(room)
         assert _most_colour(key) < 30
-    key.set_class_names(("Red wine", "White wine"))
+    key.set_signs(replace(key.signs, class_names=("Red wine", "White wine")))
     assert _most_colour(key) > 100, "each class has its own"
 
 
@@ -114,3 +116,13 @@ def test_on_the_smallest_planes_numbers_stand_closer_before_they_stand_below_eac
         assert key.width() <= room
     key.fit(least + 9)
     assert least < key.width() <= least + 9
+
+
+def test_what_little_room_shows_nothing_of_is_heard_and_told_below_the_pointer(qtbot: QtBot) -> None:
+    key = PlaneKey()
+    qtbot.addWidget(key)
+    key.set_counts(RoleCounts((25, 25), 8), RoleCounts((25, 25), 8))
+    key.fit(150)
+    key.set_signs(replace(key.signs, learned=6, without=2))
+    for told in (key.accessibleName(), key.toolTip()):
+        assert told.endswith("16 wrong labels, 6 of 8 learned by heart, without 2 units")

@@ -17,6 +17,7 @@ from desktop.look.point_symbols import point_pixmap
 from desktop.look.theme import CLASS_LOOKS, DARK, LIGHT, Theme, projector
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
+from desktop.plane.shown import ShownPoints
 from desktop.tools.hand import HandLook
 
 SIDE = 500
@@ -62,7 +63,7 @@ def two_colored(grid: int, first: str, second: str) -> npt.NDArray[np.uint8]:
 
 @pytest.mark.parametrize("label", CLASSES)
 def test_a_training_point_has_its_classs_colour_at_its_place(view: PlaneView, label: int) -> None:
-    view.set_points(*one(1.5, 2.0, label))
+    view.set_points(ShownPoints(*one(1.5, 2.0, label)))
     assert color_at(view, 1.5, 2.0) == CLASS_LOOKS[label].color.lower()
     assert color_at(view, 1.5, -2.0) == LIGHT.surface
 
@@ -70,7 +71,7 @@ def test_a_training_point_has_its_classs_colour_at_its_place(view: PlaneView, la
 @pytest.mark.parametrize("label", CLASSES)
 def test_a_validation_point_is_hollow(view: PlaneView, label: int) -> None:
     view.set_surface(two_colored(8, "#808080", "#808080"))
-    view.set_points(*one(1.5, 2.0, label, held_out=True))
+    view.set_points(ShownPoints(*one(1.5, 2.0, label, held_out=True)))
     assert color_at(view, 1.5, 2.0) != CLASS_LOOKS[label].color.lower()
     nearby = view.grab(view.rect()).toImage().copy(_around(view, 1.5, 2.0))
     assert _count(nearby, CLASS_LOOKS[label].color, 40) > 8
@@ -89,13 +90,13 @@ def test_symbols_differ_by_more_than_colour(qtbot: QtBot, theme: Theme, held_out
 def test_validation_points_can_be_hidden(view: PlaneView) -> None:
     positions, labels, _ = points(60)
     held_out = np.arange(60) % 2 == 0
-    view.set_points(positions, labels, held_out)
+    view.set_points(ShownPoints(positions, labels, held_out))
     both = view.grab().toImage()
     view.set_validation_visible(False)
     without = view.grab().toImage()
     view.set_validation_visible(True)
     assert view.grab().toImage() == both
-    view.set_points(positions[~held_out], labels[~held_out], held_out[~held_out])
+    view.set_points(ShownPoints(positions[~held_out], labels[~held_out], held_out[~held_out]))
     assert view.grab().toImage() == without
     assert without != both
 
@@ -108,20 +109,20 @@ def test_added_points_give_the_picture_of_a_full_redraw(qtbot: QtBot, ratio: flo
     for layer in (grown, fresh):
         layer.set_validation_visible(visible)
     for count in (0, 1, 40, 41, 299, 300):
-        grown.set_points(positions[:count], labels[:count], held_out[:count])
+        grown.set_points(ShownPoints(positions[:count], labels[:count], held_out[:count]))
         picture = grown.pixmap(SIDE, ratio).toImage()
-    fresh.set_points(positions, labels, held_out)
+    fresh.set_points(ShownPoints(positions, labels, held_out))
     assert picture == fresh.pixmap(SIDE, ratio).toImage()
 
 
 def test_added_points_alone_are_drawn(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     positions, labels, held_out = points(300)
     layer = PointLayer(LIGHT)
-    layer.set_points(positions[:290], labels[:290], held_out[:290])
+    layer.set_points(ShownPoints(positions[:290], labels[:290], held_out[:290]))
     layer.pixmap(SIDE, 1.0)
     drawn: list[int] = []
     monkeypatch.setattr("desktop.plane.points_item.draw_sprites", lambda _, sprites, __: drawn.append(len(sprites)))
-    layer.set_points(positions, labels, held_out)
+    layer.set_points(ShownPoints(positions, labels, held_out))
     layer.pixmap(SIDE, 1.0)
     layer.pixmap(SIDE, 1.0)
     assert drawn == [10]
@@ -132,7 +133,7 @@ def test_any_other_change_draws_all_points_anew(qtbot: QtBot, change: str) -> No
     positions, labels, held_out = points(1600 if change == "count" else 300)
     first = 1400 if change == "count" else 300
     changed, fresh = PointLayer(LIGHT), PointLayer(DARK if change == "theme" else LIGHT)
-    changed.set_points(positions[:first].copy(), labels[:first].copy(), held_out[:first].copy())
+    changed.set_points(ShownPoints(positions[:first].copy(), labels[:first].copy(), held_out[:first].copy()))
     changed.pixmap(SIDE, 1.0)
     side = SIDE + 1 if change == "side" else SIDE
     if change == "position":
@@ -146,7 +147,7 @@ def test_any_other_change_draws_all_points_anew(qtbot: QtBot, change: str) -> No
     elif change == "theme":
         changed.set_theme(DARK)
     for layer in (changed, fresh):
-        layer.set_points(positions, labels, held_out)
+        layer.set_points(ShownPoints(positions, labels, held_out))
     assert changed.pixmap(side, 1.0).toImage() == fresh.pixmap(side, 1.0).toImage()
 
 
@@ -241,7 +242,7 @@ def test_the_theme_reaches_every_layer(view: PlaneView, theme: Theme) -> None:
     themed = PlaneView(theme)
     themed.resize(view.size())
     for each in (view, themed):
-        each.set_points(positions, labels, held_out)
+        each.set_points(ShownPoints(positions, labels, held_out))
         each.set_surface(two_colored(8, "#808080", "#606060"), [np.array([[-3, 0], [3, 1]], np.float32)])
         each.set_message("Hello")
     view.grab()
@@ -312,9 +313,9 @@ def test_points_with_a_wrong_label_are_ringed(qtbot: QtBot) -> None:
     view = PlaneView()
     qtbot.addWidget(view)
     view.resize(640, 640)
-    view.set_points(*more)
+    view.set_points(ShownPoints(*more))
     plain = view.grab().toImage()
-    view.set_points(more[0].copy(), *more[1:], np.array([True, False]))
+    view.set_points(ShownPoints(more[0].copy(), *more[1:], np.array([True, False])))
     ringed = view.grab().toImage()
     changed = [(x, y) for x in range(0, 640) for y in range(0, 640) if plain.pixel(x, y) != ringed.pixel(x, y)]
     at = view.to_widget(1.5, 2.0)

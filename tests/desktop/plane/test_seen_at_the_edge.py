@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.data.points import Points
 from core.plane.grid import View
 from desktop.plane.plane_view import PlaneView
+from desktop.plane.shown import ShownPoints
 from desktop.tools.eraser import ERASER
 from desktop.tools.hand import Hand
 from desktop.tools.tool import Press, Setting
@@ -22,7 +23,7 @@ LARGE, SMALL = 900, 300
 
 
 def show(plane: PlaneView, points: Points) -> None:
-    plane.set_points(points.positions, points.labels, np.zeros(len(points), np.bool_), ids=points.ids)
+    plane.set_points(ShownPoints(points.positions, points.labels, np.zeros(len(points), np.bool_), ids=points.ids))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QPixmap
@@ -26,9 +28,7 @@ def test_the_key_gives_up_its_words_in_a_small_plane(opened: list[Playground], q
 def test_the_key_keeps_to_a_small_plane_whatever_is_marked_there(opened: list[Playground], qtbot: QtBot) -> None:
     window = window_of(opened, qtbot, compared(1), (1280, 720)).window
     key = window.center.key
-    key.set_halos(shown=True)
-    key.set_best(1200)
-    key.set_without(2)
+    key.set_signs(replace(key.signs, has_halos=True, best_epoch=1200, without=2))
     key.fit(180)
     assert key.width() <= 180
     assert "got wrong, best epoch 1,200, without 2 units" in key.accessibleName()

@@ -18,6 +18,7 @@ from core.experiment.spec import Experiment
 from core.protocol import StartRun
 from desktop.app import Playground
 from desktop.look.theme import CLASS_LOOKS, DARK, LIGHT
+from desktop.plane.shown import PlaneMarks
 from tests.desktop.control.files.saved import finish
 from tests.desktop.control.sheets import sheet_of
 from tests.desktop.rooms import transfers_of
@@ -155,8 +156,8 @@ def test_the_loss_that_the_optimizer_saw_is_in_the_picture_where_it_is_on_screen
 def test_a_picture_shows_halos_and_the_best_epochs_boundary_and_says_what_they_are(open_window: Opener) -> None:
     playground = trained(open_window, opening_experiment())
     plane, without = playground.window.plane, sheet_of(playground).image(1)
-    plane.set_halos(np.array([[1.0, 1.0], [-1.0, 0.5]], np.float32))
-    plane.set_best([np.array([[-3.0, -2.9], [3.0, -2.9]], np.float32)])
+    halos, best = np.array([[1.0, 1.0], [-1.0, 0.5]], np.float32), [np.array([[-3.0, -2.9], [3.0, -2.9]], np.float32)]
+    plane.set_marks(PlaneMarks(halos=halos, best=best))
     sheet = sheet_of(playground)
     shown = sheet.image(1)
     assert (pixels(shown) != pixels(without)).any(axis=2).sum() > 200

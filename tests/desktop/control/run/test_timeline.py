@@ -54,7 +54,7 @@ def test_choosing_an_epoch_pauses_and_shows_the_nearest_moment(playground: Playg
 
 
 def test_pressing_the_chart_chooses_too(playground: Playground) -> None:
-    playground.window.loss_plot.epoch_pressed.emit(3)
+    playground.window.loss_plot.canvas.epoch_pressed.emit(3)
     assert _asked(playground) == [4]
 
 

@@ -1,4 +1,4 @@
-"""Touch and pen on a plane: what they draw, and which events count where mouse, touch and pen tell the same."""
+"""Touch and pen: what they draw, and which events count where mouse, touch and pen tell the same."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ USUAL_PRESSURE: Final = 0.5
 
 
 class Drawable(Protocol):
-    """The plane, as far as fingers and pens are concerned. Places are pixels of its widget."""
+    """What can be drawn on, as a plane can, as far as fingers and pens are concerned. Places are pixels of its
+    widget."""
 
     @property
     def is_stroking(self) -> bool:
