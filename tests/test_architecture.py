@@ -140,17 +140,18 @@ def test_signals_are_connected_to_bound_methods() -> None:
     )
 
 
-def test_no_layout_is_asked_for_its_items() -> None:
+def test_nothing_is_kept_of_what_a_layout_holds() -> None:
     found = [
         f"{short(path)}:{node.lineno}"
         for path in FILES
-        if path.is_relative_to(ROOT / "desktop")
+        if path.is_relative_to(ROOT / "desktop") and short(path) != "desktop/look/layouts.py"
         for node in ast.walk(parse(path))
-        if isinstance(node, ast.Attribute) and node.attr == "itemAt"
+        if isinstance(node, ast.Attribute) and node.attr in {"itemAt", "addLayout", "insertLayout"}
     ]
     assert not found, (
         "PySide keeps a wrapper of each item, and doesn't learn that Qt deletes it: what comes to lie at its address is"
-        " taken for it, and the program crashes. Keep the widgets, or ask for the place of each by indexOf."
+        " taken for it, and the program crashes. Keep the widgets, or ask for the place of each by indexOf; layouts"
+        " within layouts are put there by desktop.look.layouts."
     )
 
 

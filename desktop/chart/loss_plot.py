@@ -16,6 +16,7 @@ from desktop.chart.series import Flag, LossSeries
 from desktop.chart.truth_lines import ChartTruth
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
 
@@ -73,7 +74,7 @@ class LossPlot(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 6, 12, 0)
         rows.setSpacing(0)
-        rows.addLayout(header)
+        add_layout(rows, header)
         rows.addWidget(self.canvas, 1)
 
     def set_series(self, series: Sequence[LossSeries], *, paints_later: bool = False) -> None:

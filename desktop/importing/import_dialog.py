@@ -23,6 +23,7 @@ from desktop.importing.question_bar import Notes, QuestionBar
 from desktop.importing.rows_table import RowsTable
 from desktop.look.labels import role_label
 from desktop.look.language import number, tr, worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 
 SIZE: Final = QSize(960, 600)
@@ -173,8 +174,8 @@ class ImportDialog(QDialog):
         for line in (self._title, self._about, self._reading, self.progress):
             head.addWidget(line)
         body.setSpacing(16)
-        body.addLayout(left, 1)
-        body.addLayout(right)
+        add_layout(body, left, 1)
+        add_layout(body, right)
         foot.setSpacing(8)
         foot.addWidget(self._count, 1)
         foot.addWidget(self.give_up)
@@ -182,9 +183,9 @@ class ImportDialog(QDialog):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 12, 16, 12)
         rows.setSpacing(10)
-        rows.addLayout(head)
-        rows.addLayout(body, 1)
-        rows.addLayout(foot)
+        add_layout(rows, head)
+        add_layout(rows, body, 1)
+        add_layout(rows, foot)
 
     def _wait(self) -> None:
         """What is shown is not what was asked for: it can't be taken over before that is read."""

@@ -29,6 +29,7 @@ from desktop.inside.page import Answers, Drawing, Page, csv_text
 from desktop.inside.voters_view import VotersView
 from desktop.inside.words import sentence
 from desktop.look.language import tr
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 from desktop.widgets.controls import StepButton, Switch, explain
 
@@ -114,7 +115,7 @@ class DropoutPage(Page):
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self.voters_label, 1)
         below.addWidget(self.lines, 0, Qt.AlignmentFlag.AlignTop)
-        rows.addLayout(head)
+        add_layout(rows, head)
         rows.addWidget(self.units, 200)  # what is left, before the stretch below
         rows.addWidget(of_voters)
         rows.addWidget(self.voters, 300)

@@ -24,6 +24,7 @@ from desktop.inside.page import Page
 from desktop.inside.pages import PAGES
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.panels.panel import MARGIN
 from desktop.widgets.controls import ChoiceBox, IconButton, explain, least_width
@@ -92,7 +93,7 @@ class InsidePanel(QFrame):
         self.exchange_button.clicked.connect(self.exchange_wanted)
         self._top = QHBoxLayout()
         self._top.setSpacing(4)
-        self._top.addLayout(self._grid, 1)
+        add_layout(self._top, self._grid, 1)
         self._top.addWidget(self.list, 1)
         self._top.addWidget(self.exchange_button, 0, Qt.AlignmentFlag.AlignTop)
         self._group.idClicked.connect(self.show_page)
@@ -102,7 +103,7 @@ class InsidePanel(QFrame):
         rows.setSpacing(6)
         self.repeats_note = role_label("", "caption")
         self.repeats_note.hide()
-        rows.addLayout(self._top)
+        add_layout(rows, self._top)
         rows.addWidget(self.repeats_note)
         self.hidden_note = role_label("", "caption")
         self.hidden_note.setWordWrap(True)

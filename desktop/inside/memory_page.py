@@ -20,6 +20,7 @@ from desktop.inside.words import sentence
 from desktop.look.given_labels import GivenLabels
 from desktop.look.labels import role_label
 from desktop.look.language import tr, tr_of, worded
+from desktop.look.layouts import add_layout, insert_layout
 from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
 from desktop.widgets.tile import Tile
@@ -86,13 +87,13 @@ class MemoryPage(Page):
         point.setSpacing(8)
         point.addWidget(self.point, 1)
         point.addWidget(self.jump, 0, Qt.AlignmentFlag.AlignTop)
-        rows.addLayout(point)
+        add_layout(rows, point)
         rows.addWidget(self._says)
         rows.addWidget(self.course, 100)  # before the stretch below
         rows.addWidget(self._missed)
         self._on_plane = self._choices_row()
-        rows.addLayout(self._on_plane)
-        rows.addLayout(kept)
+        add_layout(rows, self._on_plane)
+        add_layout(rows, kept)
         rows.addStretch(1)
         self._show()
 
@@ -184,7 +185,7 @@ class MemoryPage(Page):
         both.setSpacing(2)
         row.setSpacing(4)
         both.addWidget(role_label("On the plane", "caption"))
-        both.addLayout(row)
+        add_layout(both, row)
         for kind, (words, meaning) in ON_PLANE.items():
             tile = self.choices[kind] = Tile(words, self)
             tile.setProperty("low", "true")
@@ -270,5 +271,5 @@ def _moved(rows: QBoxLayout, part: QBoxLayout, at: int) -> int:
     before = rows.indexOf(part)
     rows.removeItem(part)
     part.setParent(None)
-    rows.insertLayout(at, part)
+    insert_layout(rows, at, part)
     return before

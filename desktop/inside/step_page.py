@@ -21,6 +21,7 @@ from desktop.inside.step_reading import Chosen, csv_of, name_of, places_of, poin
 from desktop.inside.step_words import PART_HELP, PARTS, part_text
 from desktop.inside.words import sentence
 from desktop.look.language import tr, worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import ChoiceBox, IconButton, explain, least_width
 from desktop.widgets.tile import Tile
@@ -100,18 +101,18 @@ class StepPage(Page):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         self._tiles = self._parts_row()
-        rows.addLayout(self._tiles)
+        add_layout(rows, self._tiles)
         explanation = QWidget(self)
         self.explanations = (explanation,)
         where, reasons = QHBoxLayout(), QVBoxLayout(explanation)
         reasons.setContentsMargins(0, 0, 0, 0)
         where.addWidget(self.where, 1)
         where.addWidget(self.network, 0, Qt.AlignmentFlag.AlignTop)
-        reasons.addLayout(where)
+        add_layout(reasons, where)
         for button in (self.pause, self.smaller, self.reset):
             reasons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(explanation)
-        rows.addLayout(self._choice_row())
+        add_layout(rows, self._choice_row())
         rows.addWidget(self.numbers)
         rows.addStretch(1)
         self._show()

@@ -19,6 +19,7 @@ from desktop.inside.scales import ShareBar
 from desktop.inside.words import sentence
 from desktop.look.labels import role_label
 from desktop.look.language import tr
+from desktop.look.layouts import add_layout
 from desktop.look.loss_text import loss_text
 from desktop.look.theme import Theme
 from desktop.widgets.controls import Switch, explain
@@ -92,8 +93,8 @@ class StoppingPage(Page):
         rows.addWidget(self.bar)
         rows.addWidget(self.says)
         rows.addWidget(self.losses)
-        rows.addLayout(switch)
-        rows.addLayout(kept)
+        add_layout(rows, switch)
+        add_layout(rows, kept)
         rows.addWidget(self.jump, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(self.bars, 100)  # what is left, before the stretch below
         rows.addStretch(1)

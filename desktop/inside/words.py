@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVB
 from core.words import Translatable
 from desktop.look.labels import role_label
 from desktop.look.language import worded
+from desktop.look.layouts import add_layout
 from desktop.widgets.controls import explain
 
 COLUMN_GAP: Final = 12
@@ -43,7 +44,7 @@ class Fact(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addLayout(head)
+        add_layout(rows, head)
         rows.addWidget(self.words)
         rows.addStretch(1)  # level with those beside it that have words below
         self.setAccessibleName(worded(name))

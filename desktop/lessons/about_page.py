@@ -14,6 +14,7 @@ from desktop.lessons.complaints import Complaints
 from desktop.lessons.text_field import TextField
 from desktop.look.labels import role_label
 from desktop.look.language import tr_of
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 from desktop.widgets.stepper import Stepper
 
@@ -62,9 +63,9 @@ class AboutPage(QWidget):
         rows.setSpacing(8)
         rows.addWidget(self.texts["title"])
         rows.addWidget(self.texts["question"])
-        rows.addLayout(time)
+        add_layout(rows, time)
         rows.addWidget(role_label("Its own experiment", "caption"))
-        rows.addLayout(own)
+        add_layout(rows, own)
         rows.addWidget(self.texts["notes"])
         rows.addStretch(1)
 

@@ -11,6 +11,7 @@ from core.words import Translatable
 from desktop.lessons.complaints import ProblemLine
 from desktop.look.labels import role_label
 from desktop.look.language import worded
+from desktop.look.layouts import add_layout
 from desktop.widgets.controls import explain
 
 
@@ -43,7 +44,7 @@ class BeginsForm(QWidget):
         rows.addWidget(role_label("Begins with", "caption"))
         rows.addWidget(self.told)
         rows.addWidget(self.take_over)
-        rows.addLayout(line)
+        add_layout(rows, line)
         rows.addWidget(self.problem)
         self.take_over.clicked.connect(self.take_over_wanted)
         self.go_on.clicked.connect(self.go_on_wanted)

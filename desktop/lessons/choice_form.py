@@ -12,6 +12,7 @@ from core.words import Translatable
 from desktop.lessons.complaints import Complaints, ProblemLine, caption
 from desktop.lessons.text_field import GrowingText, TextField
 from desktop.look.language import tr, worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 
@@ -45,7 +46,7 @@ class ChoiceForm(QWidget):
         rows.setSpacing(6)
         rows.addWidget(self.question)
         rows.addWidget(caption("Answers, a tick at each right one, and why"))
-        rows.addLayout(self._answers)
+        add_layout(rows, self._answers)
         rows.addWidget(self.problem)
         rows.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(self.in_order)

@@ -15,6 +15,7 @@ from desktop.lessons.answer_button import GAP, MARGIN, STEPS, SYMBOL, AnswerButt
 from desktop.lessons.markdown_view import MarkdownView, plain
 from desktop.look.labels import role_label
 from desktop.look.language import tr
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.tab_order import TabOrder
 
@@ -66,12 +67,12 @@ class ChoiceView(QFrame):
         rows.addWidget(self.hint)
         self._answers = QVBoxLayout()
         self._answers.setSpacing(6)
-        rows.addLayout(self._answers)
+        add_layout(rows, self._answers)
         below = QHBoxLayout()
         below.addWidget(self.check)
         below.addWidget(self.again)
         below.addStretch(1)
-        rows.addLayout(below)
+        add_layout(rows, below)
 
     def set_choice(self, choice: Choice, seed: int, *, chosen: Collection[str] = (), reveals: bool = True) -> None:
         """Ask a question.

@@ -25,6 +25,7 @@ from desktop.lessons.runs_form import RunsForm
 from desktop.lessons.text_field import TextField
 from desktop.look.labels import role_label
 from desktop.look.language import tr, tr_of, worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.typed_numbers import plain_number
 from desktop.widgets.controls import explain
@@ -98,11 +99,11 @@ class ClaimForm(QWidget):
         rows.setSpacing(8)
         rows.addWidget(self.says)
         rows.addWidget(self.runs)
-        rows.addLayout(epochs)
+        add_layout(rows, epochs)
         rows.addWidget(self.epochs_problem)
-        rows.addLayout(samples)
+        add_layout(rows, samples)
         rows.addWidget(role_label("All of this has to be so", "caption"))
-        rows.addLayout(self._expects)
+        add_layout(rows, self._expects)
         rows.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.complaints.at("says", self.says.problem.set_problem)
         self.complaints.at("epochs", self.epochs_problem.set_problem)

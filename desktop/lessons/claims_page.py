@@ -17,6 +17,7 @@ from desktop.lessons.complaints import ProblemLine, caption
 from desktop.lessons.markdown_view import plain
 from desktop.lessons.parts_list import PartsList, PartWords
 from desktop.look.language import tr, tr_of, worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 
 WORDS: Final = PartWords(
@@ -65,8 +66,8 @@ class ClaimsPage(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         rows.addWidget(self.parts)
-        rows.addLayout(buttons)
-        rows.addLayout(waiting)
+        add_layout(rows, buttons)
+        add_layout(rows, waiting)
         for part in (self.told, self.problem, self.form):
             rows.addWidget(part)
         rows.addStretch(1)

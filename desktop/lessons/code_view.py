@@ -12,6 +12,7 @@ from core.words import Translatable
 from desktop.lessons.reading import link
 from desktop.look.labels import role_label
 from desktop.look.language import worded
+from desktop.look.layouts import add_layout
 from desktop.look.style import mix
 from desktop.look.theme import LIGHT, Theme
 
@@ -37,7 +38,7 @@ class CodeView(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
-        rows.addLayout(head)
+        add_layout(rows, head)
         rows.addWidget(self.text)
 
     def set_code(self, code: str) -> None:

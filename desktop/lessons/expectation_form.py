@@ -21,6 +21,7 @@ from desktop.lessons.claim_words import (
 )
 from desktop.lessons.complaints import ProblemLine
 from desktop.look.language import tr
+from desktop.look.layouts import add_layout
 from desktop.look.style import set_look
 from desktop.look.theme import Theme
 from desktop.widgets.controls import ChoiceBox, IconButton, explain
@@ -123,9 +124,9 @@ class ExpectationForm(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 6, 6, 8)
         rows.setSpacing(4)
-        rows.addLayout(first)
+        add_layout(rows, first)
         rows.addWidget(self.of)
-        rows.addLayout(second)
+        add_layout(rows, second)
         for part in (self.times, self.times_figure, self.problem, self.finding):
             rows.addWidget(part)
 

@@ -17,6 +17,7 @@ from desktop.lessons.markdown_view import MarkdownView, plain
 from desktop.lessons.reading import TEXT_SIZE, Reading, link, push
 from desktop.look.labels import role_label
 from desktop.look.language import tr
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 
 NOTHING: Final[Translatable] = "No word with that in it."
@@ -140,7 +141,7 @@ class GlossaryView(Reading):
             lines.addWidget(label)
         for part in (names, self.meaning):
             self.content.addWidget(part)
-        self.content.addLayout(buttons)
+        add_layout(self.content, buttons)
         for part in (self.code, self.note, self.see_also):
             self.content.addWidget(part)
         self.content.addStretch(1)

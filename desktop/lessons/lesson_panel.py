@@ -24,6 +24,7 @@ from desktop.lessons.step_progress import StepProgress
 from desktop.lessons.waiting_list import WaitingList
 from desktop.look.labels import WrappedWords, role_label
 from desktop.look.language import tr, worded
+from desktop.look.layouts import add_layout, insert_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, has_keyboard
 
@@ -223,16 +224,16 @@ class LessonPanel(QFrame):
             column.removeWidget(self.next.reason)
         if self._is_wide:
             self._doing.insertWidget(self._doing.indexOf(self.pass_over), self.next.reason)
-            self._head.insertLayout(2, self._places)
+            insert_layout(self._head, 2, self._places)
         else:
             self._aid.insertWidget(0, self.next.reason, 100)  # of the room that help leaves, all
-            self._rows.insertLayout(1, self._places)
+            insert_layout(self._rows, 1, self._places)
         if self._is_cramped:
-            self._doing.addLayout(self._links)
+            add_layout(self._doing, self._links)
         elif self._is_wide:
-            self._foot.insertLayout(2, self._links)
+            insert_layout(self._foot, 2, self._links)
         else:
-            self._rows.addLayout(self._links)
+            add_layout(self._rows, self._links)
         if self._is_crowded and not self._is_wide:
             self._aid.addWidget(self.help)
         else:
@@ -344,7 +345,7 @@ class LessonPanel(QFrame):
         self._doing = doing
         for column in (reading, doing):
             column.setSpacing(10)
-            self._body.addLayout(column, int(column is doing))
+            add_layout(self._body, column, int(column is doing))
         reading.addWidget(self.title)
         reading.addWidget(self.text)
         reading.addStretch(1)
@@ -377,12 +378,12 @@ class LessonPanel(QFrame):
         self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(MARGIN, 8, MARGIN - 4, 8)
         rows.setSpacing(6)
-        rows.addLayout(head)
-        rows.addLayout(places)
+        add_layout(rows, head)
+        add_layout(rows, places)
         rows.addWidget(self._scroll, 1)
-        rows.addLayout(self._aid)
-        rows.addLayout(self._foot)
-        rows.addLayout(self._links)
+        add_layout(rows, self._aid)
+        add_layout(rows, self._foot)
+        add_layout(rows, self._links)
 
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.leave_requested)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from core.words import Translatable
 from desktop.look.labels import role_label
 from desktop.look.language import worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 from desktop.widgets.controls import IconButton
 
@@ -73,7 +74,7 @@ class PartsList(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
-        rows.addLayout(line)
+        add_layout(rows, line)
         rows.addWidget(self.list)
         self.add.clicked.connect(self.added)
         self.remove.clicked.connect(self.removed)

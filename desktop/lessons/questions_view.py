@@ -12,6 +12,7 @@ from desktop.lessons.markdown_view import MarkdownView
 from desktop.lessons.reading import TEXT_SIZE, Reading, push
 from desktop.lessons.unfolding import SIGN, UnfoldingButton
 from desktop.look.language import tr
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 
 
@@ -114,7 +115,7 @@ class Unfolded(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.try_button)
         row.addStretch(1)
-        rows.addLayout(row)
+        add_layout(rows, row)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

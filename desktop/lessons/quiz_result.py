@@ -15,6 +15,7 @@ from desktop.lessons.reading import link, push
 from desktop.look.icons import icon
 from desktop.look.labels import role_label
 from desktop.look.language import in_use, tr
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import explain
 
@@ -68,7 +69,7 @@ class QuizResult(QWidget):
         rows.addWidget(self.headline)
         rows.addWidget(self.advice)
         rows.addWidget(self.next_lesson, 0, Qt.AlignmentFlag.AlignLeft)
-        rows.addLayout(self._grid)
+        add_layout(rows, self._grid)
         rows.addWidget(self.words)
         # Here and not in the foot: there a second click on what led here would begin anew.
         for button in (self.again, self.lesson):

@@ -21,6 +21,7 @@ from desktop.lessons.step_count import StepCount
 from desktop.lessons.step_dots import StepDots
 from desktop.lessons.task_view import TaskView
 from desktop.look.language import tr
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 from desktop.widgets.controls import IconButton, has_keyboard
 
@@ -56,7 +57,7 @@ class QuizView(Reading):
         row.setSpacing(8)
         row.addWidget(self.dots, 1)
         row.addWidget(self.count)
-        self.above.addLayout(row)
+        add_layout(self.above, row)
         for part in (self.choice, self.task, self.result):
             self.content.addWidget(part)
         self.content.addStretch(1)

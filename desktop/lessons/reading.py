@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QTo
 from core.words import Translatable
 from desktop.look.labels import role_label
 from desktop.look.language import worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 
@@ -55,10 +56,10 @@ class Reading(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(MARGIN, 8, MARGIN - 4, 8)
         rows.setSpacing(8)
-        rows.addLayout(self.head)
-        rows.addLayout(self.above)
+        add_layout(rows, self.head)
+        add_layout(rows, self.above)
         rows.addWidget(self.scroller, 1)
-        rows.addLayout(self.foot)
+        add_layout(rows, self.foot)
 
     @property
     def theme(self) -> Theme:

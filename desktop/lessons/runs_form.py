@@ -16,6 +16,7 @@ from desktop.lessons.begins_form import form_button
 from desktop.lessons.complaints import ProblemLine, caption
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 
@@ -48,7 +49,7 @@ class RunsForm(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         rows.addWidget(role_label("Networks that are trained", "caption"))
-        rows.addLayout(self._list)
+        add_layout(rows, self._list)
         rows.addWidget(self.problem)
         rows.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -113,7 +114,7 @@ class _RunRow(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
-        rows.addLayout(line)
+        add_layout(rows, line)
         rows.addWidget(self.problem)
         rows.addWidget(self.told)
         self.name.textEdited.connect(self._on_name)

@@ -17,6 +17,7 @@ from desktop.lessons.skill_map import SkillMap
 from desktop.look.icons import icon
 from desktop.look.labels import hairline, role_label
 from desktop.look.language import tr, worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 
 NARROWEST_DETAILS: Final = 220
@@ -55,7 +56,7 @@ class SkillView(Reading):
             self._body.addWidget(part, int(part is self.details))
         self.above.addWidget(self.points)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # for the map in large type
-        self.content.addLayout(self._body)
+        add_layout(self.content, self._body)
         self.content.addStretch(1)
         self.content.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignRight)  # rarely wanted, and never by mistake
         self.foot.addWidget(self.save)
@@ -165,10 +166,10 @@ class _Details(QFrame):
         self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
-        rows.addLayout(names)
+        add_layout(rows, names)
         rows.addWidget(self.about)
-        rows.addLayout(self._parts)
-        rows.addLayout(buttons)
+        add_layout(rows, self._parts)
+        add_layout(rows, buttons)
         rows.addStretch(1)
 
     @property

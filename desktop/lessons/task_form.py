@@ -17,6 +17,7 @@ from desktop.lessons.text_field import TextField
 from desktop.lessons.waits_form import WaitsForm
 from desktop.look.labels import role_label
 from desktop.look.language import tr
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 
 BEGINS: Final[tuple[Translatable, Translatable, Translatable]] = (
@@ -87,7 +88,7 @@ class TaskForm(QWidget):
         rows.addWidget(self.waits)
         rows.addWidget(role_label("The way of “Do it for me”", "caption"))
         rows.addWidget(self.solution)
-        rows.addLayout(line)
+        add_layout(rows, line)
         rows.addWidget(self.problem)
         rows.addWidget(self.why)
         for path, problem in (

@@ -15,6 +15,7 @@ from desktop.lessons.set_apart import SetApart
 from desktop.lessons.waiting_list import WaitingList
 from desktop.look.labels import role_label
 from desktop.look.language import tr
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 
 
@@ -39,7 +40,7 @@ class TaskView(QWidget):
         help_row.addStretch(1)
         self.do.set_text("")
         self.do.rows.addWidget(self.waiting)
-        self.do.rows.addLayout(help_row)
+        add_layout(self.do.rows, help_row)
         self.do.rows.addWidget(self.help_note)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -15,6 +15,7 @@ from desktop.lessons.condition_bounds import bound_text, with_bound
 from desktop.lessons.condition_words import condition_text
 from desktop.look.labels import role_label
 from desktop.look.language import tr
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 from desktop.widgets.number_box import NumberBox
@@ -50,7 +51,7 @@ class WaitsForm(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         rows.addWidget(role_label("Waits for all of", "caption"))
-        rows.addLayout(self._list)
+        add_layout(rows, self._list)
         rows.addWidget(self.problem)
         rows.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -20,6 +20,7 @@ from desktop.lessons.quiz_page import QuizPage
 from desktop.lessons.steps_page import StepsPage
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, explain
 from desktop.widgets.fitting_tabs import FittingTabs
@@ -159,12 +160,12 @@ class WriterView(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(MARGIN, 8, RIGHT_MARGIN, 8)
         rows.setSpacing(6)
-        rows.addLayout(self._head)
-        rows.addLayout(self._way)
+        add_layout(rows, self._head)
+        add_layout(rows, self._way)
         for scroll in self._scrolls.values():
             rows.addWidget(scroll, 1)
         rows.addWidget(self.problem)
-        rows.addLayout(self._foot)
+        add_layout(rows, self._foot)
         self._lay_out()
 
     @property

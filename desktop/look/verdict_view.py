@@ -15,6 +15,7 @@ from desktop.look.announcing import announce
 from desktop.look.icons import icon
 from desktop.look.labels import Sentences
 from desktop.look.language import tr, worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.why_popup import WhyButton, WhyPopup
 
@@ -87,9 +88,9 @@ class VerdictView(QWidget):
         self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        rows.addLayout(top)
+        add_layout(rows, top)
         self._middle = QHBoxLayout()
-        rows.addLayout(self._middle)
+        add_layout(rows, self._middle)
         self.why = WhyButton(self)
         self.why.hide()
         self.why.clicked.connect(self._explain)
@@ -97,7 +98,7 @@ class VerdictView(QWidget):
         below.setSpacing(8)
         below.addWidget(self.detail, 1)
         below.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
-        rows.addLayout(below, 1)
+        add_layout(rows, below, 1)
         self.popup = WhyPopup(self)
 
     def set_verdict(

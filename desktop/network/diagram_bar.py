@@ -12,6 +12,7 @@ from core.words import Translatable
 from desktop.inside.modes import MODES, Mode
 from desktop.inside.step_words import PART_HELP, PARTS
 from desktop.look.language import tr
+from desktop.look.layouts import add_layout, insert_layout
 from desktop.look.theme import Theme
 from desktop.widgets.controls import IconButton, StepButton, explain
 from desktop.widgets.tile import Tile
@@ -155,16 +156,16 @@ class DiagramBar(QWidget):
             button.setProperty("low", "true")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._rest.addWidget(button)
-        second.addLayout(self._rest, 1)
+        add_layout(second, self._rest, 1)
         second.addStretch(0)  # the parts stand side by side without the rest, too
         self._row = second
-        both.addLayout(second)
-        both.addLayout(self._broken)
+        add_layout(both, second)
+        add_layout(both, self._broken)
         rows = QVBoxLayout(self)
         for layout in (rows, first, both, second, self._rest, self._broken):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(GAP)
-        rows.addLayout(first)
+        add_layout(rows, first)
         rows.addWidget(self._second)
         explain(self.step, _TAKE_STEP)
         explain(self.back, "The part before.")
@@ -198,7 +199,7 @@ class DiagramBar(QWidget):
         before, after = (self._row, self._broken) if is_narrow else (self._broken, self._row)
         before.removeItem(self._rest)
         self._rest.setParent(None)
-        after.insertLayout(len(self.parts) if after is self._row else 0, self._rest, 1)
+        insert_layout(after, len(self.parts) if after is self._row else 0, self._rest, 1)
         self._second.updateGeometry()
         QTimer.singleShot(0, self, self.rows_changed.emit)  # before, layouts still know the height of before
 

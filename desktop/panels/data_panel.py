@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from core.experiment.changes import SAMPLE_PATHS
 from core.experiment.spec import Experiment
 from desktop.look.language import tr
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 from desktop.panels.generator_gallery import GeneratorGallery
 from desktop.panels.panel import ROW_GAP, Panel, align, place_row, row_grid
@@ -89,8 +90,8 @@ class DataPanel(QWidget):
         rows = QVBoxLayout()
         rows.setSpacing(ROW_GAP // 2)
         grid.setVerticalSpacing(ROW_GAP // 2)
-        rows.addLayout(pair)
-        rows.addLayout(grid)
+        add_layout(rows, pair)
+        add_layout(rows, grid)
         card.add_layout(rows)
         self.real = QPushButton(tr("Real data"), card)
         self.real.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -12,6 +12,7 @@ from core.experiment.spec import Experiment
 from core.words import Translatable
 from desktop.look.labels import role_label
 from desktop.look.language import worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 from desktop.widgets.field_editors import ChoiceEditor, FieldEditor, NumberEditor, SwitchEditor, editor_for
 
@@ -46,7 +47,7 @@ class Panel(QFrame):
         if words:
             self._heading.addWidget(self.heading)
             self._heading.addStretch(1)
-            self._rows.addLayout(self._heading)
+            add_layout(self._rows, self._heading)
 
     def set_experiment(self, experiment: Experiment, variant: int = 0) -> None:
         """Shows an experiment's settings; emits nothing."""
@@ -78,7 +79,7 @@ class Panel(QFrame):
 
     def add_layout(self, layout: QLayout) -> None:
         """Puts a layout below what is there."""
-        self._rows.addLayout(layout)
+        add_layout(self._rows, layout)
 
     def new_editor(self, path: str, label: Translatable = "") -> FieldEditor:
         """The editor of a setting, taken into the panel but not yet laid out."""

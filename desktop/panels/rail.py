@@ -27,6 +27,7 @@ from core.experiment.spec import MAX_CLASSES, MIN_CLASSES, Experiment
 from core.words import Translatable
 from desktop.look.labels import hairline, role_label
 from desktop.look.language import tr, worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.panels.class_chip import ClassChip
 from desktop.panels.panel import Panel, place_row, row_grid
@@ -260,15 +261,15 @@ class Rail(QFrame):
         rows.setContentsMargins(0, 8, 0, 8)
         rows.setSpacing(4)
         center = Qt.AlignmentFlag.AlignHCenter
-        rows.addLayout(_in_pairs(list(self.tools.values())))
+        add_layout(rows, _in_pairs(list(self.tools.values())))
         rows.addWidget(self.size_button, 0, center)
         rows.addWidget(hairline(Qt.Orientation.Horizontal))
         chips = QVBoxLayout()
         chips.setSpacing(1)
         for chip in self.classes:
             chips.addWidget(chip, 0, center)
-        rows.addLayout(chips)
-        rows.addLayout(_in_pairs([self.fewer, self.more]))
+        add_layout(rows, chips)
+        add_layout(rows, _in_pairs([self.fewer, self.more]))
         rows.addStretch(1)
         for button in (self.grid, self.show_validation, self.clear):
             rows.addWidget(button, 0, center)

@@ -12,6 +12,7 @@ from core.words import Translatable
 from desktop.look.icons import icon
 from desktop.look.labels import role_label
 from desktop.look.language import number, tr, worded
+from desktop.look.layouts import add_layout
 from desktop.look.number_label import NumberLabel
 from desktop.look.theme import LIGHT, Theme
 from desktop.panels.compare_bar import WORDS, CompareBar, Words
@@ -294,13 +295,13 @@ class RunBar(QWidget):
         row.addSpacing(8)
         speed, epoch, self._middle = self._speed_block(), self._epoch_block(), QHBoxLayout()
         self._rows_within = (speed, epoch, self._middle, self._action_row)
-        row.addLayout(speed)
+        add_layout(row, speed)
         row.addItem(self._after_speed)
-        row.addLayout(epoch)
+        add_layout(row, epoch)
         row.addStretch(1)
-        row.addLayout(self._middle)
+        add_layout(row, self._middle)
         row.addStretch(1)
-        row.addLayout(self._action_row)
+        add_layout(row, self._action_row)
         row.addSpacing(4)
         row.addWidget(self.lesson)
         row.addWidget(self.theme_button)

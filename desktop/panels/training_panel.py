@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from core.experiment.spec import Experiment
 from core.words import translatable
+from desktop.look.layouts import add_layout, add_layout_at
 from desktop.look.theme import Theme
 from desktop.panels.panel import ROW_GAP, Panel, place_row, row_grid
 from desktop.widgets.controls import IconButton
@@ -27,8 +28,8 @@ class TrainingPanel(Panel):
         self._add_seed(grid, grid.rowCount())
         rows = QVBoxLayout()
         rows.setSpacing(ROW_GAP)
-        rows.addLayout(optimizer)
-        rows.addLayout(grid)
+        add_layout(rows, optimizer)
+        add_layout(rows, grid)
         self.add_layout(rows)
         self.value_changed.connect(self._on_changed)
         self._show_state()
@@ -53,7 +54,7 @@ class TrainingPanel(Panel):
         line.setColumnStretch(0, 1)
         line.addWidget(self.dice, 0, 1)
         line.addWidget(seed.controls[0], 0, 2)
-        grid.addLayout(line, row, 1, 1, 2)
+        add_layout_at(grid, line, row, 1, 1, 2)
 
     def _on_changed(self, path: str) -> None:
         if path == "training.optimizer":

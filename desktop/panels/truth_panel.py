@@ -14,6 +14,7 @@ from core.words import Translatable, said
 from desktop.look.given_labels import GivenLabels
 from desktop.look.labels import role_label
 from desktop.look.language import number, tr, tr_of, worded
+from desktop.look.layouts import add_layout
 from desktop.look.number_label import NumberLabel
 from desktop.look.theme import Theme
 from desktop.panels.panel import MARGIN
@@ -97,7 +98,7 @@ class TruthPanel(QFrame):
         rows.setContentsMargins(MARGIN, 6, MARGIN, 6)
         rows.setSpacing(4)
         rows.addWidget(self._note)
-        rows.addLayout(grid)
+        add_layout(rows, grid)
         rows.addWidget(self._learned)
         for each in (self._note, self._learned):
             each.hide()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushB
 
 from desktop.look.labels import role_label
 from desktop.look.language import tr
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 
 WIDTH: Final = 420
@@ -48,7 +49,7 @@ class AnimationDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.begin_button)
-        rows.addLayout(buttons)
+        add_layout(rows, buttons)
         self.begin_button.clicked.connect(self._begin)
         self.cancel_button.clicked.connect(self.reject)
         self.rejected.connect(self.canceled)

@@ -20,6 +20,7 @@ from desktop.chart.loss_plot import LossPlot
 from desktop.chart.timeline_bar import TimelineBar
 from desktop.inside.inside_panel import InsidePanel
 from desktop.look.labels import WrappedWords, role_label
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.verdict_view import VerdictView
 from desktop.network.diagram_hand import DiagramHand
@@ -292,6 +293,6 @@ class Column(QScrollArea):
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addLayout(self._figures, 1)
-        rows.addLayout(timeline)
+        add_layout(rows, self._figures, 1)
+        add_layout(rows, timeline)
         return card

@@ -14,6 +14,7 @@ from core.words import Translatable, as_given, with_letter
 from desktop.look.icons import icon
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import explain
 
@@ -89,14 +90,14 @@ class PrepareView(QWidget):
         about = role_label("Hidden until revealed, so that people predict first:", "caption")
         about.setWordWrap(True)
         rows.addWidget(about)
-        rows.addLayout(grid)
+        add_layout(rows, grid)
         row = QHBoxLayout()
         self._saved_with = role_label("", "caption")
         self._saved_with.setWordWrap(True)
         row.addWidget(self._saved_with, 1)
         row.addWidget(self.free_all)
         row.addWidget(self.done_button)
-        rows.addLayout(row)
+        add_layout(rows, row)
         self.free_all.clicked.connect(self.freed)
         self.done_button.clicked.connect(self.done)
         self.hide()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBo
 
 from core.words import Translatable
 from desktop.look.language import tr, worded
+from desktop.look.layouts import add_layout
 from desktop.window.floating import Floating
 
 EDGE: Final = 12
@@ -65,7 +66,7 @@ class Question(Floating):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(8)
         self._row.addStretch(1)
-        rows.addLayout(self._row)
+        add_layout(rows, self._row)
 
     @property
     def text(self) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from desktop.inside.inside_panel import InsidePanel
 from desktop.look.language import tr, worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 from desktop.network.diagram_hand import DiagramHand
 from desktop.panels.chosen_variant import ChosenVariant
@@ -214,7 +215,7 @@ class SettingsCard(QFrame):
         head.setSpacing(8)
         head.addWidget(self.chosen_variant, 1)
         head.addWidget(more)
-        rows.addLayout(head)
+        add_layout(rows, head)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPus
 
 from desktop.look.labels import role_label
 from desktop.look.language import tr
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
 
@@ -65,7 +66,7 @@ class ShareDialog(QDialog):
         buttons.addWidget(self.save_picture)
         buttons.addStretch(1)
         buttons.addWidget(self.done_button)
-        rows.addLayout(buttons)
+        add_layout(rows, buttons)
         self.copy_picture.clicked.connect(self.copy_picture_requested)
         self.save_picture.clicked.connect(self.save_picture_requested)
         self.done_button.clicked.connect(self.accept)

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from core.words import Translatable
 from desktop.look.icons import icon
 from desktop.look.language import worded
+from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 from desktop.widgets.controls import IconButton
 from desktop.window.floating import Floating
@@ -55,7 +56,7 @@ class Toast(Floating):
         self._said.setSpacing(8)
         self._said.addWidget(self._text, 1)
         self._said.addWidget(self.action)
-        row.addLayout(self._said, 1)
+        add_layout(row, self._said, 1)
         row.addWidget(self.close_button)
         self._offer = ("", "")
         self.action.clicked.connect(self._on_action)

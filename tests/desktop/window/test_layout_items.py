@@ -34,7 +34,7 @@ def test_a_walk_through_the_window_leaves_no_item_of_a_layout_known(opened: list
     for found in read_course(our_folder()).lessons[:2]:
         school_of(playground).teaching.open(found)
         qtbot.wait(1)
-    assert _items() <= before
+    assert _items() <= before, "see desktop.look.layouts"
 
 
 def _items() -> int:
