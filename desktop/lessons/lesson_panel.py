@@ -218,10 +218,9 @@ class LessonPanel(QFrame):
         for row in (self._rows, self._head, self._foot, self._doing):
             row.removeItem(self._places)
             row.removeItem(self._links)
-        for row in (self._foot, self._aid):
+        for row in (self._foot, self._aid, self._doing):
             row.removeWidget(self.help)
-        for column in (self._doing, self._aid):
-            column.removeWidget(self.next.reason)
+            row.removeWidget(self.next.reason)
         if self._is_wide:
             self._doing.insertWidget(self._doing.indexOf(self.pass_over), self.next.reason)
             insert_layout(self._head, 2, self._places)
