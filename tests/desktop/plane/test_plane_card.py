@@ -336,3 +336,20 @@ def test_in_another_language_too_the_kind_of_verdict_is_read_before_its_epoch(
         assert spoken.number(f"epoch {epoch:,}") in header.accessibleName()
     header.set_verdict("overfitting", "Overfitting", "")
     assert pictures[0] == pictures[1] == header.grab().toImage()
+
+
+def test_accuracy_stands_in_the_headings_of_all_networks_or_in_none(grid: PlaneGrid) -> None:
+    header, names = grid.header(0), ("L2 0.01", "a name that is much longer")
+    for width, is_shown in ((215, False), (380, True)):
+        header.resize(width, header.height_at(width))
+        pictures = []
+        for accuracy in (0.82, 0.55):
+            header.set_name("L2 0.01", names)
+            header.set_place(place(1, 0.4712, 2, accuracy, 0.3234))
+            pictures.append(header.grab().toImage())
+        assert (pictures[0] != pictures[1]) == is_shown
+    header.resize(215, header.height_at(215))
+    header.set_name("L2 0.01", ("L2 0.01", "L1 0.003"))
+    before = header.grab().toImage()
+    header.set_place(place(1, 0.4712, 2, 0.82, 0.3234))
+    assert header.grab().toImage() != before, "where all of them have room"
