@@ -19,7 +19,7 @@ class FittingTabs(QTabBar):
     ROOM: Final = 20
     """Pixels beside a tab's words, where there are enough of them; as the style has it."""
 
-    TIGHT: Final = 8
+    TIGHT: Final = 6
     """Where they stand closer."""
 
     SPARE: Final = 24

@@ -1193,7 +1193,7 @@
   <message>
    <location filename="../../../desktop/control/network_commands.py"></location>
    <source>Open the tab Network or Inside first: what it shows is saved.</source>
-   <translation>Öffne zuerst den Reiter „Netz“ oder „Einblick“: Was er zeigt, wird gespeichert.</translation>
+   <translation>Öffne zuerst den Reiter „Netz“ oder „Innen“: Was er zeigt, wird gespeichert.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/network_commands.py"></location>

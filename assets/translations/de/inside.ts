@@ -246,12 +246,12 @@
   <message>
    <location filename="../../../desktop/inside/inside_panel.py"></location>
    <source>Inside in the plane's place, and the plane in its place; or back (F3).</source>
-   <translation>„Einblick“ an die Stelle der Ebene und die Ebene an seine; oder zurück (F3).</translation>
+   <translation>„Innen“ an die Stelle der Ebene und die Ebene an seine; oder zurück (F3).</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/inside_panel.py"></location>
    <source>Inside the network</source>
-   <translation>Einblick in das Netz</translation>
+   <translation>Im Inneren des Netzes</translation>
   </message>
   <message>
    <location filename="../../../desktop/inside/inside_panel.py"></location>

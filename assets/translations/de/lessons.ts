@@ -508,32 +508,32 @@
   <message>
    <location filename="../../../desktop/lessons/condition_words.py"></location>
    <source>Inside, page Weights</source>
-   <translation>im Einblick die Seite „Gewichte“</translation>
+   <translation>unter „Innen“ die Seite „Gewichte“</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/condition_words.py"></location>
    <source>Inside, page Dropout</source>
-   <translation>im Einblick die Seite „Dropout“</translation>
+   <translation>unter „Innen“ die Seite „Dropout“</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/condition_words.py"></location>
    <source>Inside, page Normalization</source>
-   <translation>im Einblick die Seite „Normalisierung“</translation>
+   <translation>unter „Innen“ die Seite „Normalisierung“</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/condition_words.py"></location>
    <source>Inside, page Stopping</source>
-   <translation>im Einblick die Seite „Stoppen“</translation>
+   <translation>unter „Innen“ die Seite „Stoppen“</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/condition_words.py"></location>
    <source>Inside, page Memory</source>
-   <translation>im Einblick die Seite „Gedächtnis“</translation>
+   <translation>unter „Innen“ die Seite „Gedächtnis“</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/condition_words.py"></location>
    <source>Inside, page One step</source>
-   <translation>im Einblick die Seite „Ein Schritt“</translation>
+   <translation>unter „Innen“ die Seite „Ein Schritt“</translation>
   </message>
   <message>
    <location filename="../../../desktop/lessons/condition_words.py"></location>

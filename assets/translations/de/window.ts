@@ -441,7 +441,7 @@
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
    <source>Of what the tab Network or Inside shows</source>
-   <translation>Von dem, was der Reiter „Netz“ oder „Einblick“ zeigt</translation>
+   <translation>Von dem, was der Reiter „Netz“ oder „Innen“ zeigt</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
@@ -636,12 +636,12 @@
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
    <source>Network or Inside in the plane's place</source>
-   <translation>Netz oder „Einblick“ an Stelle der Ebene</translation>
+   <translation>Netz oder „Innen“ an Stelle der Ebene</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
    <source>The network's diagram or Inside, and the plane change places</source>
-   <translation>Das Netzbild oder „Einblick“ und die Ebene tauschen die Plätze</translation>
+   <translation>Das Netzbild oder „Innen“ und die Ebene tauschen die Plätze</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/actions.py"></location>
@@ -1334,7 +1334,7 @@
   <message>
    <location filename="../../../desktop/window/settings_tabs.py"></location>
    <source>Inside</source>
-   <translation>Einblick</translation>
+   <translation>Innen</translation>
   </message>
   <message>
    <location filename="../../../desktop/window/settings_tabs.py"></location>

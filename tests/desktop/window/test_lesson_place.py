@@ -71,6 +71,14 @@ def test_the_plane_stays_large_and_everything_in_reach(
         assert button.width() >= button.sizeHint().width()
 
 
+def test_the_plane_stays_large_in_german_too(opened: list[Playground], qtbot: QtBot) -> None:
+    language.use(languages.language("de"))
+    try:
+        assert opened_lesson(opened, qtbot, (1280, 720)).window.plane.square.width() >= 460
+    finally:
+        language.use(Language())
+
+
 @pytest.fixture
 def long_words() -> Iterator[None]:
     """A made-up language, whose words are 40 % longer."""
