@@ -85,7 +85,8 @@ class Reached(NamedTuple):
     """A figure at the moment when it was first what was asked for: it goes on changing afterwards."""
 
     value: float
-    epoch: int
+    epoch: int | None
+    """None: of a variant that has stopped, whose figures are those of the weights that it went back to."""
 
 
 class Waiting:
@@ -128,8 +129,7 @@ class Waiting:
         for number in found - self._held:
             condition = self.conditions[number]
             if isinstance(condition, HasFigure):
-                epoch = situation.epoch if situation.shown_epoch is None else situation.shown_epoch
-                self._reached[number] = Reached(_figure(condition, situation), epoch)
+                self._reached[number] = Reached(_figure(condition, situation), _epoch(condition, situation))
         self._held |= found
         return is_new
 
@@ -146,6 +146,13 @@ def _figure(condition: HasFigure, situation: Situation) -> float:
     """The figure that it is about, as it is now; NaN where that isn't known."""
     found: Figures = _of_variant(situation.figures, condition.variant, {})
     return found.get(condition.figure, math.nan)
+
+
+def _epoch(condition: HasFigure, situation: Situation) -> int | None:
+    """The epoch that the figure is of, where it is the window's."""
+    if situation.shown_epoch is not None:
+        return situation.shown_epoch
+    return None if _of_variant(situation.have_stopped, condition.variant, False) else situation.epoch
 
 
 def _has_setting(condition: HasSetting, experiment: Experiment) -> bool:

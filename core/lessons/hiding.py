@@ -14,6 +14,8 @@ from typing import Final
 import numpy as np
 from msgspec.structs import replace
 
+from core.lessons.conditions import HasFigure, ShownFigure
+from core.lessons.fulfilment import Reached, Waiting
 from core.lessons.presentation import Hidden
 from core.metrics.diagnosis import Verdict
 from core.metrics.ranking import Judgement, Place, judge, ranking
@@ -79,6 +81,29 @@ def hides_fresh(hidden: Set[Hidden]) -> bool:
 def hides_memorized(hidden: Set[Hidden]) -> bool:
     """Whether it may not be told how many wrong labels were learned: that is a part of the training accuracy."""
     return bool({"training_loss", "verdict"} & hidden)
+
+
+def hides_figure(figure: ShownFigure, hidden: Set[Hidden]) -> bool:
+    """Whether a number that the window shows of a variant may not be told."""
+    match figure:
+        case "training_loss" | "training_accuracy":
+            return "training_loss" in hidden
+        case "validation_loss" | "validation_accuracy":
+            return "validation_loss" in hidden
+        case "gap":
+            return bool(LOSSES & hidden)
+        case "true_loss":
+            return hides_fresh(hidden)
+        case "wrong_labels_learned":
+            return hides_memorized(hidden)
+
+
+def seen_reached(waiting: Waiting, hidden: Set[Hidden]) -> tuple[Reached | None, ...]:
+    """The figures that were come to (Waiting.reached) without those that are hidden: people are to predict them."""
+    return tuple(
+        None if isinstance(condition, HasFigure) and hides_figure(condition.figure, hidden) else found
+        for condition, found in zip(waiting.conditions, waiting.reached, strict=True)
+    )
 
 
 def hides_points_missed(hidden: Set[Hidden]) -> bool:

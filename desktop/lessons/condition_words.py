@@ -72,7 +72,10 @@ def condition_text(condition: Condition, reached: Reached | None = None) -> str:
     text = _text(condition)
     if reached is not None and isinstance(condition, HasFigure):
         value = reached_words(condition.figure, reached.value)
-        text = tr("{condition}: {value} at epoch {epoch:,}", condition=text, value=value, epoch=reached.epoch)
+        if reached.epoch is None:
+            text = f"{text}: {value}"
+        else:
+            text = tr("{condition}: {value} at epoch {epoch:,}", condition=text, value=value, epoch=reached.epoch)
     variant = getattr(condition, "variant", 1)
     return text if variant == 1 else tr("Network {number}: {condition}", number=variant, condition=text)
 

@@ -166,6 +166,7 @@ class WriterView(QFrame):
             rows.addWidget(scroll, 1)
         rows.addWidget(self.problem)
         add_layout(rows, self._foot)
+        self._foot.addStretch(1)
         self._lay_out()
 
     @property
@@ -182,8 +183,8 @@ class WriterView(QFrame):
     def _lay_out(self) -> None:
         self._is_beside_tabs = self._is_wide and self._has_room_beside_tabs
         for row in (self._head, self._way, self._foot):
-            while row.count():
-                row.takeAt(0)
+            for part in (self.tabs, self.heading, self.preview, self.save, self.remove_lesson, self.close_button):
+                row.removeWidget(part)
         buttons = [self.preview, self.save] if self._is_beside_tabs else []
         head = [self.tabs, *buttons] if self._is_wide else [self.heading]
         self.heading.setVisible(not self._is_wide)
@@ -193,8 +194,7 @@ class WriterView(QFrame):
         if not self._is_wide:
             self._way.addWidget(self.tabs)
         if not self._is_beside_tabs:
-            self._foot.addWidget(self.preview)
-            self._foot.addStretch(1)
+            self._foot.insertWidget(0, self.preview)
             self._foot.addWidget(self.save)
 
     def _connect(self) -> None:

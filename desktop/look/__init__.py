@@ -1,1 +1,1 @@
-"""Colours, fonts, icons and symbols that all widgets share, and how much is painted fast."""
+"""Colours, fonts, icons, symbols and layouts that all widgets share."""

@@ -2,7 +2,8 @@
 
 WORKAROUND for PySide (6.11 at least): addLayout wraps each item of the layout that is added, and keeps the wrapper. Qt
 deletes an item as soon as its widget goes elsewhere, and nobody tells the wrapper: whatever comes to lie at its address
-is taken for the item, and the program crashes. It ends once PySide wraps no items there; test_layout_items tells.
+is taken for the item, and the program crashes. It ends once PySide wraps no items there, as test_layout_items tells.
+What was wrapped until then stays as a few dead bytes with the layout; nobody finds it by an address any more.
 """
 
 from __future__ import annotations

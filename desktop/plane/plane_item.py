@@ -15,8 +15,8 @@ PLANE: Final = QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT)
 
 
 class PlaneItem(GraphicsObject):
-    """Stands in plane units. Asks for a paint by itself when it shows something else, since its plane's scene doesn't
-    (see `PlanePane`); the plane asks for one when it tells items of another theme or place."""
+    """Stands in plane units, unless it says otherwise. Asks for a paint by itself when it shows something else, since
+    its plane's scene doesn't (see `PlanePane`); of another theme or place the plane tells it, and asks for a paint."""
 
     def __init__(self) -> None:
         super().__init__()

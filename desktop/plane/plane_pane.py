@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QFrame, QWidget
 from core.data.points import FloatArray
 from core.experiment.spec import Axis
 from core.plane.grid import WHOLE, View
-from desktop.look.boxes import covered_by
 from desktop.look.language import number, tr, worded
 from desktop.look.line_pieces import thinned_pieces
 from desktop.look.point_symbols import sprite_side
 from desktop.look.scene_library import GraphicsView, ViewBox, paint_when_asked
 from desktop.look.style import sized
 from desktop.look.theme import Theme
+from desktop.plane.boxes import covered_by
 from desktop.plane.callouts import Callout
 from desktop.plane.cursor_item import CursorItem
 from desktop.plane.grid_item import GridItem

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import QWidget
 from core.plane.grid import WHOLE, View
 from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
+from desktop.plane.contacts import Contacts
 from desktop.plane.navigation import spread_apart, wheeled
 from desktop.plane.plane_hand import PlaneHand
 from desktop.plane.points_item import PointLayer
 from desktop.tools.tool import Press, StrokeKind
-from desktop.widgets.contacts import Contacts
 
 PATH_MS: Final = 8
 """Twice a frame is often enough to tell where a stroke went: some mice move a thousand times a second."""

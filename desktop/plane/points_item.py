@@ -13,13 +13,13 @@ from PySide6.QtGui import QPaintEngine, QPainter, QPixmap, QTransform
 
 from core.data.points import BoolArray, FloatArray, common_ids
 from core.plane.grid import WHOLE, View
-from desktop.look.boxes import box_around, boxes_around, covered_by
-from desktop.look.carried_picture import CarriedPicture
-from desktop.look.kept_pictures import Drawn, KeptPictures, Place
 from desktop.look.paint_arrays import draw_sprites
 from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side, sprites_of
 from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
+from desktop.plane.boxes import box_around, boxes_around, covered_by
+from desktop.plane.carried_picture import CarriedPicture
+from desktop.plane.kept_pictures import Drawn, KeptPictures, Place
 from desktop.plane.plane_frame import PlaneFrame
 from desktop.plane.plane_item import SquareItem
 from desktop.plane.shown import ShownPoints

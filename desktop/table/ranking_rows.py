@@ -155,7 +155,7 @@ class RankingRows:
         self._paint_swatch(painter, place, swatch)
         name = QRectF(swatch.right() + 6, room.top(), measures.name, room.height())
         self._paint_name(painter, place, name, font)
-        if not place.rank:
+        if not math.isfinite(place.loss):
             return
         right = room.right() - measures.gap
         beside = QRectF(right - measures.number, room.top(), measures.number, room.height())
@@ -192,7 +192,7 @@ class RankingRows:
         taken = name_line + air + bar + (air + fact_line * len(lines) if lines else 0)
         top = room.top() + (room.height() - taken) / 2
         self._paint_block_head(painter, place, QRectF(room.left(), top, room.width(), name_line), measures)
-        if place.rank:
+        if math.isfinite(place.loss):
             self._paint_bar(painter, place, QRectF(room.left(), top + name_line + air, room.width(), bar))
         painter.setFont(tabular(self.font(measures.fact_letters)))
         for index, line in enumerate(lines):
@@ -224,7 +224,7 @@ class RankingRows:
         swatch = QRectF(room.left() + measures.rank, room.center().y() - side / 2, side, side)
         self._paint_swatch(painter, place, swatch)
         self._paint_name(painter, place, QRectF(swatch.right() + 6, room.top(), measures.name, room.height()), font)
-        if place.rank:
+        if math.isfinite(place.loss):
             painter.drawText(room, RIGHT, _loss(place))
 
     def _block_height(self, fact_lines: int) -> int:
@@ -255,7 +255,7 @@ class RankingRows:
 
     def _paint_bar(self, painter: QPainter, place: Place, longest: QRectF) -> None:
         """As long as the loss beside that of the worst: solid up to the training loss, pale beyond it."""
-        worst = max(other.loss for other in self.places if other.rank)
+        worst = max(other.loss for other in self.places if math.isfinite(other.loss))
         if worst <= 0:
             return
         color, solid = self.colors[place.index], place.loss
@@ -332,7 +332,7 @@ class RankingRows:
 
 
 def _chip_text(place: Place) -> str:
-    return _loss(place) if place.rank else NO_NUMBER
+    return _loss(place) if math.isfinite(place.loss) else NO_NUMBER
 
 
 def _loss(place: Place) -> str:

@@ -1,1 +1,1 @@
-"""Controls that panels are built of, and what touch and pen do."""
+"""Controls that panels are built of."""

@@ -208,7 +208,7 @@ def leaves_wheel(widget: QWidget, event: QWheelEvent) -> bool:
 
 
 def least_width(widget: QWidget) -> int:
-    """Pixels of width that a layout leaves a widget at least, as Qt's qSmartMinSize; 0 while it is hidden."""
+    """Pixels of width that a layout leaves a widget at least (Qt's qSmartMinSize); 0 while it is hidden."""
     if widget.isHidden():
         return 0
     policy, hint = widget.sizePolicy().horizontalPolicy(), widget.minimumSizeHint().width()
@@ -216,7 +216,7 @@ def least_width(widget: QWidget) -> int:
         hint = 0
     elif not policy.value & QSizePolicy.PolicyFlag.ShrinkFlag.value:
         hint = max(hint, widget.sizeHint().width())
-    return min(max(hint, widget.minimumWidth()), widget.maximumWidth())
+    return widget.minimumWidth() or min(hint, widget.maximumWidth())
 
 
 def control_height(widget: QWidget) -> int:

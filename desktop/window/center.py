@@ -266,11 +266,9 @@ class Center(QWidget):
         self.column.set_most(max(NARROWEST, width - max(SMALL_PLANES, below)))
         narrowest = self.column.minimumWidth()
         if not self.is_exchanged:  # beside a column of large type, a small window has no more for them
-            smallest = max(SMALL_PLANES, min(SMALLEST_SIDE, width - narrowest))
-            self.planes.set_smallest(smallest)
-            beyond = self.planes.minimumSizeHint().height() - height if below else 0
-            if beyond > 0:  # else they would push the lesson below them out of the window
-                self.planes.set_smallest(max(SMALL_PLANES, smallest - beyond))
+            # Higher than that, they would push a lesson below them out of the window.
+            smallest = min(SMALLEST_SIDE, width - narrowest, *([height] if below else []))
+            self.planes.set_smallest(max(SMALL_PLANES, smallest))
         if self._column_width is not None:
             column = self._column_width
         elif self.lesson_place.is_open and self._is_lesson_below:

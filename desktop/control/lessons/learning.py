@@ -31,6 +31,7 @@ from desktop.lessons.questions_view import QuestionsView
 from desktop.lessons.quiz_view import QuizView
 from desktop.lessons.skill_view import SkillView
 from desktop.look.language import in_use, tr, worded
+from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -52,6 +53,7 @@ class Learning(QObject):
         window: MainWindow,
         actions: Actions,
         controller: Controller,
+        run: Run,
     ) -> None:
         super().__init__(window)
         self.store = store
@@ -61,6 +63,7 @@ class Learning(QObject):
         self._files = files
         self._window = window
         self._actions = actions
+        self._run = run
         self._notify, self._warn = controller.notify, controller.warn
         self._under: list[QWidget] = []
         self._forgotten: Progress | None = None
@@ -185,6 +188,7 @@ class Learning(QObject):
             return
         if example.preset is not None:
             self._teaching.leave()
+            self._run.set_playing(False)  # it is shown from the start
             self._window.set_notice("")
             action = self._actions.presets[example.preset]
             action.trigger()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from core.lessons.conditions import HasSetting
 from core.lessons.course import CourseLesson
 from core.lessons.fulfilment import Waiting
+from core.lessons.hiding import seen_reached
 from core.lessons.questions import Task
 from core.lessons.setup import with_changes
 from core.lessons.sitting import Sitting
@@ -67,6 +68,7 @@ class Quizzing(QObject):
         teaching.left.connect(self._lesson_left)
         teaching.opened.connect(self._lesson_opened)
         run.playing_changed.connect(self._pause_where_asked)
+        model.showing.changed.connect(self._show_held)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -180,13 +182,14 @@ class Quizzing(QObject):
 
     def _show_held(self) -> None:
         if isinstance(self._sitting.question, Task) and self._waiting.conditions and not self._sitting.is_answered:
-            self.view.set_held(self._waiting.held, self._waiting.reached, is_helped=self._help.is_active)
+            reached = seen_reached(self._waiting, self._model.showing.hidden)
+            self.view.set_held(self._waiting.held, reached, is_helped=self._help.is_active)
 
     def _answer(self, ids: Sequence[str], is_right: bool, was_shown: bool = False) -> None:
         question, found = self._sitting.question, self._found
         if question is None or found is None:
             return
-        reached = self._waiting.reached
+        reached = seen_reached(self._waiting, self._model.showing.hidden)
         self._show(self._sitting.answered(ids, is_right=is_right, was_shown=was_shown, reached=reached))
         self.answered.emit(found.lesson.id, question.id, is_right)
 

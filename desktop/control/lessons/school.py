@@ -48,7 +48,7 @@ class School:
         inner = (self.teaching, model, run, window, actions, controller)
         self.quizzing = Quizzing(*inner)
         self.practising = Practising(store, *inner)
-        self.learning = Learning(store, self.teaching, self.quizzing, courses, files, window, actions, controller)
+        self.learning = Learning(store, self.teaching, self.quizzing, courses, files, window, actions, controller, run)
         self.writing.quiz_wanted.connect(self.learning.open_quiz)
         self.quizzing.ended.connect(self.writing.quiz_ended)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from core.lessons.conditions import Condition
 from core.lessons.course import CourseLesson
 from core.lessons.document import Document
+from core.lessons.hiding import seen_reached
 from core.plane.grid import WHOLE
 from desktop.control.controller import Controller
 from desktop.control.files.files import Files
@@ -273,7 +274,8 @@ class Teaching(QObject):
         was_done = visit.at in visit.done
         attempt = visit.attempt
         waiting, is_helped, lacks = attempt.waiting, self._watch.is_helping, bool(attempt.lacking)
-        progress = StepProgress(waiting.held, has_predicted, was_done, is_helped, lacks, waiting.reached)
+        reached = seen_reached(waiting, self._model.showing.hidden)
+        progress = StepProgress(waiting.held, has_predicted, was_done, is_helped, lacks, reached)
         if progress.is_over and not was_done:
             visit.done.add(visit.at)
             attempt.lends_focus = lends_focus(self._window)

@@ -117,5 +117,12 @@ def test_a_figure_that_was_reached_is_known_though_it_becomes_another() -> None:
     assert list(waiting.reached) == [Reached(0.48, 120), None]
 
 
+def test_the_epoch_of_a_figure_is_not_that_of_the_run_once_the_network_has_stopped() -> None:
+    """It went back to the weights of an earlier one."""
+    waiting = Waiting((condition("figure", figure="gap", at_most=0.5),))
+    waiting.look(situation(epoch=120, figures=({"gap": 0.48},), have_stopped=(True,)))
+    assert list(waiting.reached) == [Reached(0.48, None)]
+
+
 def test_what_waits_for_nothing_is_over_at_once() -> None:
     assert Waiting().is_over

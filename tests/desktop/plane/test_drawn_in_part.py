@@ -83,7 +83,7 @@ def test_what_is_drawn_anew_in_part_gives_the_picture_of_a_full_redraw(
 @pytest.fixture
 def keeps_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of few points, too."""
-    monkeypatch.setattr("desktop.look.kept_pictures.FEWEST_POINTS", 0)
+    monkeypatch.setattr("desktop.plane.kept_pictures.FEWEST_POINTS", 0)
 
 
 @pytest.fixture

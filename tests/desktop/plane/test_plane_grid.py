@@ -358,3 +358,15 @@ def test_a_plane_that_comes_back_shows_nothing_of_the_network_before(qtbot: QtBo
     grid.set_count(1)
     grid.set_count(2)
     assert grid.plane(1).grab().toImage() == fresh
+
+
+def test_lines_and_rings_take_over_another_theme(grid: PlaneGrid) -> None:
+    plane = grid.plane(0)
+    across = np.array([[-2, 1], [2, 1]], np.float32)
+    plane.set_surface(None, [across])
+    plane.lines.ring.set_named((0.0, -1.0), by="page")
+    for theme in (DARK, LIGHT):
+        grid.set_theme(theme)
+        picture = plane.grab().toImage()
+        inks = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+        assert {theme.boundary, theme.accent} <= inks

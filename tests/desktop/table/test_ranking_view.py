@@ -144,3 +144,16 @@ def test_the_best_epoch_is_told_whole_or_not_at_all(ranking: RankingView, width:
 
     shown, another_end, another_head = of(1_234_000), of(1_234_008), of(2_234_000)
     assert (shown == another_end) is (shown == another_head)
+
+
+@pytest.mark.parametrize(("width", "height"), [(NARROW, 200), (WIDE, 120), (300, 500)])
+def test_losses_of_untrained_networks_are_told_though_these_have_no_ranks(
+    ranking: RankingView, width: int, height: int
+) -> None:
+    def told(losses: tuple[float, float]) -> QImage:
+        places = [place(index, loss, 0, 0.5, 0.0, -1) for index, loss in enumerate(losses)]
+        ranking.set_ranking(NAMES[:2], LIGHT.variant_colors, places, None)
+        ranking.resize(width, height)
+        return ranking.grab().toImage()
+
+    assert told((0.68, 0.71)) != told((0.93, 0.96))

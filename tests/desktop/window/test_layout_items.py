@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidgetItem
+import gc
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
@@ -37,6 +39,19 @@ def test_a_walk_through_the_window_leaves_no_item_of_a_layout_known(opened: list
     assert _items() <= before, "see desktop.look.layouts"
 
 
+def test_pyside_still_keeps_the_items_of_a_layout_that_is_put_into_another(qtbot: QtBot) -> None:
+    """Once it fails, desktop.look.layouts can go."""
+    form = QWidget()
+    qtbot.addWidget(form)
+    before, inner = _items(), QHBoxLayout()
+    inner.addWidget(QLabel("a"))
+    inner.addStretch(1)
+    QVBoxLayout(form).addLayout(inner)
+    assert _items() == before + 2
+
+
 def _items() -> int:
-    """Items that hold a widget, as far as PySide has a wrapper of them."""
-    return sum(isinstance(one, QWidgetItem) for one in Shiboken.getAllValidWrappers())
+    """Items that hold a widget or a space of Qt's, as far as PySide has a wrapper of them."""
+    gc.collect()
+    known = Shiboken.getAllValidWrappers()
+    return sum(isinstance(one, QWidgetItem | QSpacerItem) and not Shiboken.createdByPython(one) for one in known)

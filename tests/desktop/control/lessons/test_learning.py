@@ -95,9 +95,11 @@ def test_the_glossary_opens_by_key_and_goes_with_a_click(window: Playground) -> 
 
 def test_show_me_shows_the_preset_and_undo_brings_back_what_was_there(window: Playground) -> None:
     before = window.model.experiment
+    window.run.set_playing(True)
     school_of(window).learning.open_glossary("l2")
     click(view_of(window, GlossaryView).show_me)
     assert window.model.experiment == preset("l2-strengths")
+    assert not window.run.playing, "who is told to press Train would pause it"
     assert window.window.notice.startswith("This shows it: press Train"), "nothing is learned yet"
     click(view_of(window, GlossaryView).show_me)
     assert window.window.notice.endswith("is on screen already.")

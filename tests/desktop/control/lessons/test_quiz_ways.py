@@ -163,3 +163,19 @@ def test_a_pause_that_somebody_else_asked_for_stays_when_a_task_is_skipped(playg
     QTest.mouseClick(view.skip, Qt.MouseButton.LeftButton)
     assert view.sitting.question is CHOICE
     assert session_of(playground).sent_of(SetPace)[-1].pause_at == 50
+
+
+def test_a_tick_gives_no_figure_away_that_is_to_be_predicted(playground: Playground) -> None:
+    def told() -> str:
+        return " ".join(label.text() for label in view.task.waiting.findChildren(QLabel))
+
+    low = replace(TRAIN, waits_for=(HasFigure(figure="validation_loss", at_most=5.0), Trained(epochs=500)))
+    view, run = quiz(playground, low, CHOICE), playground.run
+    playground.model.showing.set_asked_about(frozenset({"validation_loss"}))
+    session_of(playground).bring(snapshot(run.run_id, 100, revision=run.revision))
+    run.poll()
+    school_of(playground).quizzing.look()
+    assert "Validation loss" in told()
+    assert "at epoch" not in told()
+    playground.model.showing.set_asked_about(frozenset())
+    assert "at epoch 100" in told()

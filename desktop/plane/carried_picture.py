@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from core.data.points import FloatArray
-from desktop.look.kept_pictures import Drawn
+from desktop.plane.kept_pictures import Drawn
 
 FEWEST_CARRIED: Final = 6000
 """Points; fewer are drawn within a part of a frame."""

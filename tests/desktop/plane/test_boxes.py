@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.look.boxes import box_around, boxes_around
+from desktop.plane.boxes import box_around, boxes_around
 
 PLACES = st.lists(st.tuples(*2 * [st.floats(-3, 3, width=32)]), max_size=60)
 RAMP = np.linspace(-2, 2, 200)
