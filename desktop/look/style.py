@@ -219,7 +219,8 @@ QTabBar::tab {
     background: transparent; color: $caption; padding: 6px 10px; border: none; border-bottom: 2px solid transparent;
     font-weight: 500;
 }
-QTabBar[tight="true"]::tab { padding: 6px 3px; }
+QTabBar[room="less"]::tab { padding: 6px 6px; }
+QTabBar[room="least"]::tab { padding: 6px 3px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:focus { color: $accent; }

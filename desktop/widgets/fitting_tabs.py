@@ -16,11 +16,8 @@ class FittingTabs(QTabBar):
     """Tabs that someone who came by Tab goes through with the arrows, which are the window's shortcuts otherwise. Where
     their place is narrow they stand closer."""
 
-    ROOM: Final = 20
-    """Pixels beside a tab's words, where there are enough of them; as the style has it."""
-
-    TIGHT: Final = 6
-    """Where they stand closer."""
+    ROOMS: Final = {"": 20, "less": 12, "least": 6}
+    """Pixels beside a tab's words, from the most on, as the style has them for its property "room"."""
 
     SPARE: Final = 24
     """Pixels that a tab bar wants beyond what its tabs need: with few less it shows arrows to scroll by."""
@@ -32,7 +29,7 @@ class FittingTabs(QTabBar):
     @property
     def narrowest(self) -> int:
         """Pixels that all of them need side by side."""
-        return self._words_width + self.count() * self.TIGHT + self.SPARE
+        return self._words_width + self.count() * self.ROOMS["least"] + self.SPARE
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -44,12 +41,12 @@ class FittingTabs(QTabBar):
             self._fit()
 
     def _fit(self) -> None:
-        """Stand closer, or not."""
-        rounding = self.count()  # a style rounds each tab's width up
-        is_tight = self._words_width + self.count() * self.ROOM + rounding > self.width()
-        if is_tight != bool(self.property("tight")):
+        """Stand as far apart as there is room for."""
+        left = self.width() - self._words_width - self.count()  # a style rounds each tab's width up
+        room = next((name for name, pixels in self.ROOMS.items() if self.count() * pixels <= left), "least")
+        if room != (self.property("room") or ""):
             self._is_fitting = True  # a style that is taken over changes fonts for a moment
-            set_look(self, "tight", is_tight)
+            set_look(self, "room", room)
             self._is_fitting = False
 
     @property
