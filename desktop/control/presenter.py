@@ -342,7 +342,10 @@ class Presenter:
         snapshot, variants = measured
         window, chosen = self._window, self._model.chosen
         window.run_bar.set_epoch(snapshot.seen_epoch)
-        window.run_bar.set_rate(snapshot.epochs_per_second if self._trains else 0.0)
+        if self._trains:
+            window.run_bar.set_rate(snapshot.epochs_per_second)
+        else:
+            window.run_bar.set_part(snapshot.epoch_fraction if snapshot.shown_epoch is None else 0.0)
         found = variants[chosen]
         window.metrics.set_measures(found.measures if found is not None else None)
         self._truth.show_numbers()

@@ -41,6 +41,10 @@ SELDOM: Final = 2
 """So many buttons are wanted less often than words are missed."""
 
 
+RATE_HELP: Final[Translatable] = "Epochs trained in the last second, where that is another number than was asked for."
+PART_HELP: Final[Translatable] = "So much of the next epoch is trained, too: losses and boundary are of this moment."
+
+
 class RunBar(QWidget):
     """Qt view of a run's state, and what the person wants of it."""
 
@@ -117,6 +121,7 @@ class RunBar(QWidget):
     def set_rate(self, epochs_per_second: float) -> None:
         """Shows the measured speed where it differs from the one asked for, which stands there already; 0 shows
         nothing."""
+        self._explain_rate(RATE_HELP)
         keeps_up = self._asked is not None and epochs_per_second > KEEPS_UP * self._asked
         if epochs_per_second <= 0 or keeps_up:
             self._rate.set_number("")
@@ -124,6 +129,17 @@ class RunBar(QWidget):
             self._rate.set_number(number(f"{epochs_per_second:.1f}/s"))
         else:
             self._rate.set_number(number(f"{epochs_per_second:,.0f}/s"))
+
+    def set_part(self, fraction: float) -> None:
+        """Shows in the same place how much of the next epoch is trained, too, in [0, 1): losses and boundary are of
+        that moment."""
+        self._explain_rate(PART_HELP)
+        self._rate.set_number(number(f"+ {fraction:.2g}") if fraction > 0 else "")
+
+    def _explain_rate(self, words: Translatable) -> None:
+        if words != self._rate_help:
+            self._rate_help = words
+            explain(self._rate, words)
 
     def set_speed(self, epochs_per_second: float | None) -> None:
         """Shows the speed asked for, at the nearest stop; None: as fast as it goes. Emits nothing."""
@@ -332,7 +348,7 @@ class RunBar(QWidget):
         self._rate = NumberLabel("caption")
         for part in (self._epoch_caption, self.epoch_text):
             explain(part, "An epoch is one pass over all training points.")
-        explain(self._rate, "Epochs trained in the last second, where that is another number than was asked for.")
+        self._rate_help: Translatable = ""
         block = QHBoxLayout()
         block.setSpacing(8)
         for part in (self._epoch_caption, self.epoch_text, self._rate):

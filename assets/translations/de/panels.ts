@@ -599,6 +599,16 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/run_bar.py"></location>
+   <source>Epochs trained in the last second, where that is another number than was asked for.</source>
+   <translation>Epochen, die in der letzten Sekunde trainiert wurden, wo das eine andere Zahl ist als die gewünschte.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/panels/run_bar.py"></location>
+   <source>So much of the next epoch is trained, too: losses and boundary are of this moment.</source>
+   <translation>So viel von der nächsten Epoche ist auch schon trainiert: Verluste und Grenze sind von diesem Augenblick.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/panels/run_bar.py"></location>
    <source>Train</source>
    <translation>Trainieren</translation>
   </message>
@@ -711,11 +721,6 @@
    <location filename="../../../desktop/panels/run_bar.py"></location>
    <source>An epoch is one pass over all training points.</source>
    <translation>Eine Epoche ist ein Durchgang durch alle Trainingspunkte.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/panels/run_bar.py"></location>
-   <source>Epochs trained in the last second, where that is another number than was asked for.</source>
-   <translation>Epochen, die in der letzten Sekunde trainiert wurden, wo das eine andere Zahl ist als die gewünschte.</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/run_bar.py"></location>

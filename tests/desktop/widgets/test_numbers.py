@@ -176,6 +176,17 @@ def test_epoch_and_rate_are_shown(bar: RunBar) -> None:
     assert "118/s" not in {label.text() for label in bar.findChildren(QLabel)}
 
 
+def test_a_pause_within_an_epoch_says_how_much_of_it_is_trained(bar: RunBar) -> None:
+    def told() -> set[str]:
+        return {label.text() for label in bar.findChildren(QLabel)}
+
+    bar.set_epoch(78)
+    bar.set_part(0.5)
+    assert {"78", "+ 0.5"} <= told()
+    bar.set_part(0.0)
+    assert "+ 0.5" not in told()
+
+
 def test_actions_of_the_window_get_buttons(bar: RunBar, qtbot: QtBot) -> None:
     undo, redo = QAction("Undo"), QAction("Redo")
     redo.setEnabled(False)
