@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -37,6 +37,8 @@ class GlossaryList(QListWidget):
 
     asked = Signal(str)
     """Its id."""
+    typed = Signal(str)
+    """A letter was written over it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,14 +94,29 @@ class GlossaryList(QListWidget):
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
+    def event(self, event: QEvent) -> bool:
+        """Letters are the search's: of the window's shortcuts some are single ones, and would train, draw or reset."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_written(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_current()
+        elif _is_written(event):
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
     def _open(self, item: QListWidgetItem) -> None:
         self.asked.emit(str(item.data(ID)))
+
+
+def _is_written(event: QKeyEvent) -> bool:
+    """Whether it is a letter, or another sign that a word is written with."""
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+    return event.text().isprintable() and bool(event.text().strip()) and not event.modifiers() & commands
 
 
 class _Rows(QStyledItemDelegate):

@@ -55,6 +55,7 @@ class GlossaryView(Reading):
         self._build()
         self.search.textChanged.connect(self._find)
         self.words.asked.connect(self.show_entry)
+        self.words.typed.connect(self._search_anew)
         self.back.clicked.connect(self.show_list)
         self.show_me.clicked.connect(self._ask_for_example)
         self.code.copy_requested.connect(self.copy_requested)
@@ -75,6 +76,11 @@ class GlossaryView(Reading):
         if before is not None:
             self.words.choose(before.id)
             self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _search_anew(self, text: str) -> None:
+        """Letters that were written over the list begin another search."""
+        self.search.setText(text)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_entry(self, id: str) -> None:
         """One word, by its id. An unknown one changes nothing."""

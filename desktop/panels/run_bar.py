@@ -106,6 +106,7 @@ class RunBar(QWidget):
         self.projector.clicked.connect(self.projector_toggled)
         self.speed.valueChanged.connect(self._on_speed)
         self.set_speed(SPEEDS[6])
+        self._rate_help: Translatable = ""
         self.set_epoch(0)
 
     def set_playing(self, playing: bool) -> None:
@@ -348,7 +349,6 @@ class RunBar(QWidget):
         self._rate = NumberLabel("caption")
         for part in (self._epoch_caption, self.epoch_text):
             explain(part, "An epoch is one pass over all training points.")
-        self._rate_help: Translatable = ""
         block = QHBoxLayout()
         block.setSpacing(8)
         for part in (self._epoch_caption, self.epoch_text, self._rate):
