@@ -35,7 +35,10 @@ def serve(connection: Connection) -> None:
     # said before numpy is loaded.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     numpy_problem = _numpy_problem()
-    connection.send(numpy_problem)
+    try:
+        connection.send(numpy_problem)
+    except OSError:
+        return  # the window is gone already
     if numpy_problem:
         return
     try:
