@@ -203,9 +203,10 @@ class Learning(QObject):
             self._notify(tr("The lesson that shows this isn't there."))
             return
         steps = [step.id for step in found.lesson.steps]
-        self._teaching.open(found)
         if example.step in steps:
-            self._teaching.go_to(steps.index(example.step))
+            self._teaching.open_at(found, steps.index(example.step))
+        else:
+            self._teaching.open(found)
 
     def _copy(self, code: str) -> None:
         QGuiApplication.clipboard().setText(code)

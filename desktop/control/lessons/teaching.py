@@ -88,14 +88,24 @@ class Teaching(QObject):
         """Of the step on screen; "" without a lesson."""
         return self._visit.step.id if self._visit is not None else ""
 
+    def open_at(self, found: CourseLesson, at: int) -> None:
+        """Go through a lesson from one of its steps on, from 0. Undo leads to no other one: it would change what is on
+        screen behind the step's text."""
+        visit = self._visits.get(found.lesson.id)
+        if visit is None or visit.found != found or visit.is_over:
+            self._visits[found.lesson.id] = visit = begun(found, self._done(found))
+            visit.at = at
+            self.open(found)
+        else:
+            self.open(found)
+            self.go_to(at)
+
     def open(self, found: CourseLesson, caption: str = "") -> None:
         """Go through a lesson, from where the person was in it. Their own work waits until leave().
 
         caption: which one it is, "Lesson 2 of 10".
         """
-        progress = self._store.progress
-        self._generation = progress.generation
-        done = progress.steps.get(found.lesson.id, frozenset())
+        done = self._done(found)
         visit, before = self._visits.get(found.lesson.id), self._visit
         replaced = None
         if visit is None or visit.found != found or visit.is_over:  # or it was written anew, or is another file's
@@ -139,6 +149,12 @@ class Teaching(QObject):
         replaced = self._visits.pop(found.lesson.id, None)
         self.open(found, caption)
         self._forget(replaced)
+
+    def _done(self, found: CourseLesson) -> frozenset[str]:
+        """Ids of the steps of a lesson that were done, as far as is remembered now."""
+        progress = self._store.progress
+        self._generation = progress.generation
+        return progress.steps.get(found.lesson.id, frozenset())
 
     def leave(self) -> None:
         """Give the person's own experiment back, with its run, history and file."""

@@ -93,34 +93,6 @@ def test_the_glossary_opens_by_key_and_goes_with_a_click(window: Playground) -> 
     assert not window.window.lesson_place.is_open
 
 
-def test_letters_over_the_list_of_words_are_searched_for_and_command_nothing(window: Playground) -> None:
-    window.window.activateWindow()
-    QTest.keyClick(window.window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
-    view = view_of(window, GlossaryView)
-    view.search.setText("seed")
-    view.show_entry("seed")
-    click(view.back)
-    before, tool = window.run.run_id, window.controller.drawing.tool
-    for letter in "truer":  # R resets, T opens the table
-        QTest.keyClicks(QApplication.focusWidget() or view.words, letter)
-    assert view.search.text() == "truer"
-    assert (window.run.run_id, window.controller.drawing.tool) == (before, tool)
-
-
-def test_show_me_shows_the_preset_and_undo_brings_back_what_was_there(window: Playground) -> None:
-    before = window.model.experiment
-    window.run.set_playing(True)
-    school_of(window).learning.open_glossary("l2")
-    click(view_of(window, GlossaryView).show_me)
-    assert window.model.experiment == preset("l2-strengths")
-    assert not window.run.playing, "who is told to press Train would pause it"
-    assert window.window.notice.startswith("This shows it: press Train"), "nothing is learned yet"
-    click(view_of(window, GlossaryView).show_me)
-    assert window.window.notice.endswith("is on screen already.")
-    window.actions.undo.trigger()
-    assert window.model.experiment == before
-
-
 def test_show_me_leads_to_a_lessons_step(window: Playground) -> None:
     school_of(window).learning.open_glossary("patience")
     click(view_of(window, GlossaryView).show_me)
