@@ -15,7 +15,9 @@ from desktop.look.theme import Theme
 SIZE: Final = 13
 WIDTH: Final = 340
 SMALL_PLANE: Final = 240
-"""Pixels of side below which a plane has no room for wide rims and large letters."""
+"""Pixels of side at 100 % type below which a plane has no room for wide rims and large letters."""
+MOST_COVERED: Final = 0.6
+"""Of a plane with points, by a sentence over them."""
 _SMALL_SIZES: Final = (11, 10, 9)
 """On a small plane: the first at which the sentence fits."""
 CHIP_SIZE: Final = 11
@@ -50,7 +52,7 @@ class Callout(QLabel):
         self.setVisible(bool(text))
         if not text:
             return
-        is_small = square.width() < SMALL_PLANE
+        is_small = square.width() < theme.px(SMALL_PLANE)
         beside, above, away = (6, 4, 4) if is_small else (16, 10, 16)
         for size in _SMALL_SIZES if is_small else (SIZE,):
             self._show(text, theme, theme.text, size, f"border-radius: 8px; padding: {above}px {beside}px;")
@@ -59,7 +61,7 @@ class Callout(QLabel):
             self.setWordWrap(True)
             self.resize(width, self.heightForWidth(width))
             covered = 0 if chip.isNull() else chip.bottom() - square.top()
-            if self.height() <= square.height() - covered:
+            if self.height() <= (MOST_COVERED if below_top else 1.0) * square.height() - covered:
                 break
         box = self.rect()
         box.moveCenter(square.center())

@@ -57,3 +57,13 @@ def test_words_take_on_another_theme(callout: Callout, theme: Theme) -> None:
     assert callout.grab().toImage() != light
     callout.tell(["400 points"], SQUARE, LIGHT)
     assert callout.grab().toImage() == light
+
+
+def test_in_the_largest_type_a_sentence_leaves_a_small_planes_points_in_sight(callout: Callout) -> None:
+    square = QRect(0, 0, 288, 288)
+    sentence = (
+        "Nur 5 Punkte sind für die Validierung zurückgehalten: Was sie sagen, kann Zufall sein. Zeichne mehr Punkte."
+    )
+    callout.say(sentence, square, enlarged(LIGHT, 200), QRect(), below_top=True)
+    assert callout.place.height() <= 0.6 * square.height()
+    assert callout.heightForWidth(callout.width()) <= callout.height(), "it is whole"
