@@ -843,6 +843,11 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/learning.py"></location>
+   <source>The lesson's points are still on screen. F7 brings your own experiment back.</source>
+   <translation>Die Punkte der Lektion sind noch zu sehen. F7 bringt dein eigenes Experiment zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/learning.py"></location>
    <source>This shows it: press Train, and watch. Undo brings back what was here before.</source>
    <translation>Hier ist es zu sehen: Drücke „Trainieren“ und schau zu. „Rückgängig“ holt zurück, was vorher hier war.</translation>
   </message>

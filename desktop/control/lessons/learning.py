@@ -173,6 +173,8 @@ class Learning(QObject):
 
     def _forget_under(self, view: QWidget) -> None:
         self._under[:] = [one for one in self._under if one is not view]
+        if view is self._quiz and self._teaching.lesson is not None:
+            self._notify(tr("The lesson's points are still on screen. F7 brings your own experiment back."))
 
     def _is_of_use(self, view: QWidget) -> bool:
         if view is self._teaching.panel:

@@ -165,6 +165,16 @@ def test_a_pause_that_somebody_else_asked_for_stays_when_a_task_is_skipped(playg
     assert session_of(playground).sent_of(SetPace)[-1].pause_at == 50
 
 
+def test_who_closes_the_quiz_of_a_lesson_hears_how_their_own_experiment_comes_back(playground: Playground) -> None:
+    own, school = playground.model.experiment, school_of(playground)
+    school.teaching.open(read_course(our_folder()).lessons[1])
+    view = quiz(playground, SWITCH, CHOICE)
+    QTest.mouseClick(view.close_button, Qt.MouseButton.LeftButton)
+    assert "F7" in playground.window.notice
+    QTest.keyClick(playground.window, Qt.Key.Key_F7)
+    assert playground.model.experiment == own
+
+
 def test_a_tick_gives_no_figure_away_that_is_to_be_predicted(playground: Playground) -> None:
     def told() -> str:
         return " ".join(label.text() for label in view.task.waiting.findChildren(QLabel))
