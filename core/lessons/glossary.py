@@ -31,18 +31,21 @@ _LINK: Final = re.compile(r"\]\(\s*([^)\s]*)")
 
 
 class Example(Spec, frozen=True, kw_only=True):
-    """Where a word can be seen at work: a preset, or a step of a lesson. Exactly one is given."""
+    """Where a word can be seen at work: a preset, a step of a lesson, or what a frequent question lets try. Exactly
+    one is given."""
 
     preset: str | None = None
     """A name of core.experiment.presets."""
     lesson: Id | None = None
     step: Id | None = None
     """None: the lesson's first."""
+    question: Id | None = None
+    """One of core.lessons.frequent_questions, whose answer says what there is to do and to see."""
 
     def __post_init__(self) -> None:
         """Raises ValueError where not exactly one is given; msgspec adds the place."""
-        if (self.preset is None) == (self.lesson is None):
-            raise ValueError("Expected either a preset or a lesson")
+        if [self.preset, self.lesson, self.question].count(None) != 2:
+            raise ValueError("Expected one of a preset, a lesson and a question")
 
 
 class Snippet(Spec, frozen=True, kw_only=True):
@@ -74,8 +77,8 @@ class Entry(Spec, frozen=True, kw_only=True):
     nickname: Nickname = ""
     """Two words or so that stay in mind; "" for none."""
     definition: Markdown
+    example: Example
     snippet: Snippet | None = None
-    example: Example | None = None
     see_also: Annotated[tuple[Id, ...], Meta(max_length=8)] = ()
 
     def __post_init__(self) -> None:

@@ -164,7 +164,6 @@ class GlossaryView(Reading):
             self.original.setVisible(bool(self.original.text()))
             self.code.setVisible(entry.snippet is not None)
             self.note.setVisible(entry.snippet is not None and bool(entry.snippet.note))
-            self.show_me.setVisible(entry.example is not None)
             self.see_also.setVisible(bool(entry.see_also))
 
     def _find(self, words: str) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.lessons.frequent_questions import FrequentQuestion
@@ -35,6 +36,13 @@ class QuestionsView(Reading):
             item.glossary_asked.connect(self.glossary_asked)
         self.content.addStretch(1)
 
+    def show_question(self, id: str) -> None:
+        """Open the answer to one of the questions, and bring it into sight."""
+        item = next(item for item in self.items if item.question.id == id)
+        item.button.setChecked(True)
+        item.button.setFocus()
+        self._bring_into_sight(item)
+
     def set_wide(self, wide: bool) -> None:
         """As Reading; lines stay close."""
         del wide
@@ -51,10 +59,13 @@ class QuestionsView(Reading):
             if item.button is button:
                 item.set_open(is_open)
                 if is_open:
-                    self.content.activate()
-                    self.scroller.ensureWidgetVisible(item, 0, 0)
+                    self._bring_into_sight(item)
             elif is_open:
                 item.button.setChecked(False)
+
+    def _bring_into_sight(self, item: _Item) -> None:
+        bring = partial(self.scroller.ensureWidgetVisible, item, 0, 0)
+        QTimer.singleShot(0, self, bring)  # its height is known once rows are laid out
 
 
 class _Item(QFrame):
@@ -103,6 +114,7 @@ class Unfolded(QWidget):
 
     def __init__(self, question: FrequentQuestion) -> None:
         super().__init__()
+        self.question = question
         self.text = MarkdownView("Answer", TEXT_SIZE)
         self.text.set_text(question.answer)
         self.notice = MarkdownView("To try", 13)

@@ -93,14 +93,16 @@ class Learning(QObject):
             self._glossary.show_list()
             self._glossary.search.setFocus()
 
-    def open_questions(self) -> None:
-        """Show the frequent questions."""
+    def open_questions(self, id: str = "") -> None:
+        """Show the frequent questions, with the answer to one of them if it is named."""
         if self._questions is None:
             self._questions = view = QuestionsView(frequent_questions(in_use().code), self._window)
             view.glossary_asked.connect(self.open_glossary)
             view.try_requested.connect(self._try)
             view.leave_requested.connect(self._leave)
         self._show(self._questions)
+        if id:
+            self._questions.show_question(id)
 
     def open_skills(self) -> None:
         """Show what was learned and practised, by all windows."""
@@ -134,7 +136,7 @@ class Learning(QObject):
     def _connect(self) -> None:
         actions, teaching, quizzing = self._actions, self._teaching, self._quizzing
         actions.glossary.triggered.connect(self._open_glossary)
-        actions.questions.triggered.connect(self.open_questions)
+        actions.questions.triggered.connect(self._open_questions)
         actions.skills.triggered.connect(self.open_skills)
         actions.quizzes.aboutToShow.connect(self._fill_quizzes)
         teaching.panel.glossary_asked.connect(self.open_glossary)
@@ -184,20 +186,25 @@ class Learning(QObject):
     def _open_glossary(self) -> None:
         self.open_glossary()
 
+    def _open_questions(self) -> None:
+        self.open_questions()
+
     def _show_example(self, id: str) -> None:
         example = glossary()[id].example
-        if example is None:
+        if example.lesson is not None:
+            self._open_step(example)
             return
-        if example.preset is not None:
-            self._teaching.leave()
-            self._run.set_playing(False)  # it is shown from the start
+        self._teaching.leave()
+        self._run.set_playing(False)  # it is shown from the start
+        if example.question is not None:
+            self.open_questions(example.question)
+            self._try(example.question)
+        elif example.preset is not None:
             self._window.set_notice("")
             action = self._actions.presets[example.preset]
             action.trigger()
             if action.isEnabled() and not self._window.notice:  # else it says what it did instead
                 self._notify(tr("This shows it: press Train, and watch. Undo brings back what was here before."))
-        else:
-            self._open_step(example)
 
     def _open_step(self, example: Example) -> None:
         found = self._courses.find(example.lesson or "")

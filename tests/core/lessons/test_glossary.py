@@ -10,6 +10,7 @@ import pytest
 
 from core.experiment.presets import PRESETS
 from core.lessons.course import our_folder, read_course
+from core.lessons.frequent_questions import frequent_questions
 from core.lessons.glossary import SCHEME, glossary, read
 
 PROMISED = [
@@ -50,6 +51,7 @@ PROMISED = [
     "gradient",
 ]
 STEPS = {(one.lesson.id, step.id) for one in read_course(our_folder()).lessons for step in one.lesson.steps}
+QUESTIONS = {question.id for question in frequent_questions()}
 LINK = re.compile(r"\]\(" + SCHEME + r"([^)]*)\)")
 
 
@@ -64,9 +66,11 @@ def test_definitions_are_short_and_lead_somewhere(language: str) -> None:
         assert 25 <= words <= 50, f"{entry.id}: {words} words"
         assert set(LINK.findall(entry.definition)) <= set(glossary())
         assert entry.id not in entry.see_also
-        if entry.example is not None and entry.example.preset is not None:
+        if entry.example.preset is not None:
             assert entry.example.preset in PRESETS
-        elif entry.example is not None:
+        elif entry.example.question is not None:
+            assert entry.example.question in QUESTIONS
+        else:
             assert (entry.example.lesson, entry.example.step) in STEPS
 
 
@@ -81,11 +85,14 @@ def test_lines_of_pytorch_are_python_and_narrow_enough_to_be_read() -> None:
 @pytest.mark.parametrize(
     ("entry", "told"),
     [
-        ('{"id": "b", "term": "B", "definition": "B", "see_also": ["c"]}', "leads to"),
-        ('{"id": "a", "term": "B", "definition": "B"}', "same id"),
-        ('{"id": "b", "term": "B", "definition": "B", "example": {}}', "either a preset or a lesson"),
+        ('"id": "b", "see_also": ["c"], "example": {"preset": "opening"}', "leads to"),
+        ('"id": "a", "example": {"preset": "opening"}', "same id"),
+        ('"id": "b", "example": {}', "one of a preset"),
+        ('"id": "b", "example": {"preset": "opening", "question": "loss-stays-high"}', "one of a preset"),
+        ('"id": "b"', "example"),
     ],
 )
 def test_a_glossary_that_contradicts_itself_is_refused(entry: str, told: str) -> None:
+    first = '{"id": "a", "term": "A", "definition": "A", "example": {"preset": "opening"}}'
     with pytest.raises(msgspec.ValidationError, match=told):
-        read(f'{{"entries": [{{"id": "a", "term": "A", "definition": "A"}}, {entry}]}}'.encode())
+        read(f'{{"entries": [{first}, {{"term": "B", "definition": "B", {entry}}}]}}'.encode())
