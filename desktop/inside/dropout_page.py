@@ -118,7 +118,7 @@ class DropoutPage(Page):
         add_layout(rows, head)
         rows.addWidget(self.units, 200)  # what is left, before the stretch below
         rows.addWidget(of_voters)
-        rows.addWidget(self.voters, 300)
+        rows.addWidget(self.voters)
         rows.addWidget(self.rises_label)
         rows.addWidget(self.rises, 300)
         self.rises.set_known(False)

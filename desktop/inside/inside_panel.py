@@ -194,11 +194,16 @@ class InsidePanel(QFrame):
             self.updateGeometry()  # words need another height
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As high as the page in sight has ever needed to be: words that change don't move what stands above."""
-        hint, shown = super().sizeHint(), (self._page, self.width())
+        """As high as the page in sight has ever needed to be: words that change don't move what stands above. Nor does
+        a scroll bar: if it came with one height, and made another one do, it would go again, and so on without an
+        end."""
+        hint = super().sizeHint()
         needed = self._rows.totalHeightForWidth(self.width()) if self._rows.hasHeightForWidth() else hint.height()
-        self._highest = max(needed, self._highest if shown == self._shown else 0)
-        self._shown = shown
+        page, width = self._shown
+        if page is self._page and abs(self.width() - width) <= BAR:
+            self._highest = max(needed, self._highest)
+        else:
+            self._highest, self._shown = needed, (self._page, self.width())
         return QSize(hint.width(), self._highest)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name

@@ -8,9 +8,9 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.plane.contour import boundary_lines
 from core.plane.grid import WHOLE
@@ -31,12 +31,14 @@ class VotersView(Figure):
     """As many planes as there are voters, all in one row where there is room, else in two. As high as that needs."""
 
     def __init__(self, count: int, parent: QWidget | None = None) -> None:
-        super().__init__(96, parent, most=1.0)
+        super().__init__(0, parent)
         self._count = count
         self._surfaces: Sequence[Surface] = ()
         self._images: list[QImage] = []
         self._lines: list[list[Surface]] = []
-        self._columns = count
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(tr("Voters"))
 
     def set_surfaces(self, surfaces: npt.NDArray[np.float32]) -> None:
@@ -49,12 +51,20 @@ class VotersView(Figure):
         )
         self.update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self._fit()
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        columns = self._columns_in(width)
+        return math.ceil(math.ceil(self._count / columns) * (self._side(width, columns) + GAP))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        width = self.theme.px(200)
+        return QSize(width, self.heightForWidth(width))
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
-        columns, side = self._columns, self._side(room.width(), self._columns)
+        columns = self._columns_in(room.width())
+        side = self._side(room.width(), columns)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for place in range(self._count):
             corner = QPointF(room.left() + place % columns * (side + GAP), room.top() + place // columns * (side + GAP))
@@ -68,7 +78,6 @@ class VotersView(Figure):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self._fit()
         self._make_images()
 
     def _draw_lines(self, painter: QPainter, square: QRectF, lines: Sequence[Surface]) -> None:
@@ -82,12 +91,13 @@ class VotersView(Figure):
             ]
             painter.drawPolyline(QPolygonF(places))
 
-    def _fit(self) -> None:
-        """In one row, or in two, with the height that this needs."""
-        in_one = self._side(self.width(), self._count) >= self.theme.px(LEAST)
-        self._columns = self._count if in_one else math.ceil(self._count / 2)
-        rows = math.ceil(self._count / self._columns)
-        self.set_height(rows * (self._side(self.width(), self._columns) + GAP) * 100 / self.theme.px(100))
+    def _take_height(self) -> None:
+        self.updateGeometry()
+
+    def _columns_in(self, width: float) -> int:
+        """One row, or two."""
+        in_one = self._side(width, self._count) >= self.theme.px(LEAST)
+        return self._count if in_one else math.ceil(self._count / 2)
 
     @staticmethod
     def _side(width: float, columns: int) -> float:

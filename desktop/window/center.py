@@ -81,6 +81,8 @@ class Center(QWidget):
         rows.addWidget(self.planes)
         self.lesson_place = LessonPlace(self)
         self._is_lesson_below = False
+        self._reading_height = 0
+        """Pixels that the person asked for, for what is read below the planes; it never gets less than it needs."""
         self._left = QWidget()
         self._left_rows = QVBoxLayout(self._left)
         self._left_rows.setContentsMargins(0, 0, 0, 0)
@@ -112,6 +114,8 @@ class Center(QWidget):
         for part in (column, self.lesson_place):
             part.narrowest_changed.connect(self._share_out_soon)
         self.lesson_place.changed.connect(self._place_lesson)
+        self.lesson_place.grip.dragged.connect(self._draw_reading)
+        self.lesson_place.grip.clicked.connect(self._turn_reading)
 
     @property
     def is_exchanged(self) -> bool:
@@ -213,9 +217,26 @@ class Center(QWidget):
             else:
                 self._row.insertWidget(0, place)
         place.set_wide(is_below)
-        place.setMinimumSize(0 if is_below else width, low if is_below else 0)
-        place.setMaximumSize(MOST if is_below else width, low if is_below else MOST)
+        if is_below:
+            most = height - GAP - SMALL_PLANES - self._theme.px(TICKS)
+            place.setMinimumWidth(0)
+            place.setMaximumWidth(MOST)
+            place.setFixedHeight(max(low, min(self._reading_height, most)))
+        else:
+            place.setMinimumHeight(0)
+            place.setMaximumHeight(MOST)
+            place.setFixedWidth(width)
         self._share_out_soon()
+
+    def _draw_reading(self, way: int) -> None:
+        self._reading_height = max(0, self.lesson_place.height() - way)
+        self._place_lesson()
+
+    def _turn_reading(self) -> None:
+        """As much room as there is for what is read; or, where it has more than it needs, no more than that."""
+        is_high = self.lesson_place.height() > self.lesson_place.height_within(self.height())
+        self._reading_height = 0 if is_high else MOST
+        self._place_lesson()
 
     def _exchange(self) -> None:
         """Put planes and what changes places with them where they belong now."""

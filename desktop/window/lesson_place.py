@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import has_keyboard
+from desktop.window.height_grip import HeightGrip
 
 NARROWEST: Final = 312
 WIDEST: Final = 400
@@ -21,6 +23,8 @@ LOW_SHARE: Final = 0.44
 """Share of the window's middle that its height takes at most, unless type is so large that too little could be read."""
 LOWEST: Final = 152
 """Pixels at 100 % type of height in which title and buttons leave some five lines to read."""
+BELOW_GRIP: Final = 3
+"""Pixels between the grip's middle and what is read."""
 HIGHEST_SHARE: Final = 0.52
 """Share of the window's middle beside which the planes are still large enough to see what is spoken of."""
 
@@ -57,6 +61,9 @@ class LessonPlace(QFrame):
         self.setProperty("card", "true")
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
+        self.grip = HeightGrip(self)
+        """At its upper edge, where it stands below the planes."""
+        self.grip.hide()
         self.hide()
 
     @property
@@ -80,6 +87,7 @@ class LessonPlace(QFrame):
             self._view.hide()
         self._view = view
         self._rows.addWidget(view)
+        self.grip.raise_()
         self._tell(view)
         view.show()
         self.show()
@@ -104,6 +112,7 @@ class LessonPlace(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
+        self.grip.set_theme(theme)
         if self._view is not None:
             self._tell(self._view)
 
@@ -111,8 +120,14 @@ class LessonPlace(QFrame):
         """Stand below the planes, or beside them."""
         if wide != self._is_wide:
             self._is_wide = wide
+            self.grip.setVisible(wide)
+            self._rows.setContentsMargins(0, BELOW_GRIP if wide else 0, 0, 0)
             if self._view is not None:
                 self._tell(self._view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.grip.move((self.width() - self.grip.width()) // 2, 0)
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

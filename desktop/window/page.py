@@ -47,11 +47,24 @@ class Page(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()  # Qt's own scroll area keeps to itself that its contents want another height
+            self._choose_bar()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        self._choose_bar()
         super().resizeEvent(event)
         self.room_changed.emit(self.height())
+
+    def _choose_bar(self) -> None:
+        """A bar stands there where the panel doesn't fit with one or without one. Of a panel that is less high where it
+        is narrower, Qt would find that it needs one without it, and none with it, and so on until the program ends."""
+        widths = (self.width(), self.width() - self.verticalScrollBar().sizeHint().width())
+        content = self._content
+        needed = max(content.minimumSizeHint().height(), *map(content.heightForWidth, widths))
+        policies = Qt.ScrollBarPolicy
+        policy = policies.ScrollBarAlwaysOn if needed > self.height() else policies.ScrollBarAlwaysOff
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
 
 
 def card_frame() -> QFrame:

@@ -904,6 +904,16 @@
    <translation>Abbrechen</translation>
   </message>
   <message>
+   <location filename="../../../desktop/window/height_grip.py"></location>
+   <source>Room for the text</source>
+   <translation>Platz für den Text</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/window/height_grip.py"></location>
+   <source>Drag it, or press it: more room for the text, and smaller planes.</source>
+   <translation>Ziehen oder drücken: mehr Platz für den Text und kleinere Ebenen.</translation>
+  </message>
+  <message>
    <location filename="../../../desktop/window/help.py"></location>
    <source>Left button</source>
    <translation>Linke Taste</translation>
