@@ -64,7 +64,6 @@ class QuestionsView(Reading):
                 item.button.setChecked(False)
 
     def _bring_into_sight(self, item: _Item) -> None:
-        self.content.activate()
         bring = partial(self.scroller.ensureWidgetVisible, item, 0, 0)
         QTimer.singleShot(0, self, bring)  # its height is known once rows are laid out
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from core.experiment.presets import opening_experiment
 from core.experiment.spec import Experiment
@@ -21,7 +20,8 @@ Open = Callable[[Experiment], Playground]
 
 
 def assert_set_as_measured(text: MarkdownView) -> None:
-    QApplication.processEvents()
+    for _ in range(5):  # the bar that comes with it takes some of its width
+        QTest.qWait(1)
     assert text.document().defaultFont().pixelSize() == TEXT_SIZE
     assert abs(text.height() - text.document().size().height()) <= 1
 
