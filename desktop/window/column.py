@@ -178,7 +178,7 @@ class Column(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
-        elif watched is self._verdict and event.type() == QEvent.Type.Resize:
+        elif watched is self.verdict_card and event.type() == QEvent.Type.Resize:
             self._share_height()
         return super().eventFilter(watched, event)
 
@@ -187,7 +187,7 @@ class Column(QScrollArea):
         the chart less because a line comes below it."""
         line = 0 if self.settings_then.isHidden() else self.settings_then.height()
         self._losses.setMinimumHeight(self._theme.px(LOWEST_CHART) + line)
-        cards = self._verdict, self._losses  # what a splitter makes of them comes some events later
+        cards = self.verdict_card, self._losses  # what a splitter makes of them comes some events later
         least = [card.minimumSizeHint().expandedTo(card.minimumSize()) for card in cards]
         least.append(self.settings.minimumSizeHint().expandedTo(QSize(0, self._theme.px(LOWEST_TABS))))
         height = sum(size.height() for size in least) + GAP + self._parts.handleWidth()
@@ -217,7 +217,7 @@ class Column(QScrollArea):
         self.verdict.set_low(is_low)
         above = 6 if is_low else 10
         self._verdict_rows.setContentsMargins(12, above, 12, above - 2)
-        left = self.viewport().height() - self._verdict.sizeHint().height() - GAP - self._parts.handleWidth()
+        left = self.viewport().height() - self.verdict_card.sizeHint().height() - GAP - self._parts.handleWidth()
         if self._chart_share is not None:
             chart = round(self._chart_share * left)
         else:
@@ -255,8 +255,8 @@ class Column(QScrollArea):
         rows = QVBoxLayout(self.content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)
-        self._verdict = self._verdict_card()
-        rows.addWidget(self._verdict)
+        self.verdict_card = self._make_verdict_card()
+        rows.addWidget(self.verdict_card)
         self._losses = self._losses_card()
         self.settings.page_changed.connect(self._tell_of_page)
         self._parts = QSplitter(Qt.Orientation.Vertical)
@@ -267,10 +267,10 @@ class Column(QScrollArea):
         self._parts.splitterMoved.connect(self._line_drawn)
         rows.addWidget(self._parts, 1)
         self.setWidget(self.content)
-        for watched in (self._verdict, self._losses, self.settings):
+        for watched in (self.verdict_card, self._losses, self.settings):
             watched.installEventFilter(self)
 
-    def _verdict_card(self) -> QFrame:
+    def _make_verdict_card(self) -> QFrame:
         card = card_frame()
         self._verdict_rows = rows = QVBoxLayout(card)
         rows.setSpacing(2)

@@ -12,7 +12,6 @@ from core.lessons.conditions import Place
 from core.lessons.lesson import Part
 from desktop.chart.loss_plot import LossPlot
 from desktop.inside.pages import PAGES
-from desktop.look.verdict_view import VerdictView
 from desktop.plane.plane_view import PlaneView
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
@@ -79,10 +78,10 @@ class LessonSight:
             case "timeline":
                 return [window.timeline]
             case "verdict":
-                return [window.verdict]
+                return [column.verdict_card]
             case "numbers":
                 # With the words around them: a frame of their own would cut through these.
-                return [window.verdict] if window.metrics.isVisible() else []
+                return [column.verdict_card] if window.metrics.isVisible() else []
             case "tabs":
                 return [column.settings]
             case "rail":
@@ -98,7 +97,7 @@ class LessonSight:
                     return [planes.ranking]
                 several = planes.cards if len(planes.cards) > 1 else ()
                 # Where there is no room for a list, each plane's heading has its rank.
-                return [card.header for card in several] or [window.verdict]
+                return [card.header for card in several] or [column.verdict_card]
 
 
 def _seen(widget: QWidget, below: QWidget) -> QRect:
@@ -106,8 +105,6 @@ def _seen(widget: QWidget, below: QWidget) -> QRect:
     seen = widget.visibleRegion().boundingRect()
     if isinstance(widget, PlaneView):
         seen = seen.intersected(widget.square)  # without its ticks
-    elif isinstance(widget, VerdictView):
-        seen.adjust(-CLOSE, -1, CLOSE, 2)
     elif isinstance(widget, LossPlot):
         seen.adjust(0, 0, 0, -CLOSE)
     return seen.translated(widget.mapTo(below, QPoint(0, 0)))
