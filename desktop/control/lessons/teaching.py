@@ -89,16 +89,11 @@ class Teaching(QObject):
         return self._visit.step.id if self._visit is not None else ""
 
     def open_at(self, found: CourseLesson, at: int) -> None:
-        """Go through a lesson from one of its steps on, from 0. Undo leads to no other one: it would change what is on
-        screen behind the step's text."""
-        visit = self._visits.get(found.lesson.id)
-        if visit is None or visit.found != found or visit.is_over:
-            self._visits[found.lesson.id] = visit = begun(found, self._done(found))
-            visit.at = at
-            self.open(found)
-        else:
-            self.open(found)
-            self.go_to(at)
+        """Look at one of a lesson's steps, numbered from 0. The lesson goes on later where the person was in it, unless
+        they go on from here. Undo leads to no other step: it would change what is on screen behind the text."""
+        visit = Visit(found, at, is_excerpt=True)
+        visit.forget(self._done(found))
+        self._enter(visit)
 
     def open(self, found: CourseLesson, caption: str = "") -> None:
         """Go through a lesson, from where the person was in it. Their own work waits until leave().
@@ -106,16 +101,20 @@ class Teaching(QObject):
         caption: which one it is, "Lesson 2 of 10".
         """
         done = self._done(found)
-        visit, before = self._visits.get(found.lesson.id), self._visit
-        replaced = None
+        visit, replaced = self._visits.get(found.lesson.id), None
         if visit is None or visit.found != found or visit.is_over:  # or it was written anew, or is another file's
             replaced = visit
             visit = self._visits[found.lesson.id] = begun(found, done)
-        if before is visit:
+        if self._visit is visit:
             self._window.lesson_place.show_view(self.panel)
             self.wake()
             self.opened.emit(found)
             return
+        self._enter(visit, caption)
+        self._forget(replaced)
+
+    def _enter(self, visit: Visit, caption: str = "") -> None:
+        found, before = visit.found, self._visit
         if before is None:
             self.about_to_open.emit()
             self._own_run, self._had_fresh = self._run.run_id, self._fresh.isChecked()
@@ -128,10 +127,12 @@ class Teaching(QObject):
             self._stop()
             before.work, before.run_id = work, left_in
             self._fresh.setChecked(self._had_fresh)  # a step of that lesson may have switched them on
+            if before.is_excerpt:
+                self._forget(before)
         self._visit = visit
-        self._forget(replaced)
         came_back = visit.work is not None and self._run.run_id == visit.run_id
-        remember_last(found.lesson.id)
+        if not visit.is_excerpt:
+            remember_last(found.lesson.id)
         title = found.lesson.title
         self.panel.set_lesson(found.lesson, f"{caption} · {title}" if caption else title)
         self._window.lesson_place.show_view(self.panel)
@@ -170,7 +171,9 @@ class Teaching(QObject):
         self._window.column.settings.show_tab(self._own_tab)
         self._window.lesson_place.close_view(self.panel)
         self.light.set_places(())
-        goes_on = "" if visit.is_over else tr("The lesson goes on where you left it.")
+        if visit.is_excerpt:
+            self._forget(visit)
+        goes_on = "" if visit.is_over or visit.is_excerpt else tr("The lesson goes on where you left it.")
         self._notify(f"{self._back_at} {goes_on}".rstrip())
         self.left.emit()
 
@@ -204,6 +207,10 @@ class Teaching(QObject):
         visit = self._visit
         if visit is None or not 0 <= at < len(visit.steps):
             return
+        if visit.is_excerpt:  # from here on it is where they are
+            visit.is_excerpt = False
+            self._forget(self._visits.get(visit.found.lesson.id))
+            self._visits[visit.found.lesson.id] = visit
         goes_on = at == visit.at + 1 and visit.steps[at].sets_up is None
         self._stop()  # while what it tells is still told of the step before
         visit.at, visit.is_over = at, False
@@ -313,7 +320,7 @@ class Teaching(QObject):
         progress = self._store.progress
         if progress.generation != self._generation:
             self._generation = progress.generation
-            for visit in self._visits.values():
+            for visit in {*self._visits.values(), *filter(None, [self._visit])}:
                 visit.forget(progress.steps.get(visit.found.lesson.id, frozenset()))
 
     def _back(self) -> None:

@@ -65,6 +65,7 @@ class Visit:
         is_over: the person went on from the last step: who opens the lesson again begins anew.
         work: what was on screen when the lesson was left; None before that.
         run_id: of the run that was on screen then.
+        is_excerpt: a word's example is looked at: it isn't where the person is in the lesson.
     """
 
     found: CourseLesson
@@ -76,6 +77,7 @@ class Visit:
     is_over: bool = False
     work: Work | None = None
     run_id: int | None = None
+    is_excerpt: bool = False
 
     @property
     def steps(self) -> Sequence[Step]:
@@ -118,6 +120,8 @@ class Visit:
 
     def remember(self) -> None:
         """Keep where this is for later windows."""
+        if self.is_excerpt:
+            return
         step = self.steps[0] if self.is_over else self.step
         QSettings().setValue(KEY.format(self.found.lesson.id), step.id)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.spec import Experiment
+from core.lessons.course import CourseLesson
 from core.lessons.frequent_questions import frequent_questions
 from core.lessons.glossary import glossary
 from desktop.app import Playground
@@ -88,3 +89,49 @@ def test_show_me_opens_the_answer_that_says_what_to_do_and_shows_its_experiment(
     assert glossary_of(window).isVisible()
     window.actions.undo.trigger()
     assert window.model.experiment == before
+
+
+def shown_in(window: Playground, word: str) -> CourseLesson:
+    """Show a word's step, and give the lesson that it is in."""
+    learning = school_of(window).learning
+    learning.open_glossary(word)
+    click(glossary_of(window).show_me)
+    found = school_of(window).lessons.courses.find(glossary()[word].example.lesson or "")
+    assert found is not None
+    return found
+
+
+def test_a_lesson_goes_on_where_it_was_though_a_word_showed_another_step_of_it(window: Playground) -> None:
+    teaching = school_of(window).teaching
+    found = school_of(window).lessons.courses.find("label-noise")
+    assert found is not None
+    teaching.open(found)
+    teaching.go_to(4)
+    window.controller.settings.change("training.learning_rate", 0.03)
+    there, own = (teaching.step_id, window.model.experiment), window.model.own_document.experiment
+    shown_in(window, "memorization")
+    assert teaching.step_id == "noisy"
+    teaching.leave()
+    assert window.model.experiment == own
+    assert "goes on" not in window.window.notice, "it says nothing of a lesson that was only looked into"
+    teaching.open(found)
+    assert (teaching.step_id, window.model.experiment) == there
+
+
+def test_a_lesson_that_was_only_looked_into_begins_at_its_beginning(window: Playground) -> None:
+    teaching = school_of(window).teaching
+    found = shown_in(window, "memorization")
+    teaching.leave()
+    teaching.open(found)
+    assert teaching.step_id == found.lesson.steps[0].id
+
+
+def test_who_goes_on_from_a_words_step_is_in_the_lesson_from_there(window: Playground) -> None:
+    teaching = school_of(window).teaching
+    found = shown_in(window, "memorization")
+    click(teaching.panel.skip)
+    there = teaching.step_id
+    teaching.leave()
+    assert "goes on" in window.window.notice
+    teaching.open(found)
+    assert teaching.step_id == there
