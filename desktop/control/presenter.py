@@ -341,11 +341,9 @@ class Presenter:
             return
         snapshot, variants = measured
         window, chosen = self._window, self._model.chosen
-        window.run_bar.set_epoch(snapshot.seen_epoch)
-        if self._trains:
-            window.run_bar.set_rate(snapshot.epochs_per_second)
-        else:
-            window.run_bar.set_part(snapshot.epoch_fraction if snapshot.shown_epoch is None else 0.0)
+        is_within_epoch = not self._trains and snapshot.shown_epoch is None
+        window.run_bar.set_epoch(snapshot.seen_epoch, snapshot.epoch_fraction if is_within_epoch else 0.0)
+        window.run_bar.set_rate(snapshot.epochs_per_second if self._trains else 0.0)
         found = variants[chosen]
         window.metrics.set_measures(found.measures if found is not None else None)
         self._truth.show_numbers()

@@ -33,5 +33,9 @@ class NumberLabel(QLabel):
         if (width := self._width_of(text)) > self.minimumWidth():
             self.setFixedWidth(width)
 
+    def has_room_for(self, text: str) -> bool:
+        """Whether it would not have to grow for this."""
+        return self._width_of(text) <= self.minimumWidth()
+
     def _width_of(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text) + 2

@@ -42,7 +42,10 @@ SELDOM: Final = 2
 
 
 RATE_HELP: Final[Translatable] = "Epochs trained in the last second, where that is another number than was asked for."
-PART_HELP: Final[Translatable] = "So much of the next epoch is trained, too: losses and boundary are of this moment."
+EPOCH_HELP: Final[Translatable] = (
+    "An epoch is one pass over all training points. At 78.5, half of the next one is trained, too: losses and boundary"
+    " are of that moment."
+)
 
 
 class RunBar(QWidget):
@@ -106,7 +109,6 @@ class RunBar(QWidget):
         self.projector.clicked.connect(self.projector_toggled)
         self.speed.valueChanged.connect(self._on_speed)
         self.set_speed(SPEEDS[6])
-        self._rate_help: Translatable = ""
         self.set_epoch(0)
 
     def set_playing(self, playing: bool) -> None:
@@ -115,14 +117,17 @@ class RunBar(QWidget):
             self._playing = playing
             self._show_play()
 
-    def set_epoch(self, epoch: int) -> None:
-        """Shows the whole epochs done."""
-        self.epoch_text.set_number(number(f"{epoch:,}"))
+    def set_epoch(self, epoch: int, part: float = 0.0) -> None:
+        """Shows the whole epochs done, and the part of the next one, in [0, 1), where that has room."""
+        text = number(f"{epoch:,}")
+        if hundredths := int(100 * part + 1e-9):  # 0.29 is a little less in binary numbers
+            exact = number(f"{epoch:,}.{hundredths:02d}".rstrip("0"))
+            text = exact if self.epoch_text.has_room_for(exact) else text
+        self.epoch_text.set_number(text)
 
     def set_rate(self, epochs_per_second: float) -> None:
         """Shows the measured speed where it differs from the one asked for, which stands there already; 0 shows
         nothing."""
-        self._explain_rate(RATE_HELP)
         keeps_up = self._asked is not None and epochs_per_second > KEEPS_UP * self._asked
         if epochs_per_second <= 0 or keeps_up:
             self._rate.set_number("")
@@ -130,17 +135,6 @@ class RunBar(QWidget):
             self._rate.set_number(number(f"{epochs_per_second:.1f}/s"))
         else:
             self._rate.set_number(number(f"{epochs_per_second:,.0f}/s"))
-
-    def set_part(self, fraction: float) -> None:
-        """Shows in the same place how much of the next epoch is trained, too, in [0, 1): losses and boundary are of
-        that moment."""
-        self._explain_rate(PART_HELP)
-        self._rate.set_number(number(f"+ {fraction:.2g}") if fraction > 0 else "")
-
-    def _explain_rate(self, words: Translatable) -> None:
-        if words != self._rate_help:
-            self._rate_help = words
-            explain(self._rate, words)
 
     def set_speed(self, epochs_per_second: float | None) -> None:
         """Shows the speed asked for, at the nearest stop; None: as fast as it goes. Emits nothing."""
@@ -348,7 +342,8 @@ class RunBar(QWidget):
         self.epoch_text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._rate = NumberLabel("caption")
         for part in (self._epoch_caption, self.epoch_text):
-            explain(part, "An epoch is one pass over all training points.")
+            explain(part, EPOCH_HELP)
+        explain(self._rate, RATE_HELP)
         block = QHBoxLayout()
         block.setSpacing(8)
         for part in (self._epoch_caption, self.epoch_text, self._rate):

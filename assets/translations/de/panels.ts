@@ -604,8 +604,8 @@
   </message>
   <message>
    <location filename="../../../desktop/panels/run_bar.py"></location>
-   <source>So much of the next epoch is trained, too: losses and boundary are of this moment.</source>
-   <translation>So viel von der nächsten Epoche ist auch schon trainiert: Verluste und Grenze sind von diesem Augenblick.</translation>
+   <source>An epoch is one pass over all training points. At 78.5, half of the next one is trained, too: losses and boundary are of that moment.</source>
+   <translation>Eine Epoche ist ein Durchgang durch alle Trainingspunkte. Bei 78,5 ist die Hälfte der nächsten schon trainiert: Verluste und Grenze sind von diesem Augenblick.</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/run_bar.py"></location>
@@ -716,11 +716,6 @@
    <location filename="../../../desktop/panels/run_bar.py"></location>
    <source>Epoch</source>
    <translation>Epoche</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/panels/run_bar.py"></location>
-   <source>An epoch is one pass over all training points.</source>
-   <translation>Eine Epoche ist ein Durchgang durch alle Trainingspunkte.</translation>
   </message>
   <message>
    <location filename="../../../desktop/panels/run_bar.py"></location>

@@ -180,11 +180,16 @@ def test_a_pause_within_an_epoch_says_how_much_of_it_is_trained(bar: RunBar) -> 
     def told() -> set[str]:
         return {label.text() for label in bar.findChildren(QLabel)}
 
+    bar.set_epoch(78, 0.5)
+    assert "78.5" in told()
+    bar.set_epoch(78, 0.999)
+    assert "78.99" in told(), "it isn't epoch 79 yet"
     bar.set_epoch(78)
-    bar.set_part(0.5)
-    assert {"78", "+ 0.5"} <= told()
-    bar.set_part(0.0)
-    assert "+ 0.5" not in told()
+    assert "78" in told()
+    width = bar.epoch_text.width()
+    bar.set_epoch(888_888, 0.25)
+    assert "888,888" in told()
+    assert bar.epoch_text.width() == width, "nothing beside it moves"
 
 
 def test_actions_of_the_window_get_buttons(bar: RunBar, qtbot: QtBot) -> None:
