@@ -23,6 +23,10 @@ NEXT: Final[dict[State, State]] = {"free": "locked", "locked": "removed", "remov
 WORDS: Final[dict[State, Translatable]] = {"free": "can be used", "locked": "locked", "removed": "taken away"}
 HOW: Final[Translatable] = "A press on a control locks it, another one takes it away, a third one gives it back."
 ICON: Final = 14
+MARGIN: Final = 16
+"""Pixels left and right of what the card says."""
+FRAME: Final = 1
+"""Pixels of the card's edge."""
 AROUND: Final = 3
 """Pixels between a control and its frame."""
 DIM: Final = 0.42
@@ -69,32 +73,37 @@ class PrepareView(QWidget):
         over.installEventFilter(self)
         self.card = QFrame(self)
         self.card.setProperty("role", "question")
+        self.card.installEventFilter(self)
         self._told = QLabel(worded(HOW))
         self._told.setWordWrap(True)
         self.switches: dict[Hidden, QCheckBox] = {}
-        grid = QGridLayout()
+        self._columns = 0
+        """Of switches side by side."""
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(14)
-        for number, (name, words) in enumerate(hidden.items()):
+        for name, words in hidden.items():
             box = self.switches[name] = QCheckBox(with_letter(worded(words), "capital"))
             box.clicked.connect(self._on_switch)
-            grid.addWidget(box, number // 3, number % 3)
         self.free_all = QPushButton(tr("Free all"))
         self.done_button = QPushButton(tr("Done"))
         self.done_button.setProperty("role", "primary")
         explain(self.free_all, "Everything can be used and seen again.")
         rows = QVBoxLayout(self.card)
-        rows.setContentsMargins(16, 12, 16, 12)
+        rows.setContentsMargins(MARGIN, 12, MARGIN, 12)
         rows.setSpacing(8)
-        rows.addWidget(role_label("Prepare for a class", "heading"))
+        heading = role_label("Prepare for a class", "heading")
+        heading.setWordWrap(True)
+        rows.addWidget(heading)
         rows.addWidget(self._told)
         about = role_label("Hidden until revealed, so that people predict first:", "caption")
         about.setWordWrap(True)
         rows.addWidget(about)
         add_layout(rows, grid)
-        row = QHBoxLayout()
         self._saved_with = role_label("", "caption")
         self._saved_with.setWordWrap(True)
-        row.addWidget(self._saved_with, 1)
+        rows.addWidget(self._saved_with)
+        row = QHBoxLayout()
+        row.addStretch(1)
         row.addWidget(self.free_all)
         row.addWidget(self.done_button)
         add_layout(rows, row)
@@ -129,8 +138,9 @@ class PrepareView(QWidget):
         self.setFocus()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if watched is self._over and event.type() == QEvent.Type.Resize:
-            self._place()
+        is_resized = watched is self._over and event.type() == QEvent.Type.Resize
+        if is_resized or (watched is self.card and event.type() == QEvent.Type.LayoutRequest):
+            self._place()  # as it is shown, its parts need other sizes than they said before
         return False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -242,9 +252,36 @@ class PrepareView(QWidget):
         self.setGeometry(self._over.rect())
         self.card.ensurePolished()
         self._told.setMinimumHeight(2 * self._told.fontMetrics().lineSpacing())
-        width = min(self._theme.px(430), self.width() // 2)
-        height = max(self.card.sizeHint().height(), self.card.heightForWidth(width))
-        self.card.setGeometry(self._theme.px(90), self.height() - height - self._theme.px(60), width, height)
+        left, below, widest = self._theme.px(90), self._theme.px(60), self._theme.px(430)
+        least = max(min(widest, self.width() // 2), self._switches_width(1), self._buttons_width)
+        most = max(least, min(widest, self.width() - left - AROUND))
+        for width in (least, min(max(least, self._switches_width(2)), most), most):  # wider, it covers more controls
+            height = self._height_at(width)
+            if height + below + AROUND <= self.height():
+                break
+        self.card.setGeometry(left, max(AROUND, self.height() - height - below), width, height)
+
+    def _height_at(self, width: int) -> int:
+        """Pixels that the card needs in that width, with as many switches side by side as have room."""
+        columns = next((columns for columns in (3, 2) if self._switches_width(columns) <= width), 1)
+        if columns != self._columns:
+            self._columns = columns
+            for number, box in enumerate(self.switches.values()):
+                self._grid.addWidget(box, number // columns, number % columns)
+        return max(self.card.sizeHint().height(), self.card.heightForWidth(width))
+
+    def _switches_width(self, columns: int) -> int:
+        """Pixels of the card that they need in so many columns."""
+        widths = [box.sizeHint().width() for box in self.switches.values()]
+        needed = sum(max(widths[at::columns], default=0) for at in range(columns))
+        # A column that has become empty may keep its distance.
+        return needed + columns * self._grid.horizontalSpacing() + 2 * (MARGIN + FRAME)
+
+    @property
+    def _buttons_width(self) -> int:
+        """Pixels of the card that they need side by side."""
+        buttons = self.free_all.sizeHint().width() + self.done_button.sizeHint().width()
+        return buttons + self._grid.horizontalSpacing() + 2 * (MARGIN + FRAME)
 
     def _on_switch(self, hidden: bool) -> None:
         for name, box in self.switches.items():
