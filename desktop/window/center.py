@@ -26,6 +26,7 @@ from desktop.window.toast import EDGE as TOAST_EDGE
 from desktop.window.toast import Toast
 
 WIDTH_KEY: Final = "column_width"
+READING_KEY: Final = "reading_height"
 COLUMN_SHARES: Final = (0.28, 0.42)
 """Of the width for the column, at least and at most, beside several planes."""
 COMFORTABLE_COLUMN: Final = 420
@@ -65,7 +66,7 @@ class Center(QWidget):
         self.rail = Rail(self)
         self.planes = PlaneGrid()
         self.column = column
-        self._column_width = _remembered_width()
+        self._column_width = _remembered(WIDTH_KEY)
         self._wants_exchange = False
         self._exchanged: Exchangeable | None = None
         """What has the planes' place, while they have its place in the column."""
@@ -81,7 +82,7 @@ class Center(QWidget):
         rows.addWidget(self.planes)
         self.lesson_place = LessonPlace(self)
         self._is_lesson_below = False
-        self._reading_height = 0
+        self._reading_height = _remembered(READING_KEY) or 0
         """Pixels that the person asked for, for what is read below the planes; it never gets less than it needs."""
         self._left = QWidget()
         self._left_rows = QVBoxLayout(self._left)
@@ -229,13 +230,16 @@ class Center(QWidget):
         self._share_out_soon()
 
     def _draw_reading(self, way: int) -> None:
-        self._reading_height = max(0, self.lesson_place.height() - way)
-        self._place_lesson()
+        self._ask_for_reading(max(0, self.lesson_place.height() - way))
 
     def _turn_reading(self) -> None:
         """As much room as there is for what is read; or, where it has more than it needs, no more than that."""
         is_high = self.lesson_place.height() > self.lesson_place.height_within(self.height())
-        self._reading_height = 0 if is_high else MOST
+        self._ask_for_reading(0 if is_high else MOST)
+
+    def _ask_for_reading(self, height: int) -> None:
+        self._reading_height = height
+        QSettings().setValue(READING_KEY, height)
         self._place_lesson()
 
     def _exchange(self) -> None:
@@ -373,8 +377,8 @@ class Center(QWidget):
         self.toast.keep_above(bottom)
 
 
-def _remembered_width() -> int | None:
-    value = QSettings().value(WIDTH_KEY)
+def _remembered(key: str) -> int | None:
+    value = QSettings().value(key)
     try:
         return None if value is None else max(0, int(str(value)))
     except ValueError:

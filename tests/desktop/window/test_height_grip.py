@@ -103,3 +103,13 @@ def test_beside_the_planes_there_is_none(playground: Playground, qtbot: QtBot) -
     playground.window.resize(1440, 900)
     settle(qtbot)
     assert not playground.window.lesson_place.grip.isVisible()
+
+
+def test_another_window_gives_the_text_as_much(playground: Playground, opened: list[Playground], qtbot: QtBot) -> None:
+    QTest.mouseClick(playground.window.lesson_place.grip, Qt.MouseButton.LeftButton)
+    settle(qtbot)
+    other = window_of(opened, qtbot, opening_experiment(), (1280, 720))
+    other.actions.type_sizes[200].trigger()
+    school_of(other).teaching.open(read_lesson(LESSON))
+    settle(qtbot)
+    assert other.window.lesson_place.height() == playground.window.lesson_place.height()
