@@ -29,6 +29,7 @@ from core.files.whole_file import FileError, reason, write_bytes
 from core.lessons.document import Document, to_recovery
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import KEPT, LOCK, UNANSWERED, recovery_folder
+from desktop.document.set_aside import SetAside
 from desktop.look.language import tr
 from desktop.process.terminal import tell
 
@@ -55,6 +56,7 @@ class Recovery(QObject):
         self._stamp: Stamp | None = None
         self._available = {"": model.own_document}
         self._written: Document | None = None
+        self._aside = SetAside()
         self._writer: threading.Thread | None = None
         self._is_due = False
         """Something has changed that waits for the last writer to end."""
@@ -90,6 +92,13 @@ class Recovery(QObject):
         """The file that what is on screen belongs to, and how it looked when the two were last the same."""
         self._document, self._stamp = path, stamp
 
+    def set_aside(self) -> None:
+        """Another document is about to take the place of what is on screen: if that would be lost else, the next window
+        has it, unless undo brings it back before."""
+        if self.is_needed and not self._is_closed:
+            document = self._model.own_document
+            self._aside.put(document, self._summary(document))
+
     def keep(self) -> bool:
         """Write what is on screen now, if it would be lost else; whether it is on the disk.
 
@@ -107,7 +116,7 @@ class Recovery(QObject):
             if self._path is None:
                 raise FileError(recovery_folder(), "this disk knows no locks")
             document = self._model.own_document
-            if not _is_same(document, self._written):
+            if not document.is_same(self._written):
                 write_bytes(self._path, to_recovery(document, self._summary(document)))
                 self._written = document
         except (FileError, OSError) as error:
@@ -135,6 +144,7 @@ class Recovery(QObject):
         elif not is_wanted:
             self._remove()
         self._wait_for_writer()
+        self._aside.wait()
         if self._lock is not None and self._path is not None:
             is_left = any(self._path.with_suffix(ending).exists() for ending in (UNANSWERED, KEPT))
             (self._lock.release if is_left else self._lock.remove)()
@@ -143,6 +153,7 @@ class Recovery(QObject):
 
     def _document_changed(self) -> None:
         self._changed_at = time.time()
+        self._aside.take_back(self._model.own_document)
         self._write_soon()
 
     def _write_soon(self) -> None:
@@ -162,7 +173,7 @@ class Recovery(QObject):
     def _write_behind(self) -> None:
         """Encode and write in a thread: a disk may take as long as it likes."""
         document = self._model.own_document
-        if self._path is None or _is_same(document, self._written):
+        if self._path is None or document.is_same(self._written):
             return
         if self._writer is not None and self._writer.is_alive():
             self._is_due = True
@@ -225,15 +236,6 @@ class Recovery(QObject):
 def _unlink(path: Path) -> None:
     with contextlib.suppress(OSError):
         path.unlink(missing_ok=True)
-
-
-def _is_same(document: Document, other: Document | None) -> bool:
-    """Whether these hold the very same parts; to compare 20,000 points would take longer than to write them."""
-    return other is not None and (
-        document.experiment is other.experiment
-        and document.presentation is other.presentation
-        and document.lesson is other.lesson
-    )
 
 
 def keep_when_display_is_lost(keep: Callable[[], object]) -> None:

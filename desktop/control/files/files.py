@@ -99,9 +99,8 @@ class Files(QObject):
         actions.quit.triggered.connect(window.close)
         for action in actions.presets.values():
             action.triggered.connect(self._preset_chosen)
-        model.changed.connect(self._show_title)
-        model.showing.changed.connect(self._show_title)
-        model.showing.lesson_changed.connect(self._show_title)
+        for changed in (model.changed, model.showing.changed, model.showing.lesson_changed):
+            changed.connect(self._show_title)
 
     @property
     def path(self) -> Path | None:
@@ -356,6 +355,7 @@ class Files(QObject):
 
     def _push(self, document: Document, text: str, origin: Origin, *, keeps_open: bool = False) -> None:
         self._reading.give_up()  # this was wanted later
+        self._recovery.set_aside()
         origins = self._origin, origin
         edit = Opening(self._model, document, text, origins, self._take_origin, keeps_open=keeps_open)
         self._model.undo_stack.push(edit)

@@ -6,20 +6,24 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from core.experiment.presets import opening_experiment, preset
-from core.experiment.recovery_file import Summary, to_bytes
+from core.experiment.recovery_file import Summary, load, to_bytes
 from core.experiment.share_code import to_code
 from core.experiment.spec import Experiment
 from core.lessons.course import read_lesson
 from desktop.app import Playground
+from desktop.document.edits import Edit
 from desktop.document.left_work import LeftWork, recovery_folder
+from desktop.lessons.glossary_view import GlossaryView
 from tests.desktop.control.lessons.small_lesson import lesson_file
 from tests.desktop.document.test_recovery import leave
 from tests.desktop.rooms import school_of, transfers_of
+from tests.drawings import painted
 
 Open = Callable[[Experiment], Playground]
 
@@ -184,3 +188,56 @@ def test_a_code_that_is_withdrawn_takes_no_question_of_anothers_along(open_windo
     assert playground.window.question.text == about_left
     press(playground, "Forget")
     assert playground.window.question.text == "", "the code is open: nothing is left to ask about it"
+
+
+def drawn_on(playground: Playground, count: int) -> Experiment:
+    """Draw so many points, as a person does: beside what is there."""
+    experiment = playground.model.experiment
+    for number in range(count):
+        experiment = painted(experiment, np.array([[-2.5, 0.2 * number]], np.float32), 1)
+    playground.model.undo_stack.push(Edit(playground.model, experiment, "Draw"))
+    return experiment
+
+
+def left_by(playground: Playground) -> list[Experiment]:
+    """What the next window finds, once this one was closed as usual."""
+    playground.window.close()
+    return [load(left.path)[0] for left in LeftWork().kept()]
+
+
+@pytest.mark.parametrize("word", ["l2", "weight-decay"])
+def test_a_drawing_that_gave_way_to_what_a_word_shows_waits_for_the_next_window(open_window: Open, word: str) -> None:
+    playground = opened(open_window)
+    drawing = drawn_on(playground, 3)
+    learning = school_of(playground).learning
+    learning.open_glossary(word)
+    view = playground.window.lesson_place.view
+    assert isinstance(view, GlossaryView)
+    QTest.mouseClick(view.show_me, Qt.MouseButton.LeftButton)
+    assert playground.model.experiment != drawing
+    assert left_by(playground) == [drawing]
+
+
+def test_undo_brings_it_back_and_it_waits_once(open_window: Open) -> None:
+    playground = opened(open_window)
+    drawing = drawn_on(playground, 3)
+    playground.actions.presets["cures"].trigger()
+    playground.actions.undo.trigger()
+    assert playground.model.experiment == drawing
+    assert left_by(playground) == [drawing]
+
+
+def test_each_drawing_waits_and_of_changed_settings_the_last(open_window: Open) -> None:
+    playground = opened(open_window)
+    presets, settings = playground.actions.presets, playground.controller.settings
+    drawing = drawn_on(playground, 3)
+    presets["cures"].trigger()
+    settings.change("data.noise", 0.1)
+    presets["widths"].trigger()
+    settings.change("data.noise", 0.15)
+    last = playground.model.experiment
+    presets["opening"].trigger()
+    other = drawn_on(playground, 2)
+    found = left_by(playground)
+    assert len(found) == 3
+    assert all(one in found for one in (drawing, last, other))
