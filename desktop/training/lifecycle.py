@@ -90,7 +90,8 @@ class Lifecycle(QObject):
         self._tell_end("brought back", epoch, past.epoch)
 
     def turn_to(self, work: int, past: Past | None) -> None:
-        """Other work is on screen: go on with that run of it, or begin one. The person's own runs wait until theirs is.
+        """Other work is on screen: go on with that run of it, or begin one. What belongs to other work waits until
+        that is.
 
         work: as in Passage.
         """

@@ -24,6 +24,7 @@ from core.protocol import (
 )
 from desktop.training.orders import VIEW_MARGIN
 from desktop.training.run import Run
+from desktop.training.runs import Runs
 from desktop.training.session import WorkerDied
 from desktop.training.worker_care import MAX_FAILED_STARTS
 from tests.fakes import FakeSession, snapshot
@@ -304,7 +305,7 @@ def test_other_work_has_a_run_of_its_own_and_the_own_one_waits(run: Run, session
     assert run.ghost is None
     run.take_over(own, own, Passage(work=0, brings=own_id))
     assert session.sent_of(BringBack)[-1].run_id == own_id
-    assert session.sent_of(LayAside)[-1].run_ids == ()
+    assert session.sent_of(LayAside)[-1].run_ids == (lesson_id,), "it waits for the lesson to be gone on with"
     assert run.snapshot is not None
     assert run.snapshot.epoch == 200
     assert run.best_offer is None, "nor a lesson's run into the own work"
@@ -337,3 +338,16 @@ def test_training_up_to_an_epoch_pauses_there(run: Run, session: FakeSession) ->
     assert not run.playing
     run.set_playing(True)
     assert session.sent_of(SetPace)[-1].pause_at is None, "the next time it goes on"
+
+
+def test_the_runs_of_the_lessons_that_were_left_last_wait_each_with_the_one_it_was_left_with() -> None:
+    runs, left_with = Runs(opening_experiment()), []
+    for work in (1, 2, 2, 3, 4, 0):
+        runs.turn_to(work)
+        runs.begin(opening_experiment(), 0)
+        runs.take(snapshot(runs.present.run_id, 100, revision=0))
+        left_with.append(runs.present.run_id)
+        runs.end(1, 0)
+    assert set(runs.laid_aside) == {left_with[at] for at in (2, 3, 4)}
+    runs.turn_to(3)
+    assert set(runs.laid_aside) == {left_with[at] for at in (0, 2, 4, 5)}, "and of the own work all"
