@@ -36,8 +36,9 @@ class Question(Floating):
     """One question at a time: a later one stands before an earlier one, which comes back once that is answered. Hidden
     while there is none.
 
-    It takes the keyboard from nobody: Tab leads to it, Escape there gives the answer that changes nothing. Where an
-    answer has the keyboard and another question takes its place, the one that changes nothing has it there.
+    It takes the keyboard from nobody who didn't want to be asked: Tab leads to it, Escape there gives the answer that
+    changes nothing. Where an answer has the keyboard and another question takes its place, the one that changes nothing
+    has it there.
     """
 
     answered = Signal(int, str)
@@ -86,6 +87,10 @@ class Question(Floating):
         self._asked.append(asked)
         self._show()
         return asked.number
+
+    def take_keyboard(self) -> None:
+        """The person wanted to be asked this: Enter gives the first answer, and Escape the one that changes nothing."""
+        self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def withdraw(self, number: int) -> None:
         """Take a question away, unanswered."""

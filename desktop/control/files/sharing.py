@@ -114,6 +114,7 @@ class Sharing(QObject):
             return
         number = self._window.question.ask("Open this share code?", told_of(experiment), (OPEN, NOT_NOW), NOT_NOW)
         self._asked = number, experiment
+        self._window.question.take_keyboard()
 
     def _withdraw(self) -> None:
         """Ask no longer about a code that another one has taken the place of."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.share_code import from_code, to_code
@@ -181,3 +182,20 @@ def test_a_code_of_a_prepared_class_says_what_stays_behind_and_none_takes_locks_
     showing.set_unlocked(True)
     playground.actions.open_code.trigger()
     assert playground.model.experiment == preset("cures")
+
+
+@pytest.mark.parametrize(("key", "opens"), [(Qt.Key.Key_Return, True), (Qt.Key.Key_Escape, False)])
+def test_who_pasted_a_code_answers_by_keyboard_and_goes_on_at_the_plane(
+    open_window: Opener, qtbot: QtBot, key: Qt.Key, opens: bool
+) -> None:
+    playground = open_window(opening_experiment())
+    with qtbot.waitActive(playground.window):
+        playground.window.activateWindow()
+    playground.window.plane.setFocus()
+    paste(playground, to_code(preset("cures")))
+    focused = playground.window.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key)
+    assert playground.model.experiment == (preset("cures") if opens else opening_experiment())
+    assert playground.window.question.isHidden()
+    assert playground.window.focusWidget() in playground.window.planes.planes
