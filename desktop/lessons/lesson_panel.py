@@ -15,7 +15,6 @@ from desktop.lessons.choice_view import ChoiceView
 from desktop.lessons.markdown_view import MarkdownView
 from desktop.lessons.next_button import NextButton
 from desktop.lessons.panel_buttons import BriefButton, link, stand_close, text_button, width_with
-from desktop.lessons.scrolling import bring_into_sight
 from desktop.lessons.set_apart import TEXT_SIZE, SetApart
 from desktop.lessons.step_count import StepCount
 from desktop.lessons.step_dots import StepDots
@@ -27,6 +26,7 @@ from desktop.look.language import tr, worded
 from desktop.look.layouts import add_layout, insert_layout
 from desktop.look.theme import LIGHT, Theme
 from desktop.widgets.controls import IconButton, has_keyboard
+from desktop.widgets.scrolling import bring_into_sight
 
 MARGIN: Final = 12
 ACROSS: Final = 440

@@ -15,6 +15,7 @@ from desktop.lessons.unfolding import SIGN, UnfoldingButton
 from desktop.look.language import tr
 from desktop.look.layouts import add_layout
 from desktop.look.theme import LIGHT, Theme
+from desktop.widgets.scrolling import show_from_top
 
 
 class QuestionsView(Reading):
@@ -64,7 +65,7 @@ class QuestionsView(Reading):
                 item.button.setChecked(False)
 
     def _bring_into_sight(self, item: _Item) -> None:
-        bring = partial(self.scroller.ensureWidgetVisible, item, 0, 0)
+        bring = partial(show_from_top, self.scroller, item)
         QTimer.singleShot(0, self, bring)  # its height is known once rows are laid out
 
 

@@ -16,7 +16,6 @@ from desktop.lessons.markdown_view import plain
 from desktop.lessons.panel_buttons import YieldingButton
 from desktop.lessons.quiz_result import QuizResult
 from desktop.lessons.reading import Reading, push
-from desktop.lessons.scrolling import bring_into_sight
 from desktop.lessons.step_count import StepCount
 from desktop.lessons.step_dots import StepDots
 from desktop.lessons.task_view import TaskView
@@ -24,6 +23,7 @@ from desktop.look.language import tr
 from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 from desktop.widgets.controls import IconButton, has_keyboard
+from desktop.widgets.scrolling import bring_into_sight
 
 
 class QuizView(Reading):

@@ -92,6 +92,7 @@ class Learning(QObject):
         else:
             self._glossary.show_list()
             self._glossary.search.setFocus()
+            self._glossary.search.selectAll()  # what is written next is searched for
 
     def open_questions(self, id: str = "") -> None:
         """Show the frequent questions, with the answer to one of them if it is named."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect
@@ -13,6 +13,7 @@ from core.lessons.lesson import Part
 from desktop.chart.loss_plot import LossPlot
 from desktop.inside.pages import PAGES
 from desktop.plane.plane_view import PlaneView
+from desktop.widgets.scrolling import show_from_top
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
 
@@ -62,6 +63,16 @@ class LessonSight:
         column.settings.show_tab(next(title for title in column.settings.tab_titles if slug(title) == tab))
         if page:
             column.inside_panel.show_page(next(at for at, kind in enumerate(PAGES) if slug(kind.title) == page))
+
+    def bring(self, parts: Sequence[Part], opens: Place | None) -> None:
+        """Scroll the column, where it is higher than the window, to what a step speaks of: to the page that it opens
+        and lights, or to the first of the parts that it lights, or to what it opens."""
+        column = self._window.column
+        spoken_of = [widget for part in parts for widget in self._widgets(part) if column.content.isAncestorOf(widget)]
+        if opens not in (None, "table") and ("tabs" in parts or not spoken_of):
+            spoken_of.insert(0, column.settings)
+        for widget in reversed(spoken_of):
+            show_from_top(column, widget)
 
     def places(self, parts: Iterable[Part], below: QWidget) -> list[QRect]:
         """Where these parts are in sight, in pixels of a widget that they all stand in."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.lessons.conditions import Condition
@@ -25,6 +27,9 @@ from desktop.look.language import tr
 from desktop.training.run import Run
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow
+
+SETTLED_MS: Final = 150
+"""From a step's beginning until the page that it opens has its height, on a slow machine, too."""
 
 
 class Teaching(QObject):
@@ -229,8 +234,13 @@ class Teaching(QObject):
         if self._visit is not None:
             self.light.set_places(self.sight.places(self._visit.step.lights, self._below) if is_shown else ())
 
+    def _bring(self) -> None:
+        if self._visit is not None:
+            self.sight.bring(self._visit.step.lights, self._visit.step.opens)
+            self._light()
+
     def _light_anew(self) -> None:
-        self._light()
+        self._bring()
         self.light.pulse()
 
     def _connect(self) -> None:
@@ -273,6 +283,7 @@ class Teaching(QObject):
         self._watch.judge()
         self._watch.pause_where_asked()
         QTimer.singleShot(0, self, self._light_anew)  # when all that came into sight stands in its place
+        QTimer.singleShot(SETTLED_MS, self, self._bring)  # a page that has just been made may be higher than it said
         visit.remember()
 
     def _forget(self, visit: Visit | None) -> None:

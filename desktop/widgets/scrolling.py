@@ -1,4 +1,4 @@
-"""What is read scrolls by itself, so that nobody has to look for what has just appeared."""
+"""What is spoken of scrolls into sight by itself, so that nobody has to look for it."""
 
 from __future__ import annotations
 
@@ -14,3 +14,12 @@ def bring_into_sight(scroller: QScrollArea, part: QWidget, place: QRect) -> None
     shown = place.translated(part.mapTo(inner, QPoint(0, 0)))
     for y in (shown.top(), shown.bottom() + 1):  # Qt shows what lies above that line
         scroller.ensureVisible(0, y, 0, 0)
+
+
+def show_from_top(scroller: QScrollArea, part: QWidget) -> None:
+    """Scroll as far as it takes to show all of a part of what scrolls, or the upper end of one that is higher than the
+    room."""
+    inner = scroller.widget()
+    assert inner is not None, "it has one from its making on"
+    bar, top = scroller.verticalScrollBar(), part.mapTo(inner, QPoint(0, 0)).y()
+    bar.setValue(min(max(bar.value(), top + part.height() - scroller.viewport().height()), top))
