@@ -292,6 +292,7 @@ QListWidget::item { padding: 2px 4px; border-radius: 4px; }
 QListWidget::item:selected { background: $accent_wash; color: $text; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 5px; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $faint; border-color: $line; }
+QLineEdit QToolButton { border: none; padding: 0; min-width: 0; min-height: 0; }
 QLineEdit[compact="true"] { padding: 0 1px; font-size: ${small}px; }
 QLineEdit[compact="true"]:focus { padding: 0; }
 QComboBox::drop-down { border: none; width: ${arrow}px; }

@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.lessons.frequent_questions import frequent_questions
 from core.lessons.glossary import glossary
 from desktop.lessons.glossary_view import GlossaryView
 from desktop.lessons.questions_view import QuestionsView
-from desktop.look.theme import LIGHT, projector
+from desktop.look.theme import LIGHT, enlarged, projector
+from tests.desktop.styled import style
 
 
 @pytest.fixture
@@ -65,6 +66,18 @@ def test_a_word_is_opened_by_keyboard_and_leads_back_to_its_place(view: Glossary
     QTest.mouseClick(view.back, Qt.MouseButton.LeftButton)
     assert view.entry is None
     assert view.words.currentItem().text() == "L2 penalty"
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_what_clears_the_search_stands_within_it(view: GlossaryView, percent: int) -> None:
+    style(enlarged(LIGHT, percent / 100))
+    view.search.setText("decay")
+    (clear,) = view.search.findChildren(QToolButton)
+    QTest.qWait(1)
+    assert view.search.rect().contains(clear.geometry())
+    assert abs(clear.geometry().center().y() - view.search.rect().center().y()) <= 1
+    QTest.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert view.search.text() == ""
 
 
 def test_a_word_leads_to_others_and_shows_its_example(view: GlossaryView, qtbot: QtBot) -> None:

@@ -135,3 +135,13 @@ def test_who_goes_on_from_a_words_step_is_in_the_lesson_from_there(window: Playg
     assert "goes on" in window.window.notice
     teaching.open(found)
     assert teaching.step_id == there
+
+
+def test_who_opens_the_glossary_again_searches_anew(window: Playground) -> None:
+    learning = school_of(window).learning
+    learning.open_glossary()
+    glossary_of(window).search.setText("learning r")
+    click(glossary_of(window).close_button)
+    learning.open_glossary()
+    QTest.keyClicks(glossary_of(window).search, "seed")
+    assert glossary_of(window).search.text() == "seed"
