@@ -70,7 +70,7 @@ def test_a_word_is_opened_by_keyboard_and_leads_back_to_its_place(view: Glossary
 
 @pytest.mark.parametrize("percent", [100, 200])
 def test_what_clears_the_search_stands_within_it(view: GlossaryView, percent: int) -> None:
-    style(enlarged(LIGHT, percent / 100))
+    style(enlarged(LIGHT, percent))
     view.search.setText("decay")
     (clear,) = view.search.findChildren(QToolButton)
     QTest.qWait(1)
