@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
@@ -10,7 +11,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QPushButton, QWidget
 
 from desktop.chart.axes import NOTCH, Axes, ChartAxis, Span, Window, epoch_span
-from desktop.chart.free_corner import CLEAR, free_corner
+from desktop.chart.curves_item import CurvesItem
+from desktop.chart.placing import CLEAR, free_corner
 from desktop.look.language import tr
 from desktop.look.scene_library import PlotWidget, ViewBox, paint_when_asked
 from desktop.widgets.controls import BY_TAB, PASSING, SLIDER_KEYS, claims_key, explain
@@ -55,6 +57,9 @@ class ChartView(PlotWidget):
         for axis in parts.values():
             axis.setZValue(self.box.zValue() - 1)  # grid lines lie behind the curves
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # texts take long, and change rarely
+        self._curves = CurvesItem()
+        self._curves.setZValue(1)
+        self.scene().addItem(self._curves)
         self.axes = Axes(QRectF(0, 0, 10, 10), epoch_span(0), (0.0, 1.0), False)
         """What lies where, as it was laid out last."""
         self._epochs, self._losses = Window(), Window()
@@ -132,17 +137,12 @@ class ChartView(PlotWidget):
             self._paint_all()
             around = round(EDGE)
             self._ring.setGeometry(rect.toAlignedRect().adjusted(-around, -around, around, around))
-        self._place_button()
         if self.cross is not None:
             self._place_cross(self.cross)
 
     def _paint_all(self) -> None:
         """Everything stands elsewhere."""
         self.viewport().update()
-
-    def _is_crossed(self, rect: QRectF, clear: int = CLEAR) -> bool:
-        """Whether anything that is drawn passes through a rectangle, or within so many pixels of it."""
-        raise NotImplementedError
 
     def pointed_epoch(self) -> int | None:
         """The epoch under the pointer, as far as there are epochs; None off the chart."""
@@ -282,12 +282,14 @@ class ChartView(PlotWidget):
         return round(min(max(self.axes.epoch_at(x), first), last))
 
     def _place_button(self) -> None:
+        """In a corner where it covers no curve."""
         button, rect = self.fit_button, self.axes.rect
         is_shown = self.is_zoomed and not self._is_bare
         if is_shown:
             button.adjustSize()
             inner = rect.adjusted(EDGE, EDGE, -EDGE, -EDGE)
-            self._corner = free_corner(QSizeF(button.size()), inner, self._corner, self._is_crossed)
+            crossed = partial(self._curves.is_crossed, clear=CLEAR)
+            self._corner = free_corner(QSizeF(button.size()), inner, self._corner, crossed)
             button.move(self._corner.topLeft().toPoint())
         elif button.hasFocus():
             self.setFocus()

@@ -15,11 +15,10 @@ from desktop.chart import aside, marks
 from desktop.chart.axes import Ranges, Span
 from desktop.chart.chart_view import EDGE, ChartView
 from desktop.chart.curves import extent, shapes
-from desktop.chart.curves_item import CurvesItem, Line
-from desktop.chart.end_labels import placed_words
+from desktop.chart.curves_item import Line
 from desktop.chart.end_numbers import EndNumbers, curve_end
-from desktop.chart.free_corner import CLEAR, WORD_CLEAR, is_crossed, place_by_end
 from desktop.chart.marks import Piece, mark, piece
+from desktop.chart.placing import place_by_end, placed_words
 from desktop.chart.readout import Readout, ReadoutBox, readout
 from desktop.chart.series import Flag, LossSeries
 from desktop.chart.truth_lines import ChartTruth
@@ -32,6 +31,8 @@ _FLAG_REACH: Final = 5.0
 """Pixels from a flag within which the pointer reads its words."""
 _LOW: Final = 150
 """Pixels at 100 % type of curves that a readout of several lines would hide too much of."""
+_WORD_CLEAR: Final = 1
+"""Pixels between a word and a curve at least, where it belongs to a curve beside it."""
 _MARKER_ALPHA: Final = 0.55
 """Opacity of the lines at marked epochs: the curves are seen through them."""
 NOTHING: Final = QRectF()
@@ -68,9 +69,6 @@ class LossChart(ChartView):
         self._waiting = QRectF()
         """Where something waits to be painted."""
         self._numbers, self._ghost_loss, self._pieces = list[Piece](), list[Piece](), list[Piece]()
-        self._curves = CurvesItem()
-        self._curves.setZValue(1)
-        self.scene().addItem(self._curves)
         self._told = ReadoutBox(self)
         self.setAccessibleName(tr("Loss chart"))
         self.view_changed.connect(self._refresh)
@@ -227,8 +225,8 @@ class LossChart(ChartView):
         self.show_range(newest, max(last, 0), heights, logarithmic=self._logarithmic)
         areas, lines = shapes(series, self._order, self.axes, self._theme)
         changed = self._curves.show_in(self.axes.rect, areas, [*self.truth.lines(self.axes, self._theme), *lines])
-        covered = self._curves.boundingRect()
-        rect = self.axes.rect
+        self._place_button()
+        covered, rect = self._curves.boundingRect(), self.axes.rect
         self._ghost_loss = list(self._told_before(lines[0])) if count == 1 and series[0].ghost is not None else []
         trains, validations = lines[-2 * count : -count], lines[-count:]
         pairs = zip(self._order, validations, trains, strict=True) if count > 1 else ()
@@ -253,13 +251,10 @@ class LossChart(ChartView):
         words, end = self.series[0].before, curve_end(self.axes.rect, ghost.corners)
         if end is not None:
             size = QSizeF(self._metrics.horizontalAdvance(words) + 2, self._metrics.height())
-            crossed = partial(self._is_crossed, clear=WORD_CLEAR)
+            crossed = partial(self._curves.is_crossed, clear=_WORD_CLEAR)
             place = place_by_end(size, ghost.corners, self.axes.rect, end.x(), crossed)
             if place is not None:
                 yield piece(marks.paint_word, place, words, self._theme.caption)
-
-    def _is_crossed(self, rect: QRectF, clear: int = CLEAR) -> bool:
-        return is_crossed(rect, self.series, self.axes, clear) or self.truth.is_crossed(rect, self.axes, clear)
 
     def _point(self) -> None:
         """The pointer, or the keyboard's cross, is elsewhere."""

@@ -69,16 +69,6 @@ class ChartTruth:
             found.append(Line(corners, ink, width * wide, dash * wide, hair, origin=axes.rect.left()))
         return found
 
-    def is_crossed(self, rect: QRectF, axes: Axes, clear: int) -> bool:
-        """Whether one of these lines passes through a rectangle of the chart, or within so many pixels of it."""
-        for (x, y), *_ in self._drawn(axes):
-            left, right = max(rect.left() - clear, float(x[0])), min(rect.right() + clear, float(x[-1]))
-            beside = [*np.interp((left, right), x, y), *y[(x >= left) & (x <= right)]] if left <= right else []
-            rows = [float(row) for row in beside if np.isfinite(row)]
-            if rows and min(rows) < rect.bottom() + clear and max(rows) > rect.top() - clear:
-                return True
-        return False
-
     def word(self, axes: Axes, theme: Theme, metrics: QFontMetrics) -> Iterator[Piece]:
         """What the best possible loss is called, at the right end of its line. In a low chart it would hide the curves;
         the legend says it, too."""

@@ -16,8 +16,8 @@ from core.metrics.decimation import decimated
 from core.metrics.history import History
 from core.protocol import RANGE_COLUMNS
 from desktop.chart.curves import STROKES, shapes
-from desktop.chart.end_labels import placed_numbers, placed_words
 from desktop.chart.loss_plot import LossPlot, LossSeries
+from desktop.chart.placing import placed_numbers, placed_words
 from desktop.chart.readout import ReadoutBox
 from desktop.look.style import stylesheet
 from desktop.look.theme import DARK, LIGHT, Theme, projector
