@@ -248,7 +248,7 @@ class Presenter:
             marks=marks,
             outcome=outcome,
             caption=told,
-            chart=window.loss_plot.canvas.contents,
+            chart=window.loss_plot.canvas.picture,
         )
 
     def tick(self) -> None:
@@ -295,7 +295,7 @@ class Presenter:
         plot, snapshot, views = self._window.loss_plot, self._run.snapshot, self._views
         variants = self._run.variants
         if snapshot is None or views.theme is None or not variants:
-            plot.set_series([])
+            plot.set_contents(plot.contents._replace(series=()))
             return
         series = [
             depiction.loss_series(
@@ -315,12 +315,15 @@ class Presenter:
             )
         ]
         losses = [math.nan if variant is None else variant.measures.validation_loss for variant in variants]
-        plot.set_truth(self._truth.of_chart())
-        plot.set_series(self._hindsight.beside_ghosts(series, losses), paints_later=True)
+        contents = plot.contents._replace(
+            series=tuple(self._hindsight.beside_ghosts(series, losses)),
+            truth=self._truth.of_chart(),
+            flags=self._hindsight.flags(views.names),
+            shown=snapshot.shown_epoch,
+        )
+        plot.set_contents(contents, paints_later=True)
         self._jobs.call_for("curves")  # in another frame: to lay them out and to paint them takes equally long
         self._hindsight.show_ghosts()
-        self._hindsight.show_flags(views.names)
-        plot.canvas.set_shown_epoch(snapshot.shown_epoch)
 
     def _fuse(self, index: int, epoch: int) -> Fuse | None:
         """The patience of the chosen variant; of the others it would only be in the way."""
