@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.look.language import tr
 from desktop.look.theme import Theme
+from desktop.plane.gestures import Gestures
 from desktop.plane.plane_header import PlaneHeader
 from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
@@ -22,13 +23,13 @@ RADIUS: Final = 8
 class PlaneCard(QFrame):
     """Qt view of one variant. Bare, as the only one stands, it is the plane alone."""
 
-    def __init__(self, number: int, theme: Theme, parent: QWidget, points: PointLayer) -> None:
-        """number: the variant's, from 1. points: a layer shared with the planes of other cards."""
+    def __init__(self, number: int, theme: Theme, parent: QWidget, points: PointLayer, gestures: Gestures) -> None:
+        """number: the variant's, from 1. points, gestures: shared with the planes of other cards."""
         super().__init__(parent)
         self._theme = theme
         self._is_bare = False
         self.header = PlaneHeader(number, self)
-        self.plane = PlaneView(theme, self, points=points)
+        self.plane = PlaneView(theme, self, points=points, gestures=gestures)
         self.plane.set_in_card(True)
         self.plane.setAccessibleName(tr("Plane of variant {number}", number=number))
 

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QEventPoint
 from PySide6.QtWidgets import QWidget
 
+from core.plane.grid import View
 from desktop.look.theme import Theme
 from desktop.plane.cursor_item import Cursor
+from desktop.plane.gestures import Gestures
+from desktop.plane.navigation import spread_apart
 from desktop.plane.plane_pane import PlanePane
 from desktop.plane.points_item import PointLayer
 from desktop.tools.frame import MARGIN, REACH, TURN, Frame, Handle
-from desktop.tools.grid import Grid
 from desktop.tools.hand import HandLook
-from desktop.tools.tool import StrokeKind
+from desktop.tools.tool import Press, StrokeKind
 
+Contact = Literal["finger", "pen", "rubber"]
+PATH_MS: Final = 8
+"""Twice a frame is often enough to tell where a stroke went: some mice move a thousand times a second."""
+STROKE_BUTTONS: Final[dict[Qt.MouseButton, StrokeKind]] = {
+    Qt.MouseButton.LeftButton: "paint",
+    Qt.MouseButton.RightButton: "reverse",
+}
 _HANDLE_SHAPES: Final[dict[Handle, Qt.CursorShape]] = {
     "nw": Qt.CursorShape.SizeFDiagCursor,
     "se": Qt.CursorShape.SizeFDiagCursor,
@@ -30,11 +40,21 @@ _HANDLE_SHAPES: Final[dict[Handle, Qt.CursorShape]] = {
 
 
 class PlaneHand(PlanePane):
-    """A `PlanePane` that shows what a gesture would do, and takes none itself."""
+    """A `PlanePane` that shows what a gesture would do, and tells of those that others have it take: it hears no events
+    itself."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer | None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None, points: PointLayer | None, gestures: Gestures | None
+    ) -> None:
         super().__init__(theme, parent, points)
-        self._hand, self._snap_to = HandLook(), Grid()
+        self.gestures = Gestures(self) if gestures is None else gestures
+        """Of all planes that share them."""
+        self._path: list[tuple[float, float]] = []
+        """Where the stroke went and nobody was told yet."""
+        self._path_timer = QTimer(self, singleShot=True, interval=PATH_MS)
+        self._path_timer.timeout.connect(self._tell_path)
+        self._contact: Contact | None = None
+        self._hand = HandLook()
         self._selected_frame: Frame | None = None
         self._stroke: Qt.MouseButton | None = None
         """The button that is down and draws."""
@@ -47,13 +67,10 @@ class PlaneHand(PlanePane):
 
     def set_hand(self, look: HandLook) -> None:
         """What follows the pointer from now on."""
+        if look.grid != self._hand.grid:
+            self.show_grid(look.grid)
         self._hand = look
         self._show_hand()
-
-    def set_grid(self, grid: Grid) -> None:
-        super().set_grid(grid)
-        self._snap_to = grid
-        self._show_cursor()
 
     def set_selected(self, frame: Frame | None) -> None:
         """The frame around the points that are selected; None for none."""
@@ -92,6 +109,82 @@ class PlaneHand(PlanePane):
             self._pointer = None if place is None else QPointF(place)
             self._show_shape()
             self._show_cursor()
+
+    def request_view(self, view: View) -> None:
+        if view != self._frame.view:
+            self.gestures.view_requested.emit(view)
+
+    @property
+    def is_stroking(self) -> bool:
+        """Whether a stroke is under way, whoever draws it."""
+        return self._stroke is not None
+
+    @property
+    def touching(self) -> Contact | None:
+        """What draws the stroke under way, if it isn't a mouse."""
+        return self._contact if self.is_stroking else None
+
+    def begin_stroke(
+        self,
+        place: QPointF,
+        button: Qt.MouseButton,
+        modifiers: Qt.KeyboardModifier,
+        contact: Contact | None = None,
+    ) -> None:
+        """Mouse, finger or pen went down; a pen's rubber erases whatever the button."""
+        self._put_cross(None)
+        self.point_to(place)
+        self._stroke, self._kind = button, "erase" if contact == "rubber" else STROKE_BUTTONS[button]
+        self._contact = contact
+        self._show_hand()
+        self._tell_press(self.position_at(place), self._kind, modifiers)
+
+    def press_stroke(self, pressure: float) -> None:
+        """The stroke under way is pressed so hard, as a multiple of the usual."""
+        self.gestures.pressed_with.emit(pressure)
+
+    def pinch(self, first: QEventPoint, second: QEventPoint) -> None:
+        """Two fingers moved, and the view with them."""
+        self.request_view(spread_apart(first, second, self._frame))
+
+    def _tell_press(self, at: tuple[float, float], kind: StrokeKind, modifiers: Qt.KeyboardModifier) -> None:
+        adds = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        takes_away = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        pixel = 1 / self._frame.unit
+        symbol_radius = self._diameter / 2 * pixel
+        self.gestures.stroke_began.emit(Press(at, kind, pixel, adds, takes_away, self._frame.view, symbol_radius))
+
+    def move_to(self, place: QPointF) -> None:
+        """The pointer has come to a place, and the stroke under way, if there is one. Told at once, unless it has just
+        been told."""
+        self.point_to(place)
+        if self._stroke is not None:
+            self._path.append(self.position_at(place))
+            if not self._path_timer.isActive():
+                self._tell_path()
+
+    def _tell_path(self) -> None:
+        if self._path:
+            path, self._path = self._path, []
+            self._path_timer.start()
+            self.gestures.stroke_moved.emit(path)
+
+    def cancel_stroke(self) -> None:
+        self._stroke, self._path = None, []
+        self._show_hand()
+        self.gestures.stroke_canceled.emit()
+
+    def end_gesture(self) -> None:
+        """The stroke, or the move of the plane, is over, however that came about."""
+        if self._grip is not None:
+            self._grip = None
+            self._show_hand()
+        if self._stroke is not None:
+            self._stroke = None
+            self._tell_path()
+            self._path_timer.stop()
+            self.gestures.stroke_ended.emit()
+            self._show_hand()
 
     def _show_shape(self) -> None:
         """Choose the system's pointer: a cross over the plane, a closed hand while it is panned, arrows where a drag
@@ -137,7 +230,7 @@ class PlaneHand(PlanePane):
         at, kind = self._cursor_at(), "paint" if self._stroke is None else self._kind
         is_erasing = hand.erases or kind == "erase" or (kind == "reverse" and hand.reverse_erases)
         if at is not None and hand.snaps and not self.has_cross and not is_erasing:
-            at = self._snap_to.snapped(at)
+            at = hand.grid.snapped(at)
         has_cursor = not hand.grips or self.has_cross or is_erasing
         place = frame.within(*at) if at is not None and has_cursor else None
         box = None

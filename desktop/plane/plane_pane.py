@@ -155,7 +155,7 @@ class PlanePane(QWidget):
         """Let rings run out from points (K, 2), plane units, twice a second at most."""
         self._pulses.pulse(positions)
 
-    def set_grid(self, grid: Grid) -> None:
+    def show_grid(self, grid: Grid) -> None:
         """Show the grid that points snap to, if it is on."""
         self._grid.set_lines(*((grid.lines(0), grid.lines(1)) if grid.is_on else ([], [])))
 
