@@ -63,7 +63,7 @@ def test_nothing_of_it_shows_until_it_is_wanted(plot: LossPlot) -> None:
     assert plot.canvas.axes.heights[1] < SAW
     point_at(plot.canvas, place(plot.canvas, 50))
     assert "Optimizer" not in plot.canvas.readout()
-    assert "Optimizer saw" not in entries([series()], ChartTruth())
+    assert "Optimizer saw" not in [entry.name for entry in entries([series()], ChartTruth())]
 
 
 def test_of_several_it_has_the_colour_of_the_variant(plot: LossPlot) -> None:
