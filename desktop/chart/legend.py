@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.words import Translatable, begun, translatable
 from desktop.chart.curves import DOTS, FAINT, GHOST, OPTIMIZER, VALIDATION
 from desktop.chart.curves_item import DASH, DASH_GAP, THIN
+from desktop.chart.levels import FRESH, LEVEL, SHORT, ChartTruth
 from desktop.chart.marks import mark, paint_cross, paint_dot, paint_square
 from desktop.chart.series import LossSeries
-from desktop.chart.truth_lines import FRESH, LEVEL, SHORT, ChartTruth
 from desktop.look.language import tr, worded
 from desktop.look.line_pieces import dashes_across, pieces
 from desktop.look.paint_arrays import draw_segments

@@ -11,17 +11,17 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.chart import aside, marks
+from desktop.chart import marks
 from desktop.chart.axes import Ranges, Span
 from desktop.chart.chart_view import EDGE, ChartView
 from desktop.chart.curves import extent, shapes
 from desktop.chart.curves_item import Line
 from desktop.chart.end_numbers import EndNumbers, curve_end
+from desktop.chart.levels import ChartTruth, Losses, pieces_without
 from desktop.chart.marks import Piece, mark, piece
 from desktop.chart.placing import place_by_end, placed_words
 from desktop.chart.readout import Readout, ReadoutBox, readout
 from desktop.chart.series import Flag, LossSeries
-from desktop.chart.truth_lines import ChartTruth
 from desktop.look.language import tr, worded
 from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
@@ -54,7 +54,7 @@ class ChartContents(NamedTuple):
     """Which of several series is drawn on top, thicker."""
     shown: int | None = None
     """The epoch that is looked back at."""
-    without: aside.Losses | None = None
+    without: Losses | None = None
     """Training and validation loss without units that are switched off; None: there are none."""
     is_logarithmic: bool = False
     """Losses are on a logarithmic axis, else on one from 0."""
@@ -245,7 +245,7 @@ class LossChart(ChartView):
         truths = contents.truth.word(*look) if self._last_epoch >= 0 else ()
         pieces = [*truths, *self._fuses(), *self._marked(), *self._ghost_loss, *self._numbers, *self._worded()]
         if contents.without is not None and self._last_epoch >= 0:
-            pieces += aside.pieces(contents.without, *look)
+            pieces += pieces_without(contents.without, *look)
         told, rect = self._pointed(), self.axes.rect
         is_low = rect.height() < self._theme.px(_LOW)
         area = QRectF(self.viewport().rect()).adjusted(1, 1 + self._top, -1, -1)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QEventPoint
 from PySide6.QtWidgets import QWidget
 
 from core.plane.grid import View
 from desktop.look.theme import Theme
-from desktop.plane.cursor_item import Cursor
 from desktop.plane.gestures import Gestures
-from desktop.plane.navigation import spread_apart
+from desktop.plane.hand_items import Cursor
 from desktop.plane.plane_pane import PlanePane
 from desktop.plane.points_item import PointLayer
 from desktop.tools.frame import MARGIN, REACH, TURN, Frame, Handle
@@ -90,7 +88,7 @@ class PlaneHand(PlanePane):
     @property
     def focus_point(self) -> tuple[float, float]:
         """What the person attends to, plane units: the cross, else the pointer, else the middle."""
-        return self._cursor_at() or self.position_at(self._frame.rect.toRectF().center())
+        return self._cursor_at() or self.position_at(self.frame.rect.toRectF().center())
 
     @property
     def has_cross(self) -> bool:
@@ -99,7 +97,7 @@ class PlaneHand(PlanePane):
 
     def holds(self, place: QPointF) -> bool:
         """Whether a place lies within the square."""
-        return self._frame.view.contains(*self.position_at(place))
+        return self.frame.view.contains(*self.position_at(place))
 
     def point_to(self, place: QPointF | None) -> None:
         """Follow the pointer; None or a place outside the square: nothing to follow."""
@@ -111,7 +109,7 @@ class PlaneHand(PlanePane):
             self._show_cursor()
 
     def request_view(self, view: View) -> None:
-        if view != self._frame.view:
+        if view != self.frame.view:
             self.gestures.view_requested.emit(view)
 
     @property
@@ -143,16 +141,12 @@ class PlaneHand(PlanePane):
         """The stroke under way is pressed so hard, as a multiple of the usual."""
         self.gestures.pressed_with.emit(pressure)
 
-    def pinch(self, first: QEventPoint, second: QEventPoint) -> None:
-        """Two fingers moved, and the view with them."""
-        self.request_view(spread_apart(first, second, self._frame))
-
     def _tell_press(self, at: tuple[float, float], kind: StrokeKind, modifiers: Qt.KeyboardModifier) -> None:
         adds = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         takes_away = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-        pixel = 1 / self._frame.unit
+        pixel = 1 / self.frame.unit
         symbol_radius = self._diameter / 2 * pixel
-        self.gestures.stroke_began.emit(Press(at, kind, pixel, adds, takes_away, self._frame.view, symbol_radius))
+        self.gestures.stroke_began.emit(Press(at, kind, pixel, adds, takes_away, self.frame.view, symbol_radius))
 
     def move_to(self, place: QPointF) -> None:
         """The pointer has come to a place, and the stroke under way, if there is one. Told at once, unless it has just
@@ -195,7 +189,7 @@ class PlaneHand(PlanePane):
         if self._grip is not None:
             wanted = Qt.CursorShape.ClosedHandCursor
         elif self._pointer is not None and self._hand.grips and self._selected_frame is not None:
-            at, pixel = self.position_at(self._pointer), 1 / self._frame.unit
+            at, pixel = self.position_at(self._pointer), 1 / self.frame.unit
             handle = self._selected_frame.handle_at(at, pixel)
             if handle is not None:
                 wanted = _HANDLE_SHAPES[handle]
@@ -226,7 +220,7 @@ class PlaneHand(PlanePane):
         self._show_cursor()
 
     def _show_cursor(self) -> None:
-        hand, frame, before = self._hand, self._frame, self._cursor.covered
+        hand, frame, before = self._hand, self.frame, self._cursor.covered
         at, kind = self._cursor_at(), "paint" if self._stroke is None else self._kind
         is_erasing = hand.erases or kind == "erase" or (kind == "reverse" and hand.reverse_erases)
         if at is not None and hand.snaps and not self.has_cross and not is_erasing:

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import QWidget
 from core.plane.grid import WHOLE
 from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
-from desktop.plane.contacts import Contacts
+from desktop.plane.contacts import Contacts, wheeled
 from desktop.plane.gestures import Gestures
-from desktop.plane.navigation import wheeled
 from desktop.plane.plane_hand import STROKE_BUTTONS, PlaneHand
 from desktop.plane.points_item import PointLayer
 from desktop.tools.tool import StrokeKind
@@ -93,7 +92,7 @@ class PlaneView(PlaneHand):
             return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.request_view(self._frame.view.zoomed(1.0 + event.value(), *self.position_at(event.position())))
+                self.request_view(self.frame.view.zoomed(1.0 + event.value(), *self.position_at(event.position())))
             return True
         if isinstance(event, QTouchEvent):
             return self._contacts.touched(event)
@@ -129,7 +128,7 @@ class PlaneView(PlaneHand):
             self.end_gesture()  # whatever held it was let go elsewhere
         if self._grip is not None:
             x, y = self.position_at(place)
-            self.request_view(self._frame.view.moved(self._grip[0] - x, self._grip[1] - y))
+            self.request_view(self.frame.view.moved(self._grip[0] - x, self._grip[1] - y))
         self._put_cross(None)
         self.move_to(place)
 
@@ -143,8 +142,8 @@ class PlaneView(PlaneHand):
         self._contacts.penned(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        wanted = wheeled(event, self._frame) if self.holds(event.position()) else self._frame.view
-        if self._stroke is None and wanted != self._frame.view:
+        wanted = wheeled(event, self.frame) if self.holds(event.position()) else self.frame.view
+        if self._stroke is None and wanted != self.frame.view:
             self.request_view(wanted)
         else:
             event.ignore()  # where there is nothing to zoom, what lies around may scroll
@@ -165,11 +164,11 @@ class PlaneView(PlaneHand):
             self.gestures.deselected.emit()
         elif key == Qt.Key.Key_Escape and self._cross is not None:
             self._put_cross(None)
-        elif key == Qt.Key.Key_Home and not _modified(event) and self._frame.view != WHOLE:
+        elif key == Qt.Key.Key_Home and not _modified(event) and self.frame.view != WHOLE:
             self.request_view(WHOLE)
         elif self._stroke is None and not _modified(event) and key in _ARROWS:
             stride = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            step = (KEY_STRIDE if stride else KEY_STEP) / self._frame.view.zoom
+            step = (KEY_STRIDE if stride else KEY_STEP) / self.frame.view.zoom
             if self._moves_selected:
                 self.gestures.nudged.emit(*(step * sign for sign in _ARROWS[key]))
             else:
@@ -208,7 +207,7 @@ class PlaneView(PlaneHand):
         x, y = (round(value + step * sign, 6) for value, sign in zip(self._cross, direction, strict=True))
         x, y = min(max(x, WHOLE.x0), WHOLE.x1), min(max(y, WHOLE.y0), WHOLE.y1)
         self._put_cross((x, y))
-        self.request_view(self._frame.view.holding(x, y))
+        self.request_view(self.frame.view.holding(x, y))
 
     def _dab(self, kind: StrokeKind) -> None:
         """A stroke of one position at the cross; without a cross, show it first."""

@@ -18,8 +18,7 @@ from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side, sp
 from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
 from desktop.plane.boxes import box_around, boxes_around, covered_by
-from desktop.plane.carried_picture import CarriedPicture
-from desktop.plane.kept_pictures import Drawn, KeptPictures, Place
+from desktop.plane.kept_pictures import CarriedPicture, Drawn, KeptPictures, Place
 from desktop.plane.plane_frame import PlaneFrame
 from desktop.plane.plane_item import SquareItem
 from desktop.plane.shown import ShownPoints

@@ -4,21 +4,6 @@
  <context>
   <name>Overfitting Playground</name>
   <message>
-   <location filename="../../../desktop/chart/aside.py"></location>
-   <source>training {loss:.3f}</source>
-   <translation>Training {loss:.3f}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/aside.py"></location>
-   <source>validation {loss:.3f}</source>
-   <translation>Validierung {loss:.3f}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/aside.py"></location>
-   <source>without: {losses}</source>
-   <translation>ohne: {losses}</translation>
-  </message>
-  <message>
    <location filename="../../../desktop/chart/axes.py"></location>
    <source>Epoch</source>
    <translation>Epoche</translation>
@@ -152,6 +137,41 @@
    <location filename="../../../desktop/chart/legend.py"></location>
    <source>before {before:.2f}, now {now:.2f}</source>
    <translation>vorher {before:.2f}, jetzt {now:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/levels.py"></location>
+   <source>truth on training points {loss:.2f}</source>
+   <translation>Wahrheit auf Trainingspunkten {loss:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/levels.py"></location>
+   <source>truth on validation points {loss:.2f}</source>
+   <translation>Wahrheit auf Validierungspunkten {loss:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/levels.py"></location>
+   <source>best possible {loss:.2f}</source>
+   <translation>bestmöglich {loss:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/levels.py"></location>
+   <source>training {loss:.3f}</source>
+   <translation>Training {loss:.3f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/levels.py"></location>
+   <source>validation {loss:.3f}</source>
+   <translation>Validierung {loss:.3f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/levels.py"></location>
+   <source>on fresh points {loss:.2f}</source>
+   <translation>auf frischen Punkten {loss:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/levels.py"></location>
+   <source>without: {losses}</source>
+   <translation>ohne: {losses}</translation>
   </message>
   <message>
    <location filename="../../../desktop/chart/loss_chart.py"></location>
@@ -342,26 +362,6 @@
    <location filename="../../../desktop/chart/timeline_track.py"></location>
    <source>Shows the networks as they were at an earlier epoch. Each tick is a checkpoint.</source>
    <translation>Zeigt die Netze, wie sie in einer früheren Epoche waren. Jeder Strich ist ein gespeicherter Stand.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/truth_lines.py"></location>
-   <source>truth on training points {loss:.2f}</source>
-   <translation>Wahrheit auf Trainingspunkten {loss:.2f}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/truth_lines.py"></location>
-   <source>truth on validation points {loss:.2f}</source>
-   <translation>Wahrheit auf Validierungspunkten {loss:.2f}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/truth_lines.py"></location>
-   <source>best possible {loss:.2f}</source>
-   <translation>bestmöglich {loss:.2f}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/truth_lines.py"></location>
-   <source>on fresh points {loss:.2f}</source>
-   <translation>auf frischen Punkten {loss:.2f}</translation>
   </message>
  </context>
 </TS>

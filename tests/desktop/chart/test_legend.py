@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
 from desktop.chart.legend import LossLegend
+from desktop.chart.levels import ChartTruth
 from desktop.chart.loss_plot import LossPlot
 from desktop.chart.series import LossSeries
-from desktop.chart.truth_lines import ChartTruth
 from desktop.look.theme import LIGHT
 from tests.charts import change, show_series
 
