@@ -315,13 +315,9 @@ class Presenter:
             )
         ]
         losses = [math.nan if variant is None else variant.measures.validation_loss for variant in variants]
-        contents = plot.contents._replace(
-            series=tuple(self._hindsight.beside_ghosts(series, losses)),
-            truth=self._truth.of_chart(),
-            flags=self._hindsight.flags(views.names),
-            shown=snapshot.shown_epoch,
-        )
-        plot.set_contents(contents, paints_later=True)
+        told, flags = tuple(self._hindsight.beside_ghosts(series, losses)), self._hindsight.flags(views.names)
+        contents = plot.contents._replace(series=told, truth=self._truth.of_chart(), flags=flags)
+        plot.set_contents(contents._replace(shown=snapshot.shown_epoch), paints_later=True)
         self._jobs.call_for("curves")  # in another frame: to lay them out and to paint them takes equally long
         self._hindsight.show_ghosts()
 
