@@ -58,9 +58,7 @@ class Axes:
 
     def y(self, loss: float) -> float:
         """The pixel row of a loss, within the chart."""
-        low, high = self.heights
-        height = math.log10(max(loss, LEAST_LOSS)) if self.logarithmic else loss
-        return self.rect.bottom() - min(max((height - low) / (high - low), 0.0), 1.0) * self.rect.height()
+        return min(max(float(self.rows(np.array(loss))), self.rect.top()), self.rect.bottom())
 
     def rows(self, losses: Floats) -> Floats:
         """Pixel rows of losses of any shape; NaN where a loss is."""

@@ -11,15 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from core.words import Translatable
 from desktop.chart.legend import LossLegend
 from desktop.chart.loss_chart import ChartContents, LossChart
-from desktop.chart.series import Flag, LossSeries
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
 from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
-
-__all__ = ["Flag", "LossPlot", "LossSeries"]
-
 
 BESIDE: Final = 8
 """Pixels on either side of the unit."""

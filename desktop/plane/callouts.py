@@ -49,6 +49,7 @@ class Callout(QLabel):
         covers there; "": nothing."""
         if not self._is_news(text, square, theme, chip, below_top):
             return
+        self.setText(text)
         self.setVisible(bool(text))
         if not text:
             return

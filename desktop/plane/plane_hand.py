@@ -13,7 +13,7 @@ from desktop.plane.gestures import Gestures
 from desktop.plane.hand_items import Cursor
 from desktop.plane.plane_pane import PlanePane
 from desktop.plane.points_item import PointLayer
-from desktop.tools.frame import MARGIN, REACH, TURN, Frame, Handle
+from desktop.tools.frame import MARGIN, REACH, SIDES, TURN, Frame, Handle
 from desktop.tools.hand import HandLook
 from desktop.tools.tool import Press, StrokeKind
 
@@ -23,17 +23,6 @@ PATH_MS: Final = 8
 STROKE_BUTTONS: Final[dict[Qt.MouseButton, StrokeKind]] = {
     Qt.MouseButton.LeftButton: "paint",
     Qt.MouseButton.RightButton: "reverse",
-}
-_HANDLE_SHAPES: Final[dict[Handle, Qt.CursorShape]] = {
-    "nw": Qt.CursorShape.SizeFDiagCursor,
-    "se": Qt.CursorShape.SizeFDiagCursor,
-    "ne": Qt.CursorShape.SizeBDiagCursor,
-    "sw": Qt.CursorShape.SizeBDiagCursor,
-    "n": Qt.CursorShape.SizeVerCursor,
-    "s": Qt.CursorShape.SizeVerCursor,
-    "e": Qt.CursorShape.SizeHorCursor,
-    "w": Qt.CursorShape.SizeHorCursor,
-    "turn": Qt.CursorShape.PointingHandCursor,
 }
 
 
@@ -192,7 +181,7 @@ class PlaneHand(PlanePane):
             at, pixel = self.position_at(self._pointer), 1 / self.frame.unit
             handle = self._selected_frame.handle_at(at, pixel)
             if handle is not None:
-                wanted = _HANDLE_SHAPES[handle]
+                wanted = _shape_over(handle)
             elif self._hand.moves_within and self._selected_frame.holds(at, pixel):
                 wanted = Qt.CursorShape.SizeAllCursor
         if self.cursor().shape() != wanted:
@@ -232,3 +221,13 @@ class PlaneHand(PlanePane):
             box = (hand.stamp[0] * frame.unit, hand.stamp[1] * frame.unit)
         self._cursor.place(place, Cursor(hand.radius * frame.unit, hand.label, is_erasing, self.has_cross, box))
         self._cursor.ask_for_paint(before.united(self._cursor.covered))
+
+
+def _shape_over(handle: Handle) -> Qt.CursorShape:
+    """Arrows the ways that a drag of a handle resizes."""
+    if handle == "turn":
+        return Qt.CursorShape.PointingHandCursor
+    across, up = SIDES[handle]
+    if not across or not up:
+        return Qt.CursorShape.SizeHorCursor if across else Qt.CursorShape.SizeVerCursor
+    return Qt.CursorShape.SizeBDiagCursor if across == up else Qt.CursorShape.SizeFDiagCursor

@@ -58,6 +58,7 @@ class PlanePane(QWidget):
         self._theme = theme
         self._points = PointLayer(theme) if points is None else points
         self._in_card, self._has_tab_focus, self._is_zoom_told, self._is_moving = False, False, True, False
+        self._message = ""
         self.marks = PlaneMarks()
         """What pages of the tab Inside have drawn here."""
         self.frame, self._diameter = PlaneFrame(0, 0, 1), 0.0
@@ -175,13 +176,6 @@ class PlanePane(QWidget):
             self.frame = replace(self.frame, view=view)
             self._show_frame()
 
-    def set_zoom_told(self, told: bool) -> None:
-        """Whether a chip in the corner says how far it is zoomed in, and how many points lie beyond the edge: once is
-        enough for planes side by side."""
-        if told != self._is_zoom_told:
-            self._is_zoom_told = told
-            self._place_callouts()
-
     @property
     def square(self) -> QRect:
         """Where the plane stands in this widget, pixels; the same however far it is zoomed in."""
@@ -198,12 +192,14 @@ class PlanePane(QWidget):
         font = self._caption_font()
         return PlaneFrame.fitted(QSize(4 * height, height), font).needs(font).width()
 
-    def set_message(self, text: str) -> None:
-        """One calm callout over the plane: in its middle while it has no points, else at its top. "": none."""
-        text = worded(text)
-        if text != self.callout.text():
-            self.callout.setText(text)
-            self._place_callouts()
+    def set_message(self, text: str, *, tells_zoom: bool = True) -> None:
+        """One calm callout over the plane: in its middle while it has no points, else at its top. "": none.
+
+        tells_zoom: whether a chip in the corner says how far it is zoomed in, and how many points lie beyond the edge:
+        once is enough for planes side by side.
+        """
+        self._message, self._is_zoom_told = worded(text), tells_zoom
+        self._place_callouts()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -285,7 +281,7 @@ class PlanePane(QWidget):
         square, before = self.frame.rect, self.callout_places
         self._chip.tell(self._chip_texts() if self._is_zoom_told else (), square, self._theme)
         has_points = len(self._points) > 0
-        self.callout.say(self.callout.text(), square, self._theme, self._chip.place, below_top=has_points)
+        self.callout.say(self._message, square, self._theme, self._chip.place, below_top=has_points)
         if self.callout_places != before:
             self.callouts_changed.emit()
 

@@ -9,8 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
-from desktop.chart.loss_plot import LossPlot, LossSeries
-from desktop.chart.series import Fuse
+from desktop.chart.loss_plot import LossPlot
+from desktop.chart.series import Fuse, LossSeries
 from desktop.look.theme import LIGHT
 from tests.charts import painted, show_series, x_of, y_of
 

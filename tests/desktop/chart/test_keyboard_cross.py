@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
 from desktop.chart.chart_view import moved
-from desktop.chart.loss_plot import Flag, LossPlot, LossSeries
+from desktop.chart.loss_plot import LossPlot
+from desktop.chart.series import Flag, LossSeries
 from desktop.look.theme import LIGHT
 from desktop.widgets.controls import SLIDER_KEYS
 from tests.charts import change, place, point_at, show_series

@@ -16,9 +16,10 @@ from core.metrics.decimation import decimated
 from core.metrics.history import History
 from core.protocol import RANGE_COLUMNS
 from desktop.chart.curves import STROKES, shapes
-from desktop.chart.loss_plot import LossPlot, LossSeries
+from desktop.chart.loss_plot import LossPlot
 from desktop.chart.placing import placed_numbers, placed_words
 from desktop.chart.readout import ReadoutBox
+from desktop.chart.series import LossSeries
 from desktop.look.style import stylesheet
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from tests.charts import LEFT, RIGHT, change, drag, over, painted, pixels, place, point_at, show_series, x_of, y_of

@@ -15,7 +15,8 @@ from core.metrics.history import History
 from desktop.chart.axes import Ranges, epoch_span
 from desktop.chart.curves import FAINT, shapes
 from desktop.chart.curves_item import DASH, DASH_GAP
-from desktop.chart.loss_plot import LossPlot, LossSeries
+from desktop.chart.loss_plot import LossPlot
+from desktop.chart.series import LossSeries
 from desktop.look.style import mix
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.look.ticks import linear_ticks, logarithmic_ticks, round_up, tick_text

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
 from desktop.chart.axes import NOTCH
-from desktop.chart.loss_plot import Flag, LossPlot, LossSeries
+from desktop.chart.loss_plot import LossPlot
+from desktop.chart.series import Flag, LossSeries
 from desktop.look.style import mix
 from desktop.look.theme import LIGHT
 from tests.charts import CTRL, LEFT, MIDDLE, change, drag, painted, place, point_at, show_series, turn_wheel, x_of, y_of

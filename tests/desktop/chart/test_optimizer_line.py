@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from core.metrics.history import History
 from desktop.chart.legend import entries
 from desktop.chart.levels import ChartTruth
-from desktop.chart.loss_plot import LossPlot, LossSeries
+from desktop.chart.loss_plot import LossPlot
+from desktop.chart.series import LossSeries
 from desktop.look.theme import LIGHT
 from tests.charts import change, painted, place, point_at, show_series, y_of
 

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
 from core.protocol import RANGE_COLUMNS
-from desktop.chart.loss_plot import Flag, LossPlot, LossSeries
+from desktop.chart.loss_plot import LossPlot
+from desktop.chart.series import Flag, LossSeries
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from tests.charts import change, place, point_at, show_series
 

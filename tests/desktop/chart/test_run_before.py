@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
 from desktop.chart.levels import ChartTruth
-from desktop.chart.loss_plot import Flag, LossPlot, LossSeries
+from desktop.chart.loss_plot import LossPlot
+from desktop.chart.series import Flag, LossSeries
 from desktop.look.theme import DARK, LIGHT, Theme
 from tests.charts import change, painted, place, point_at, show_series, x_of, y_of
 
