@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import accumulate
 from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
+from desktop.look.apart import pushed_apart
 from desktop.look.line_pieces import Floats
 
 BESIDE: Final = 5.0
@@ -55,7 +55,7 @@ def _columns(indices: Sequence[int], ends: Sequence[QPointF], size: QSizeF, area
         count += 1
         for column in range(count):
             some = wanted[column::count]
-            tops[column::count] = _pushed_apart(some, [height] * len(some), area.top(), area.bottom())
+            tops[column::count] = pushed_apart(some, [height] * len(some), area.top(), area.bottom())
         farthest = max(abs(top - want) for top, want in zip(tops, wanted, strict=True))
         if farthest <= FAR * height or count >= MOST_COLUMNS:
             break
@@ -79,7 +79,7 @@ def placed_words(words: Sequence[tuple[float, float]], height: float, room: QRec
     for row, members in enumerate(rows):
         widths = [words[index][1] for index in members]
         wanted = [words[index][0] - words[index][1] / 2 for index in members]
-        lefts = _pushed_apart(wanted, widths, room.left(), room.right())
+        lefts = pushed_apart(wanted, widths, room.left(), room.right())
         for index, left, width in zip(members, lefts, widths, strict=True):
             found[index] = QRectF(left, room.top() + row * height, width, height)
     return found
@@ -119,21 +119,3 @@ def place_by_end(
             if not is_crossed(place):
                 return place
     return None
-
-
-def _pushed_apart(wanted: Sequence[float], lengths: Sequence[float], first: float, last: float) -> list[float]:
-    """Where boxes of these lengths begin, as near as possible (least squares) to where they want to, ascending, with
-    none over another; from first to last, as far as there is room."""
-    # Boxes that would touch become one block, which stands at the mean of what its boxes want.
-    blocks: list[tuple[float, int]] = []
-    before = [0.0, *accumulate(lengths)]
-    for want, away in zip(wanted, before, strict=False):
-        mean, count = want - away, 1
-        while blocks and blocks[-1][0] >= mean:
-            other, its_count = blocks.pop()
-            mean = (other * its_count + mean * count) / (its_count + count)
-            count += its_count
-        blocks.append((mean, count))
-    shifts = [mean for mean, count in blocks for _ in range(count)]
-    farthest = max(first, last - before[-1])
-    return [min(max(shift, first), farthest) + away for shift, away in zip(shifts, before, strict=False)]

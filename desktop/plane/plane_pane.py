@@ -58,7 +58,7 @@ class PlanePane(QWidget):
         self._theme = theme
         self._points = PointLayer(theme) if points is None else points
         self._in_card, self._has_tab_focus, self._is_zoom_told, self._is_moving = False, False, True, False
-        self._message = ""
+        self._message, self._said = "", tuple[object, ...]()
         self.marks = PlaneMarks()
         """What pages of the tab Inside have drawn here."""
         self.frame, self._diameter = PlaneFrame(0, 0, 1), 0.0
@@ -278,10 +278,14 @@ class PlanePane(QWidget):
             item.set_theme(self._theme)
 
     def _place_callouts(self) -> None:
-        square, before = self.frame.rect, self.callout_places
-        self._chip.tell(self._chip_texts() if self._is_zoom_told else (), square, self._theme)
-        has_points = len(self._points) > 0
-        self.callout.say(self._message, square, self._theme, self._chip.place, below_top=has_points)
+        square, theme, before = self.frame.rect, self._theme, self.callout_places
+        texts, has_points = self._chip_texts() if self._is_zoom_told else (), len(self._points) > 0
+        said = (texts, self._message, square, theme, has_points)
+        if said == self._said:
+            return  # most strokes change none of it, and to lay it out again takes long
+        self._said = said
+        self._chip.tell(texts, square, theme)
+        self.callout.say(self._message, square, theme, self._chip.place, below_top=has_points)
         if self.callout_places != before:
             self.callouts_changed.emit()
 
