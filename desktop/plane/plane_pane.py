@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -25,7 +25,7 @@ from desktop.plane.boxes import covered_by
 from desktop.plane.callouts import Callout
 from desktop.plane.halos_item import HalosItem, HardnessItem, PulseItem
 from desktop.plane.hand_items import CursorItem, SelectionItem
-from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
+from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame, ticks_room
 from desktop.plane.plane_item import PlaneItem
 from desktop.plane.plane_lines import Lines, PlaneLines
 from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
@@ -189,8 +189,8 @@ class PlanePane(QWidget):
 
     def width_for_height(self, height: int) -> int:
         """The width with which the plane is a square from top to bottom of that height, pixels."""
-        font = self._caption_font()
-        return PlaneFrame.fitted(QSize(4 * height, height), font).needs(font).width()
+        gutter, footer = ticks_room(self._caption_font())
+        return height - footer + gutter
 
     def set_message(self, text: str, *, tells_zoom: bool = True) -> None:
         """One calm callout over the plane: in its middle while it has no points, else at its top. "": none.

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from core.plane.grid import EXTENT, WHOLE, View
+from core.plane.grid import WHOLE, View
 from desktop.look.style import see_through
 from desktop.look.theme import Theme
 from desktop.plane.plane_item import PLANE, PlaneItem
@@ -110,13 +110,12 @@ class GridItem(PlaneItem):
         transform, ratio = painter.transform(), painter.device().devicePixelRatio()
         painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        square = transform.mapRect(PLANE)
-        left, top, width, height = (
-            ratio * value for value in (square.left(), square.top(), square.width(), square.height())
-        )
+        square = QRectF(transform.mapRect(PLANE).topLeft() * ratio, transform.mapRect(PLANE).size() * ratio)
         line, color = max(1, round(ratio * self._theme.line_scale)), see_through(self._theme.text, OPACITY)
-        columns, rows = (np.array(lines) / (2 * EXTENT) for lines in self._lines)
-        for share in (0.5 + columns).tolist():
-            painter.fillRect(QRectF(round(left + share * width - line / 2), top, line, height), color)
-        for share in (0.5 - rows).tolist():
-            painter.fillRect(QRectF(left, round(top + share * height - line / 2), width, line), color)
+        columns, rows = self._lines
+        for value in columns:
+            x = round(transform.map(QPointF(value, 0)).x() * ratio - line / 2)
+            painter.fillRect(QRectF(x, square.top(), line, square.height()), color)
+        for value in rows:
+            y = round(transform.map(QPointF(0, value)).y() * ratio - line / 2)
+            painter.fillRect(QRectF(square.left(), y, square.width(), line), color)
