@@ -368,14 +368,12 @@ class Presenter:
         if snapshot is None:
             timeline.set_checkpoints(NO_EPOCHS, 0)
             timeline.set_shown(None)
-            timeline.set_best(None)
         if snapshot is None or not self._run.variants or self._views.theme is None:
             return
-        timeline.set_checkpoints(snapshot.checkpoints, snapshot.epoch)
+        best = self._run.marked_epoch(self._model.chosen)
+        timeline.set_checkpoints(snapshot.checkpoints, snapshot.epoch, best if best >= 0 else None)
         timeline.set_shown(snapshot.shown_epoch)
         self._hindsight.show_settings_then(snapshot, self._views.names)
-        best = self._run.marked_epoch(self._model.chosen)
-        timeline.set_best(best if best >= 0 else None)
 
     def _show_truth(self) -> None:
         if not self._truth.ask():

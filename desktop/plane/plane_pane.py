@@ -184,8 +184,7 @@ class PlanePane(QWidget):
     @property
     def callout_places(self) -> tuple[QRect, ...]:
         """What is covered by what is said over the plane, in this widget's pixels, from top to bottom."""
-        said = (self._chip.place, self.callout.place)
-        return tuple(sorted((place for place in said if not place.isNull()), key=QRect.top))
+        return tuple(place for place in (self._chip.place, self.callout.place) if not place.isNull())
 
     def width_for_height(self, height: int) -> int:
         """The width with which the plane is a square from top to bottom of that height, pixels."""
