@@ -57,8 +57,8 @@ class TimelineTrack(Slider):
         return len(self._checkpoints) > 0
 
     def set_checkpoints(self, checkpoints: Epochs, last_epoch: int, best: int | None) -> None:
-        """The epochs that can be shown, ascending, the newest one, and the chosen variant's best, which is marked; None:
-        there is none."""
+        """The epochs that can be shown, ascending, the newest one, and the chosen variant's best, which is
+        marked; None: there is none."""
         self._checkpoints, self.best = checkpoints[checkpoints < last_epoch], best
         self.setRange(0, max(last_epoch, 0))
         self.set_shown(self.shown)

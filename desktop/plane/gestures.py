@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Signal
+
+from desktop.plane.points_item import PointLayer
 
 
 class Gestures(QObject):
@@ -26,3 +30,10 @@ class Gestures(QObject):
     """Escape: nothing shall be selected any more."""
     view_requested = Signal(object)
     """The person wants to look at this View."""
+
+
+class Shared(NamedTuple):
+    """What planes side by side share, which must be given the same points, theme and sizes."""
+
+    points: PointLayer
+    gestures: Gestures

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from core.plane.grid import View
-from desktop.look.theme import Theme
-from desktop.plane.gestures import Gestures
+from desktop.look.theme import LIGHT, Theme
+from desktop.plane.gestures import Gestures, Shared
 from desktop.plane.hand_items import Cursor
 from desktop.plane.plane_pane import PlanePane
 from desktop.plane.points_item import PointLayer
@@ -30,11 +30,11 @@ class PlaneHand(PlanePane):
     """A `PlanePane` that shows what a gesture would do, and tells of those that others have it take: it hears no events
     itself."""
 
-    def __init__(
-        self, theme: Theme, parent: QWidget | None, points: PointLayer | None, gestures: Gestures | None
-    ) -> None:
-        super().__init__(theme, parent, points)
-        self.gestures = Gestures(self) if gestures is None else gestures
+    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None, shared: Shared | None = None) -> None:
+        """shared: with other planes; None: it stands alone."""
+        shared = shared or Shared(PointLayer(theme), Gestures())
+        super().__init__(theme, parent, shared.points)
+        self.gestures = shared.gestures
         """Of all planes that share them."""
         self._path: list[tuple[float, float]] = []
         """Where the stroke went and nobody was told yet."""
@@ -130,13 +130,6 @@ class PlaneHand(PlanePane):
         """The stroke under way is pressed so hard, as a multiple of the usual."""
         self.gestures.pressed_with.emit(pressure)
 
-    def _tell_press(self, at: tuple[float, float], kind: StrokeKind, modifiers: Qt.KeyboardModifier) -> None:
-        adds = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        takes_away = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-        pixel = 1 / self.frame.unit
-        symbol_radius = self._diameter / 2 * pixel
-        self.gestures.stroke_began.emit(Press(at, kind, pixel, adds, takes_away, self.frame.view, symbol_radius))
-
     def move_to(self, place: QPointF) -> None:
         """The pointer has come to a place, and the stroke under way, if there is one. Told at once, unless it has just
         been told."""
@@ -145,12 +138,6 @@ class PlaneHand(PlanePane):
             self._path.append(self.position_at(place))
             if not self._path_timer.isActive():
                 self._tell_path()
-
-    def _tell_path(self) -> None:
-        if self._path:
-            path, self._path = self._path, []
-            self._path_timer.start()
-            self.gestures.stroke_moved.emit(path)
 
     def cancel_stroke(self) -> None:
         self._stroke, self._path = None, []
@@ -168,6 +155,19 @@ class PlaneHand(PlanePane):
             self._path_timer.stop()
             self.gestures.stroke_ended.emit()
             self._show_hand()
+
+    def _tell_press(self, at: tuple[float, float], kind: StrokeKind, modifiers: Qt.KeyboardModifier) -> None:
+        adds = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        takes_away = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        pixel = 1 / self.frame.unit
+        symbol_radius = self._diameter / 2 * pixel
+        self.gestures.stroke_began.emit(Press(at, kind, pixel, adds, takes_away, self.frame.view, symbol_radius))
+
+    def _tell_path(self) -> None:
+        if self._path:
+            path, self._path = self._path, []
+            self._path_timer.start()
+            self.gestures.stroke_moved.emit(path)
 
     def _show_shape(self) -> None:
         """Choose the system's pointer: a cross over the plane, a closed hand while it is panned, arrows where a drag

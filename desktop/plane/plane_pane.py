@@ -52,11 +52,11 @@ class PlanePane(QWidget):
     callouts_changed = Signal()
     """Something else is said over the plane, or at another place."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer | None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer) -> None:
         """points: a layer shared with other planes, which must be given the same points, theme and sizes."""
         super().__init__(parent)
         self._theme = theme
-        self._points = PointLayer(theme) if points is None else points
+        self._points = points
         self._in_card, self._has_tab_focus, self._is_zoom_told, self._is_moving = False, False, True, False
         self._message, self._said = "", tuple[object, ...]()
         self.marks = PlaneMarks()

@@ -20,9 +20,8 @@ from core.plane.grid import WHOLE
 from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
 from desktop.plane.contacts import Contacts, wheeled
-from desktop.plane.gestures import Gestures
+from desktop.plane.gestures import Shared
 from desktop.plane.plane_hand import STROKE_BUTTONS, PlaneHand
-from desktop.plane.points_item import PointLayer
 from desktop.tools.tool import StrokeKind
 
 KEY_STEP: Final = 0.1
@@ -59,17 +58,8 @@ class PlaneView(PlaneHand):
     While points are selected, Delete and Escape are meant for these; and with a tool that selects, so are the arrows.
     """
 
-    def __init__(
-        self,
-        theme: Theme = LIGHT,
-        parent: QWidget | None = None,
-        *,
-        points: PointLayer | None = None,
-        gestures: Gestures | None = None,
-    ) -> None:
-        """points: a layer shared with other planes, which must be given the same points, theme and sizes; gestures:
-        those of all that share them."""
-        super().__init__(theme, parent, points, gestures)
+    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None, shared: Shared | None = None) -> None:
+        super().__init__(theme, parent, shared)
         self._contacts = Contacts(self)
         self._fit()
         self.setMouseTracking(True)

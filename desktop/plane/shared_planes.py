@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from core.experiment.spec import Source
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import Theme
-from desktop.plane.gestures import Gestures
+from desktop.plane.gestures import Gestures, Shared
 from desktop.plane.plane_card import PlaneCard
 from desktop.plane.plane_frame import PLANE_AXIS
 from desktop.plane.plane_lines import Lines
@@ -109,7 +109,7 @@ class SharedPlanes(QWidget):
     def _make(self, count: int) -> None:
         """Have so many cards at least."""
         for index in range(len(self._cards), count):
-            card = PlaneCard(index + 1, self._theme, self, self._points, self.gestures)
+            card = PlaneCard(index + 1, self._theme, self, Shared(self._points, self.gestures))
             card.set_theme(self._theme)
             card.header.chosen.connect(self.chosen)
             card.plane.callouts_changed.connect(self.callouts_changed)
