@@ -132,6 +132,15 @@ def test_the_fit_button_and_fit_show_everything_again(plot: LossPlot) -> None:
         assert not plot.canvas.fit_button.isVisible()
 
 
+def test_one_notch_zooms_beside_a_longer_run_before(plot: LossPlot) -> None:
+    """Its end can't be looked at: what a notch shows was compared with the run alone, and was more, each time anew."""
+    show_series(plot, [LossSeries("none", "#123456", history(300), ghost=history(400, 1.0))])
+    turn_wheel(plot.canvas, place(plot.canvas, 100), 1)
+    first, last = plot.canvas.axes.epochs
+    assert plot.canvas.fit_button.isVisible()
+    assert last - first == pytest.approx(300 / 1.25)
+
+
 def test_a_shorter_run_is_shown_whole(plot: LossPlot) -> None:
     turn_wheel(plot.canvas, place(plot.canvas, 900), 6)
     show_series(plot, [LossSeries("none", "#123456", history(120))])
