@@ -113,8 +113,8 @@ class Window:
         self.span: Span | None = None
 
     def zoom(self, shown: Span, about: float, factor: float, whole: Span, least: float) -> None:
-        """Enlarge what is shown of the whole by a factor about a place, which stays where it is; below 1 shows more. The
-        window is at least so wide; one that would show everything is none."""
+        """Enlarge what is shown of the whole by a factor about a place, which stays where it is; below 1 shows more.
+        The window is at least so wide; one that would show everything is none."""
         width = max((min(shown[1], whole[1]) - max(shown[0], whole[0])) / factor, least)
         self.span = None
         if width < (whole[1] - whole[0]) * (1 - 1e-9):

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsItem, QPushButton, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen, QWheelEvent
+from PySide6.QtWidgets import QGraphicsItem, QPushButton, QWidget
 
 from desktop.chart.axes import NOTCH, Axes, ChartAxis, Span, Window, epoch_span
 from desktop.chart.curves_item import CurvesItem
@@ -75,10 +75,6 @@ class ChartView(PlotWidget):
         """The epoch that the keyboard's cross is at."""
         self.stops: tuple[int, ...] = ()
         """Epochs that the cross goes to with Up and Down."""
-        self._ring = QFrame(self)
-        self._ring.setStyleSheet("border: 2px solid palette(highlight); border-radius: 6px; background: transparent;")
-        self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._ring.hide()
         self.fit_button = QPushButton(tr("Fit (A)"), self)
         self.fit_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.fit_button, "Shows all epochs and losses again, and follows training.")
@@ -135,14 +131,18 @@ class ChartView(PlotWidget):
             self.loss_axis.set_logarithmic(logarithmic)
             self.box.setRange(xRange=epochs, yRange=seen, padding=0)
             self._paint_all()
-            around = round(EDGE)
-            self._ring.setGeometry(rect.toAlignedRect().adjusted(-around, -around, around, around))
         if self.cross is not None:
             self._place_cross(self.cross)
 
     def _paint_all(self) -> None:
         """Everything stands elsewhere."""
         self.viewport().update()
+
+    def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:  # noqa: N802 - Qt's name
+        """A ring around the curves, where the keyboard came to them by Tab."""
+        if self._has_tab_focus:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRoundedRect(self.axes.rect.adjusted(1 - EDGE, 1 - EDGE, EDGE - 1, EDGE - 1), 6, 6)
 
     def pointed_epoch(self) -> int | None:
         """The epoch under the pointer, as far as there are epochs; None off the chart."""
@@ -173,13 +173,13 @@ class ChartView(PlotWidget):
         super().focusInEvent(event)
         if event.reason() not in PASSING:
             self._has_tab_focus = event.reason() in BY_TAB
-            self._ring.setVisible(self._has_tab_focus)
+            self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusOutEvent(event)
         if event.reason() not in PASSING:
             self._has_tab_focus = False
-            self._ring.hide()
+            self.viewport().update()
             self._put_away()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name

@@ -159,6 +159,7 @@ class LossChart(ChartView):
         """What stands over the curves, as far as it is exposed."""
         painter.setFont(self._type)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        super().drawForeground(painter, rect)
         for one in self._pieces:
             if one.box.intersects(rect):
                 one.draw(painter, self._theme)

@@ -17,8 +17,8 @@ from desktop.plane.plane_item import PLANE, PlaneItem
 
 SMALL_PIXELS: Final = 1.5
 """Device pixels in a pixel from which on the fill, which is smooth, has pixels twice as large: half the time."""
-OPACITY: Final = 0.13
-"""Of its lines: seen on any fill, and far fainter than a boundary."""
+GRID_OPACITY: Final = 0.13
+"""Of the grid's lines: seen on any fill, and far fainter than a boundary."""
 
 
 class SurfaceItem(PlaneItem):
@@ -111,7 +111,7 @@ class GridItem(PlaneItem):
         painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         square = QRectF(transform.mapRect(PLANE).topLeft() * ratio, transform.mapRect(PLANE).size() * ratio)
-        line, color = max(1, round(ratio * self._theme.line_scale)), see_through(self._theme.text, OPACITY)
+        line, color = max(1, round(ratio * self._theme.line_scale)), see_through(self._theme.text, GRID_OPACITY)
         columns, rows = self._lines
         for value in columns:
             x = round(transform.map(QPointF(value, 0)).x() * ratio - line / 2)
