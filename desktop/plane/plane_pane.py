@@ -183,7 +183,7 @@ class PlanePane(QWidget):
 
     @property
     def callout_places(self) -> tuple[QRect, ...]:
-        """What is covered by what is said over the plane, in this widget's pixels, from top to bottom."""
+        """What is covered by what is said over the plane, in this widget's pixels."""
         return tuple(place for place in (self._chip.place, self.callout.place) if not place.isNull())
 
     def width_for_height(self, height: int) -> int:
