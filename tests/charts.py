@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -10,10 +13,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.chart.loss_chart import LossChart
+from desktop.chart.loss_plot import LossPlot
+from desktop.chart.series import LossSeries
 
 Mask = npt.NDArray[np.bool_]
 LEFT, MIDDLE, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def show_series(plot: LossPlot, series: Sequence[LossSeries], *, paints_later: bool = False) -> None:
+    """Show these curves in place of those so far."""
+    plot.set_contents(plot.contents._replace(series=tuple(series)), paints_later=paints_later)
+
+
+def change(plot: LossPlot, **parts: Any) -> None:
+    """Show other flags, another chosen variant, epoch or truth, by their names in `ChartContents`."""
+    plot.set_contents(plot.contents._replace(**parts))
 
 
 def pixels(chart: LossChart) -> npt.NDArray[np.int16]:

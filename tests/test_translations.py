@@ -35,11 +35,11 @@ def test_what_nobody_is_shown_is_still_there() -> None:
 
 
 def test_what_is_not_shown_in_one_file_is_a_suspect_in_another() -> None:
-    """ "Training" is a key in the chart's legend; a label of that word beside it would be English for ever."""
-    legend, other = ROOT / "desktop/chart/legend.py", ROOT / "desktop/chart/loss_plot.py"
+    """ "State" is a column's key in the table's model; a label of that word beside it would be English for ever."""
+    model, other = ROOT / "desktop/table/model.py", ROOT / "desktop/table/cells.py"
     known = {line for entries in unshown().values() for line in entries}
-    for path, is_known in ((legend, True), (other, False)):
-        (suspect,) = suspects_in(path, ast.parse('QLabel("Training")'), set())
+    for path, is_known in ((model, True), (other, False)):
+        (suspect,) = suspects_in(path, ast.parse('QLabel("State")'), set())
         assert (entry(suspect) in known) is is_known
 
 

@@ -58,9 +58,7 @@ class Axes:
 
     def y(self, loss: float) -> float:
         """The pixel row of a loss, within the chart."""
-        low, high = self.heights
-        height = math.log10(max(loss, LEAST_LOSS)) if self.logarithmic else loss
-        return self.rect.bottom() - min(max((height - low) / (high - low), 0.0), 1.0) * self.rect.height()
+        return min(max(float(self.rows(np.array(loss))), self.rect.top()), self.rect.bottom())
 
     def rows(self, losses: Floats) -> Floats:
         """Pixel rows of losses of any shape; NaN where a loss is."""
@@ -115,9 +113,9 @@ class Window:
         self.span: Span | None = None
 
     def zoom(self, shown: Span, about: float, factor: float, whole: Span, least: float) -> None:
-        """Enlarge what is shown by a factor about a place, which stays where it is; below 1 shows more. The window is
-        at least so wide; one that would show everything is none."""
-        width = max((shown[1] - shown[0]) / factor, least)
+        """Enlarge what is shown of the whole by a factor about a place, which stays where it is; below 1 shows more.
+        The window is at least so wide; one that would show everything is none."""
+        width = max((min(shown[1], whole[1]) - max(shown[0], whole[0])) / factor, least)
         self.span = None
         if width < (whole[1] - whole[0]) * (1 - 1e-9):
             share = min(max((about - shown[0]) / (shown[1] - shown[0]), 0.0), 1.0)

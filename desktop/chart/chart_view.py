@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsItem, QPushButton, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen, QWheelEvent
+from PySide6.QtWidgets import QGraphicsItem, QPushButton, QWidget
 
 from desktop.chart.axes import NOTCH, Axes, ChartAxis, Span, Window, epoch_span
-from desktop.chart.free_corner import CLEAR, free_corner
+from desktop.chart.curves_item import CurvesItem
+from desktop.chart.placing import CLEAR, free_corner
 from desktop.look.language import tr
 from desktop.look.scene_library import PlotWidget, ViewBox, paint_when_asked
 from desktop.widgets.controls import BY_TAB, PASSING, SLIDER_KEYS, claims_key, explain
@@ -55,6 +57,9 @@ class ChartView(PlotWidget):
         for axis in parts.values():
             axis.setZValue(self.box.zValue() - 1)  # grid lines lie behind the curves
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # texts take long, and change rarely
+        self._curves = CurvesItem()
+        self._curves.setZValue(1)
+        self.scene().addItem(self._curves)
         self.axes = Axes(QRectF(0, 0, 10, 10), epoch_span(0), (0.0, 1.0), False)
         """What lies where, as it was laid out last."""
         self._epochs, self._losses = Window(), Window()
@@ -70,10 +75,6 @@ class ChartView(PlotWidget):
         """The epoch that the keyboard's cross is at."""
         self.stops: tuple[int, ...] = ()
         """Epochs that the cross goes to with Up and Down."""
-        self._ring = QFrame(self)
-        self._ring.setStyleSheet("border: 2px solid palette(highlight); border-radius: 6px; background: transparent;")
-        self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._ring.hide()
         self.fit_button = QPushButton(tr("Fit (A)"), self)
         self.fit_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self.fit_button, "Shows all epochs and losses again, and follows training.")
@@ -130,9 +131,6 @@ class ChartView(PlotWidget):
             self.loss_axis.set_logarithmic(logarithmic)
             self.box.setRange(xRange=epochs, yRange=seen, padding=0)
             self._paint_all()
-            around = round(EDGE)
-            self._ring.setGeometry(rect.toAlignedRect().adjusted(-around, -around, around, around))
-        self._place_button()
         if self.cross is not None:
             self._place_cross(self.cross)
 
@@ -140,9 +138,11 @@ class ChartView(PlotWidget):
         """Everything stands elsewhere."""
         self.viewport().update()
 
-    def _is_crossed(self, rect: QRectF, clear: int = CLEAR) -> bool:
-        """Whether anything that is drawn passes through a rectangle, or within so many pixels of it."""
-        raise NotImplementedError
+    def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:  # noqa: N802 - Qt's name
+        """A ring around the curves, where the keyboard came to them by Tab."""
+        if self._has_tab_focus:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRoundedRect(self.axes.rect.adjusted(1 - EDGE, 1 - EDGE, EDGE - 1, EDGE - 1), 6, 6)
 
     def pointed_epoch(self) -> int | None:
         """The epoch under the pointer, as far as there are epochs; None off the chart."""
@@ -173,13 +173,13 @@ class ChartView(PlotWidget):
         super().focusInEvent(event)
         if event.reason() not in PASSING:
             self._has_tab_focus = event.reason() in BY_TAB
-            self._ring.setVisible(self._has_tab_focus)
+            self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusOutEvent(event)
         if event.reason() not in PASSING:
             self._has_tab_focus = False
-            self._ring.hide()
+            self.viewport().update()
             self._put_away()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -282,12 +282,14 @@ class ChartView(PlotWidget):
         return round(min(max(self.axes.epoch_at(x), first), last))
 
     def _place_button(self) -> None:
+        """In a corner where it covers no curve."""
         button, rect = self.fit_button, self.axes.rect
         is_shown = self.is_zoomed and not self._is_bare
         if is_shown:
             button.adjustSize()
             inner = rect.adjusted(EDGE, EDGE, -EDGE, -EDGE)
-            self._corner = free_corner(QSizeF(button.size()), inner, self._corner, self._is_crossed)
+            crossed = partial(self._curves.is_crossed, clear=CLEAR)
+            self._corner = free_corner(QSizeF(button.size()), inner, self._corner, crossed)
             button.move(self._corner.topLeft().toPoint())
         elif button.hasFocus():
             self.setFocus()

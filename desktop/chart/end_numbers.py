@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont
 
 from desktop.chart import marks
 from desktop.chart.chart_view import EDGE
-from desktop.chart.end_labels import BESIDE, placed_numbers
 from desktop.chart.marks import CROWN, Piece, piece
+from desktop.chart.placing import BESIDE, placed_numbers
 from desktop.chart.series import LossSeries
 from desktop.look.line_pieces import Floats
 from desktop.look.swatch import number_size

@@ -2,82 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.words import Translatable, begun
+from core.words import Translatable, begun, translatable
 from desktop.chart.curves import DOTS, FAINT, GHOST, OPTIMIZER, VALIDATION
 from desktop.chart.curves_item import DASH, DASH_GAP, THIN
+from desktop.chart.levels import FRESH, LEVEL, SHORT, ChartTruth
 from desktop.chart.marks import mark, paint_cross, paint_dot, paint_square
 from desktop.chart.series import LossSeries
-from desktop.chart.truth_lines import FRESH, LEVEL, SHORT, ChartTruth
 from desktop.look.language import tr, worded
+from desktop.look.line_pieces import dashes_across, pieces
+from desktop.look.paint_arrays import draw_segments
 from desktop.look.style import mix, see_through
 from desktop.look.theme import LIGHT, Theme
 
-Entry = str
-"""One of _ENTRIES, by which it is called, too."""
 _PAD: Final = 6
 _TIGHT: Final = 0.6
 """Share of samples and gaps that is left of them where there is so little room that a line would have no name."""
 _WIDEST: Final = 8.88
 """Takes the most room of losses, which change all the time."""
-_ENTRIES: Final[tuple[Translatable, ...]] = (
-    "Training",
-    "Validation",
-    "Optimizer saw",
-    "Fresh",
-    "Best possible",
-    "Truth here",
-    "Before",
-    "Gap",
-    "Range",
-    "Best",
-    "Stopped",
-    "Diverged",
-)
+_BEFORE: Final[Translatable] = "Before"
+_AREA, _STILL, _DEAR, _NEVER = 3, 2, 1, 0
+"""When an entry is left out, the highest first: what lies between two lines explains itself sooner than a line; levels
+stand still, and readout and page say the same, of one before of the other."""
+
+
+_SEVERAL: Final[Translatable] = "Training loss thin, validation loss thick"
+_ALONE: Final[Translatable] = "Training loss dashed, validation loss solid"
 _GHOST_TIP: Final[Translatable] = "Press Before to hide the run that ended last. Shift+H shows it again."
 _OPTIMIZER_TIP: Final[Translatable] = (
     "The loss that the optimizer saw is what training lowers, as a plain PyTorch loop prints it: on the mini-batches of"
     " an epoch, with dropout's units silent, batch normalization by the mini-batch, and the penalty of L2 and L1 in."
     " Training and validation loss are measured at the end of the epoch, without all of these."
 )
-_MARKS: Final = {"Best": paint_dot, "Stopped": paint_square, "Diverged": paint_cross}
-_TOLD: Final[dict[Entry, Translatable]] = {
-    "Optimizer saw": "the loss that the optimizer saw dotted",
-    "Fresh": "fresh points in short violet dashes",
-    "Best possible": "the best possible loss dotted",
-    "Truth here": "what the truth scores on these points in dotted levels",
-    "Gap": "the gap between them shaded",
-    "Range": "the range of the repeats shaded",
-    "Before": "the run before faint",
-}
-"""What screen readers are told of an entry."""
-_LINES: Final[tuple[Entry, ...]] = ("Training", "Validation")
-"""Entries that stay where the window is narrow."""
-_AREAS: Final = ("Gap", "Range")
-"""Entries that go first: what lies between two lines explains itself sooner than a line."""
-_TOLD_BESIDE: Final = ("Truth here", "Best possible")
-"""Entries that go next, in this order: levels, which stand still, and of which readout and page say the same."""
+
+
+class Entry(NamedTuple):
+    """What is explained: an area, a mark, or a line in strokes. Colours are named as the theme's."""
+
+    name: Translatable
+    told: Translatable = ""
+    """What screen readers are told of it."""
+    tip: Translatable = ""
+    given_up: int = _NEVER
+    area: str = ""
+    """Colour."""
+    mark: Callable[..., None] | None = None
+    """Paints it."""
+    strokes: tuple[tuple[str, float, float], ...] = ()
+    """Of one or two levels: colour, width at line scale 1, and the scale of dashes."""
+    faint: float = 0.0
+    """Share of the background in the colour of strokes."""
 
 
 def entries(series: Sequence[LossSeries], truth: ChartTruth) -> list[Entry]:
     """What there is to explain in a chart of these series, and of known truth: the curve of the fresh points, the best
     possible loss, and what the truth scores on these points. Marks have words beside them where a series is alone."""
-    has_range, several = any(one.has_range for one in series), len(series) > 1
-    epochs = [(one.best_epoch, one.stop_epoch, one.diverged_epoch) for one in series]
-    has_marks = [several and any(of_one[at] is not None for of_one in epochs) for at in range(3)]
-    has_optimizer, has_ghost = any(one.shows_optimizer for one in series), any(one.ghost is not None for one in series)
-    has_gap = not several and not has_range
-    has_sample = truth.training is not None or truth.validation is not None
-    has_truth = truth.fresh is not None, truth.best is not None, has_sample
-    are_there = (True, True, has_optimizer, *has_truth, has_ghost, has_gap, has_range, *has_marks)
-    return [entry for entry, is_there in zip(_ENTRIES, are_there, strict=True) if is_there]
+    several, has_range = len(series) > 1, any(one.has_range for one in series)
+    train, validation, area = ("text", "text", "caption") if several else ("train", "validation", "validation")
+    thin, dashed = (train, THIN, 0.0), (train, VALIDATION, 1.0)
+    found = [
+        Entry("Training", _SEVERAL if several else _ALONE, strokes=(thin if several else dashed,)),
+        Entry("Validation", strokes=((validation, VALIDATION, 0.0),)),
+    ]
+    if any(one.shows_optimizer for one in series):
+        strokes = ((train, OPTIMIZER, DOTS),)
+        found.append(Entry("Optimizer saw", "the loss that the optimizer saw dotted", _OPTIMIZER_TIP, strokes=strokes))
+    if truth.fresh is not None:
+        found.append(Entry("Fresh", "fresh points in short violet dashes", strokes=(("truth", FRESH, SHORT),)))
+    if truth.best is not None:
+        strokes = (("truth", FRESH, DOTS),)
+        found.append(Entry("Best possible", "the best possible loss dotted", given_up=_DEAR, strokes=strokes))
+    if truth.training is not None or truth.validation is not None:
+        told = translatable("what the truth scores on these points in dotted levels")
+        levels = ("train", LEVEL, DOTS), ("validation", LEVEL, DOTS)
+        found.append(Entry("Truth here", told, given_up=_STILL, strokes=levels))
+    if has_range:
+        found.append(Entry("Range", "the range of the repeats shaded", given_up=_AREA, area=area))
+    elif not several:
+        found.append(Entry("Gap", "the gap between them shaded", given_up=_AREA, area="gap"))
+    if any(one.ghost is not None for one in series):
+        strokes = ((validation, GHOST, 0.0),)
+        found.append(Entry(_BEFORE, "the run before faint", _GHOST_TIP, strokes=strokes, faint=FAINT))
+    if several and any(one.best_epoch is not None for one in series):
+        found.append(Entry("Best", mark=paint_dot))
+    if several and any(one.stop_epoch is not None for one in series):
+        found.append(Entry("Stopped", mark=paint_square))
+    if several and any(one.diverged_epoch is not None for one in series):
+        found.append(Entry("Diverged", mark=paint_cross))
+    return found
 
 
 class LossLegend(QWidget):
@@ -90,7 +110,7 @@ class LossLegend(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._entries: list[Entry] = []
-        self._is_comparison, self._compared = False, ""
+        self._compared = ""
         self._before = QRectF()
         """Where the entry of the run before stands, if it does."""
         self.setMouseTracking(True)
@@ -98,22 +118,15 @@ class LossLegend(QWidget):
         self.set_series((), ChartTruth())
 
     def set_series(self, series: Sequence[LossSeries], truth: ChartTruth) -> None:
-        before = (self._entries, self._is_comparison, len(self._compared))
+        before = (self._entries, len(self._compared))
         if self._compared != (compared := series[0].compared if len(series) == 1 else ""):
             self.update()
-        self._entries, self._is_comparison, self._compared = entries(series, truth), len(series) > 1, compared
-        if before == (self._entries, self._is_comparison, len(compared)):
+        self._entries, self._compared = entries(series, truth), compared
+        if before == (self._entries, len(compared)):
             return
-        lines = (
-            tr("Training loss thin, validation loss thick")
-            if self._is_comparison
-            else tr("Training loss dashed, validation loss solid")
-        )
-        told = (worded(words) for entry, words in _TOLD.items() if entry in self._entries)
-        self.setAccessibleName(", ".join([lines, *told]))
-        tips = {"Optimizer saw": _OPTIMIZER_TIP, "Before": _GHOST_TIP}
-        told_tips = " ".join(worded(tip) for entry, tip in tips.items() if entry in self._entries)
-        self.setToolTip(f"<qt>{told_tips}</qt>" if told_tips else "")
+        self.setAccessibleName(", ".join(worded(entry.told) for entry in self._entries if entry.told))
+        tips = " ".join(worded(entry.tip) for entry in self._entries if entry.tip)
+        self.setToolTip(f"<qt>{tips}</qt>" if tips else "")
         self.set_theme(self._theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -125,7 +138,7 @@ class LossLegend(QWidget):
         return self._size(self._worded(tr("before {before:.2f}, now {now:.2f}", before=_WIDEST, now=_WIDEST)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._size([(entry, worded(entry)) for entry in _LINES])
+        return self._size(self._worded("")[:2])
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
@@ -137,7 +150,7 @@ class LossLegend(QWidget):
             sample, word = self._sample_width(entry, share), self.fontMetrics().horizontalAdvance(text)
             if left + sample + pad + word > self.width():
                 break
-            if entry == "Before":
+            if entry.name == _BEFORE:
                 self._before = QRectF(left, 0, sample + pad + word, height)
             self._paint_sample(painter, entry, QRectF(left, height / 2 - 5, sample, 10))
             painter.setPen(QColor(self._theme.text))
@@ -157,22 +170,17 @@ class LossLegend(QWidget):
 
     def _worded(self, before: str) -> list[tuple[Entry, str]]:
         """All entries and their words; before: those of the run before where its loss is known; "": it isn't."""
-        return [
-            (entry, worded(begun(before)) if entry == "Before" and before else worded(entry)) for entry in self._entries
-        ]
+        return [(one, worded(begun(before) if one.name == _BEFORE and before else one.name)) for one in self._entries]
 
     def _fitting(self) -> tuple[list[tuple[Entry, str]], float]:
         """What is shown, and its words: every line and the losses of both runs are worth more than the areas' names.
         And the share of samples and gaps that there is room for."""
-        plain = self._worded("")
-        forms = [self._worded(self._compared), plain] if self._compared else [plain]
-        for shown in forms:
-            for form in (shown, _without(shown, _AREAS)):
-                if self._size(form).width() <= self.width():
-                    return form, 1.0
-        given_up = [(*_AREAS, *_TOLD_BESIDE[:count]) for count in range(len(_TOLD_BESIDE) + 1)]
-        tight = [_without(plain, left_out) for left_out in given_up]
-        return next((form for form in tight if self._size(form, _TIGHT).width() <= self.width()), tight[-1]), _TIGHT
+        roomy = [(words, least, 1.0) for words in (self._compared, "") for least in (_AREA + 1, _AREA)]
+        for before, least, share in (*roomy, *(("", least, _TIGHT) for least in (_AREA, _STILL, _DEAR))):
+            shown = [(entry, text) for entry, text in self._worded(before) if entry.given_up < least]
+            if self._size(shown, share).width() <= self.width():
+                break
+        return shown, share
 
     def _size(self, shown: Sequence[tuple[Entry, str]], share: float = 1.0) -> QSize:
         """share: that is left of samples and gaps."""
@@ -183,44 +191,19 @@ class LossLegend(QWidget):
 
     def _sample_width(self, entry: Entry, share: float = 1.0) -> float:
         """Pixels: two dashes for a line. share: that is left of it; marks keep their size."""
-        return (9.0 if entry in _MARKS else share * (2 * DASH + DASH_GAP)) * self._theme.line_scale
+        return (9.0 if entry.mark else share * (2 * DASH + DASH_GAP)) * self._theme.line_scale
 
     def _paint_sample(self, painter: QPainter, entry: Entry, box: QRectF) -> None:
-        theme, scale, middle = self._theme, self._theme.line_scale, box.center().y()
-        if entry in _MARKS:
-            mark(_MARKS[entry], box.center(), theme, theme.caption).draw(painter, theme)
-            return
-        if entry in ("Gap", "Range"):
-            shade = theme.gap if entry == "Gap" else theme.validation
-            painter.fillRect(box, see_through(theme.caption if self._is_comparison else shade, 0.25))
-            return
-        is_training, ends = entry in ("Training", "Optimizer saw"), [(box.left(), box.right())]
-        ink, thickness = (theme.train if is_training else theme.validation), VALIDATION * scale
-        if self._is_comparison:
-            ink, thickness = theme.text, THIN if is_training else thickness
-        elif is_training:
-            dash = box.width() * DASH / (2 * DASH + DASH_GAP)
-            ends = [(box.left(), box.left() + dash), (box.right() - dash, box.right())]
-        if entry in ("Fresh", "Best possible"):
-            ink, thickness = theme.truth, FRESH * scale
-        if entry == "Optimizer saw":
-            thickness = OPTIMIZER * scale
-        if entry == "Truth here":
-            thickness = LEVEL * scale
-        if entry in ("Best possible", "Truth here", "Optimizer saw", "Fresh"):
-            share = scale * (SHORT if entry == "Fresh" else DOTS)
-            dot, period = DASH * share, (DASH + DASH_GAP) * share
-            starts = np.arange(box.left(), box.right() - dot, period).tolist()
-            ends = [(start, start + dot) for start in starts]
-        if entry == "Before":
-            ink, thickness = mix(ink, theme.surface, FAINT), GHOST * scale
-        inks = [ink] * len(ends)
-        if entry == "Truth here":  # two levels, each in the colour of its loss
-            inks = [theme.train if end <= box.center().x() else theme.validation for _, end in ends]
-        for ink, (start, end) in zip(inks, ends, strict=True):
-            painter.setPen(QPen(QColor(ink), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-            painter.drawLine(QLineF(start, middle, end, middle))
-
-
-def _without(shown: Sequence[tuple[Entry, str]], left_out: Sequence[Entry]) -> list[tuple[Entry, str]]:
-    return [part for part in shown if part[0] not in left_out]
+        theme, levels = self._theme, np.linspace(box.left(), box.right(), len(entry.strokes) + 1)
+        if entry.mark is not None:
+            mark(entry.mark, box.center(), theme, theme.caption).draw(painter, theme)
+        elif entry.area:
+            painter.fillRect(box, see_through(getattr(theme, entry.area), 0.25))
+        middle, in_small = [box.center().y()] * 2, box.width() / (2 * DASH + DASH_GAP)
+        for (color, width, scale), ends in zip(entry.strokes, pairwise(levels), strict=True):
+            ink, dash, period = getattr(theme, color), DASH * scale * in_small, (DASH + DASH_GAP) * scale * in_small
+            pen = QPen(QColor(mix(ink, theme.surface, entry.faint)), width * theme.line_scale)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            x, y = np.array([ends, middle])
+            draw_segments(painter, dashes_across(x, y, box.left(), dash, period)[0] if scale else pieces(x, y))

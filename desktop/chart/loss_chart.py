@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -11,18 +11,17 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.chart import aside, marks
+from desktop.chart import marks
 from desktop.chart.axes import Ranges, Span
 from desktop.chart.chart_view import EDGE, ChartView
 from desktop.chart.curves import extent, shapes
-from desktop.chart.curves_item import CurvesItem, Line
-from desktop.chart.end_labels import placed_words
+from desktop.chart.curves_item import Line
 from desktop.chart.end_numbers import EndNumbers, curve_end
-from desktop.chart.free_corner import CLEAR, WORD_CLEAR, is_crossed, place_by_end
+from desktop.chart.levels import ChartTruth, Losses, pieces_without
 from desktop.chart.marks import Piece, mark, piece
+from desktop.chart.placing import place_by_end, placed_words
 from desktop.chart.readout import Readout, ReadoutBox, readout
 from desktop.chart.series import Flag, LossSeries
-from desktop.chart.truth_lines import ChartTruth
 from desktop.look.language import tr, worded
 from desktop.look.style import sized
 from desktop.look.theme import LIGHT, Theme
@@ -32,20 +31,40 @@ _FLAG_REACH: Final = 5.0
 """Pixels from a flag within which the pointer reads its words."""
 _LOW: Final = 150
 """Pixels at 100 % type of curves that a readout of several lines would hide too much of."""
+_WORD_CLEAR: Final = 1
+"""Pixels between a word and a curve at least, where it belongs to a curve beside it."""
 _MARKER_ALPHA: Final = 0.55
 """Opacity of the lines at marked epochs: the curves are seen through them."""
 NOTHING: Final = QRectF()
 
 
-class ChartContents(NamedTuple):
-    """What a chart shows: `spans` are of epochs and losses, where a part of them is looked at."""
+NOBODY: Final = -1
+"""No variant is chosen."""
 
-    series: tuple[LossSeries, ...]
-    truth: ChartTruth
-    flags: tuple[Flag, ...]
-    shown: int | None
-    spans: tuple[Span | None, Span | None]
-    is_logarithmic: bool
+
+class ChartContents(NamedTuple):
+    """What a chart shows."""
+
+    series: tuple[LossSeries, ...] = ()
+    truth: ChartTruth = ChartTruth()
+    """What of known truth is drawn beside them."""
+    flags: tuple[Flag, ...] = ()
+    """What changed under way, in the order of its epochs."""
+    chosen: int = 0
+    """Which of several series is drawn on top, thicker."""
+    shown: int | None = None
+    """The epoch that is looked back at."""
+    without: Losses | None = None
+    """Training and validation loss without units that are switched off; None: there are none."""
+    is_logarithmic: bool = False
+    """Losses are on a logarithmic axis, else on one from 0."""
+    spans: tuple[Span | None, Span | None] | None = None
+    """The part of epochs and losses that is looked at; None: as before."""
+
+    @property
+    def is_alone(self) -> bool:
+        """There is one variant to be seen."""
+        return len(self.series) == 1
 
 
 class LossChart(ChartView):
@@ -55,37 +74,31 @@ class LossChart(ChartView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
-        self.series: tuple[LossSeries, ...] = ()
-        """The curves as shown now."""
-        self._flags: tuple[Flag, ...] = ()
-        self.truth = ChartTruth()
-        """What of known truth is drawn beside them; another one with the next series."""
-        self._chosen, self._ranges = 0, Ranges()
-        self._shown: int | None = None
-        self._aside: aside.Losses | None = None
-        self._logarithmic, self._is_stale = False, True
-        self._taken = 0
+        self.contents, self._ranges = ChartContents(), Ranges()
+        self._is_stale, self._taken = True, 0
         self._waiting = QRectF()
         """Where something waits to be painted."""
         self._numbers, self._ghost_loss, self._pieces = list[Piece](), list[Piece](), list[Piece]()
-        self._curves = CurvesItem()
-        self._curves.setZValue(1)
-        self.scene().addItem(self._curves)
         self._told = ReadoutBox(self)
         self.setAccessibleName(tr("Loss chart"))
         self.view_changed.connect(self._refresh)
         self.pointer_moved.connect(self._point)
         self._take_look()
 
-    def set_series(self, series: Sequence[LossSeries], *, paints_later: bool = False) -> None:
-        """Shows these curves, as their histories are now; call again when they have grown.
+    def set_contents(self, contents: ChartContents, *, paints_later: bool = False) -> None:
+        """Shows these, as their histories are now; call again when they have grown.
 
         paints_later: not before `paint_changes` is called.
         """
-        new = tuple(series)
-        if [one.history for one in new] != [one.history for one in self.series]:  # histories compare by identity
+        before, self.contents = self.contents, contents
+        if contents.spans is not None:
+            self._epochs.span, self._losses.span = contents.spans
+        elif contents.is_logarithmic != before.is_logarithmic:
+            self._losses.span = None
+        runs = [[one.history for one in each.series] for each in (before, contents)]  # histories compare by identity
+        if runs[0] != runs[1] or contents.is_logarithmic != before.is_logarithmic:
             self._ranges.forget()
-        self.series = new
+        self.stops = tuple(flag.epoch for flag in contents.flags)
         self._refresh(paints_later=paints_later)
 
     def paint_changes(self) -> None:
@@ -94,31 +107,6 @@ class LossChart(ChartView):
         if not waiting.isEmpty():
             self.viewport().update(waiting.toAlignedRect().adjusted(-1, -1, 1, 1))
 
-    def set_flags(self, flags: Sequence[Flag]) -> None:
-        """Marks what changed under way, in the order of its epochs."""
-        if tuple(flags) != self._flags:
-            self._flags = tuple(flags)
-            self.stops = tuple(flag.epoch for flag in flags)
-            self._refresh()
-
-    def set_chosen(self, index: int) -> None:
-        """Draws one of several series on top, thicker."""
-        if index != self._chosen:
-            self._chosen = index
-            self._refresh()
-
-    def set_shown_epoch(self, epoch: int | None) -> None:
-        """Marks the epoch that is looked back at; None marks nothing."""
-        if epoch != self._shown:
-            self._shown = epoch
-            self._place_pieces()
-
-    def set_without(self, losses: aside.Losses | None) -> None:
-        """Training and validation loss without units that are switched off, beside the curves; None: there are none."""
-        if losses != self._aside:
-            self._aside = losses
-            self._place_pieces()
-
     def set_taken(self, height: int) -> None:
         """Leave so many pixels at the upper edge to what floats there: curves, numbers and words stand below it, as
         long as half of the chart is theirs."""
@@ -126,28 +114,13 @@ class LossChart(ChartView):
             self._taken = height
             self._refresh()
 
-    def set_logarithmic(self, logarithmic: bool) -> None:
-        """Losses on a logarithmic axis, or on one from 0."""
-        if logarithmic != self._logarithmic:
-            self._logarithmic = logarithmic
-            self._losses.span = None
-            self._ranges.forget()
-            self._refresh()
-
     @property
-    def contents(self) -> ChartContents:
-        """What is shown now and stays so, however the histories grow."""
+    def picture(self) -> ChartContents:
+        """What is shown now and stays so, however the histories grow: the same part of it, and no variant before the
+        others."""
+        series = tuple(one.as_it_is() for one in self.contents.series)
         spans = self._epochs.span, self._losses.span
-        series = tuple(one.as_it_is() for one in self.series)
-        return ChartContents(series, self.truth, self._flags, self._shown, spans, self._logarithmic)
-
-    def show_contents(self, contents: ChartContents) -> None:
-        """Shows what another chart showed, the same part of it."""
-        self.truth, self._flags, self._shown = contents.truth, contents.flags, contents.shown
-        self._epochs.span, self._losses.span = contents.spans
-        self._logarithmic = contents.is_logarithmic
-        self._ranges.forget()
-        self.set_series(contents.series)
+        return self.contents._replace(series=series, chosen=NOBODY, without=None, spans=spans)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -186,18 +159,19 @@ class LossChart(ChartView):
         """What stands over the curves, as far as it is exposed."""
         painter.setFont(self._type)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        super().drawForeground(painter, rect)
         for one in self._pieces:
             if one.box.intersects(rect):
                 one.draw(painter, self._theme)
 
     @property
     def _last_epoch(self) -> int:
-        return max((one.last_epoch for one in self.series), default=-1)
+        return max((one.last_epoch for one in self.contents.series), default=-1)
 
     @property
     def _order(self) -> list[int]:
         """Places of the series from the bottom up: the chosen one lies on top."""
-        return sorted(range(len(self.series)), key=lambda index: (index == self._chosen, index))
+        return sorted(range(len(self.contents.series)), key=lambda index: (index == self.contents.chosen, index))
 
     def _take_look(self) -> None:
         self._type = sized(self.font(), self._theme.px(_TEXT_SIZE))
@@ -218,18 +192,20 @@ class LossChart(ChartView):
 
     def _lay_out(self, *, paints_later: bool = False) -> None:
         self._is_stale = False
-        series, count = self.series, len(self.series)
+        contents, series, count = self.contents, self.contents.series, len(self.contents.series)
         right = self._end_numbers.room(count) if count > 1 else 2 * EDGE
         self.set_margins(self._top + self._metrics.height() + EDGE, right)
-        heights = self._ranges.heights(self.truth.extent(extent(series, self._logarithmic)), self._logarithmic)
+        is_logarithmic = contents.is_logarithmic
+        heights = self._ranges.heights(contents.truth.extent(extent(series, is_logarithmic)), is_logarithmic)
         newest = max((one.history.last_epoch for one in series), default=-1)
         last = max((one.seen_epoch for one in series), default=0)
-        self.show_range(newest, max(last, 0), heights, logarithmic=self._logarithmic)
+        self.show_range(newest, max(last, 0), heights, logarithmic=is_logarithmic)
         areas, lines = shapes(series, self._order, self.axes, self._theme)
-        changed = self._curves.show_in(self.axes.rect, areas, [*self.truth.lines(self.axes, self._theme), *lines])
-        covered = self._curves.boundingRect()
-        rect = self.axes.rect
-        self._ghost_loss = list(self._told_before(lines[0])) if count == 1 and series[0].ghost is not None else []
+        changed = self._curves.show_in(self.axes.rect, areas, [*contents.truth.lines(self.axes, self._theme), *lines])
+        self._place_button()
+        covered, rect = self._curves.boundingRect(), self.axes.rect
+        has_ghost = contents.is_alone and series[0].ghost is not None
+        self._ghost_loss = list(self._told_before(lines[0])) if has_ghost else []
         trains, validations = lines[-2 * count : -count], lines[-count:]
         pairs = zip(self._order, validations, trains, strict=True) if count > 1 else ()
         ends = {index: curve_end(rect, validation.corners, train.corners) for index, validation, train in pairs}
@@ -250,16 +226,13 @@ class LossChart(ChartView):
 
     def _told_before(self, ghost: Line) -> Iterator[Piece]:
         """The loss of the run before, beside the end of its curve where that has room; the legend tells it, too."""
-        words, end = self.series[0].before, curve_end(self.axes.rect, ghost.corners)
+        words, end = self.contents.series[0].before, curve_end(self.axes.rect, ghost.corners)
         if end is not None:
             size = QSizeF(self._metrics.horizontalAdvance(words) + 2, self._metrics.height())
-            crossed = partial(self._is_crossed, clear=WORD_CLEAR)
+            crossed = partial(self._curves.is_crossed, clear=_WORD_CLEAR)
             place = place_by_end(size, ghost.corners, self.axes.rect, end.x(), crossed)
             if place is not None:
                 yield piece(marks.paint_word, place, words, self._theme.caption)
-
-    def _is_crossed(self, rect: QRectF, clear: int = CLEAR) -> bool:
-        return is_crossed(rect, self.series, self.axes, clear) or self.truth.is_crossed(rect, self.axes, clear)
 
     def _point(self) -> None:
         """The pointer, or the keyboard's cross, is elsewhere."""
@@ -269,16 +242,17 @@ class LossChart(ChartView):
     def _place_pieces(self, dirty: QRectF = NOTHING, *, paints_later: bool = False) -> None:
         """Places all that stands over the curves. What changed of it, and what of the curves is dirty, gets painted.
         paints_later: as in `set_series`."""
-        truths = self.truth.word(self.axes, self._theme, self._metrics) if self._last_epoch >= 0 else ()
+        contents, look = self.contents, (self.axes, self._theme, self._metrics)
+        truths = contents.truth.word(*look) if self._last_epoch >= 0 else ()
         pieces = [*truths, *self._fuses(), *self._marked(), *self._ghost_loss, *self._numbers, *self._worded()]
-        if self._aside is not None and self._last_epoch >= 0:
-            pieces += aside.pieces(self._aside, self.axes, self._theme, self._metrics)
+        if contents.without is not None and self._last_epoch >= 0:
+            pieces += pieces_without(contents.without, *look)
         told, rect = self._pointed(), self.axes.rect
         is_low = rect.height() < self._theme.px(_LOW)
         area = QRectF(self.viewport().rect()).adjusted(1, 1 + self._top, -1, -1)
         if told is not None:
             pieces.append(self._pole(told.epoch, self._theme.caption, 1.0))
-            area.setTop(rect.top() + EDGE if len(self.series) == 1 and not is_low else area.top())
+            area.setTop(rect.top() + EDGE if contents.is_alone and not is_low else area.top())
         self._told.tell(told, area, self.axes.x(told.epoch) if told is not None else 0.0, in_line=is_low)
         for one in set(pieces) ^ set(self._pieces):
             dirty = dirty.united(one.box)
@@ -289,13 +263,13 @@ class LossChart(ChartView):
 
     def _marked(self) -> Iterator[Piece]:
         """Lines from top to bottom at marked epochs, flags, and marks on the curves."""
-        theme, axes, series, is_alone = self._theme, self.axes, self.series, len(self.series) == 1
+        theme, axes, series, is_alone = self._theme, self.axes, self.contents.series, self.contents.is_alone
         if self._last_epoch < 0:
             words = tr("Both losses appear here once training runs")
             box = QRectF(0, 0, self._metrics.horizontalAdvance(words) + 2 * EDGE, self._metrics.height())
             box.moveCenter(axes.rect.center())
             yield piece(marks.paint_word, box, words, theme.caption)
-        for flag in self._flags:
+        for flag in self.contents.flags:
             if axes.holds(flag.epoch):
                 left, width = axes.x(flag.epoch) - 1, marks.PENNANT * theme.line_scale + 2
                 yield piece(marks.paint_flag, QRectF(left, axes.rect.top(), width, axes.rect.height()), theme.accent)
@@ -314,11 +288,11 @@ class LossChart(ChartView):
     def _fuses(self) -> Iterator[Piece]:
         """Patience, at the height of the loss that is to be beaten; where there is no such height, in words alone."""
         axes, theme, rect = self.axes, self._theme, self.axes.rect
-        for one in self.series:
+        for one in self.contents.series:
             fuse = one.fuse
             if fuse is None or not axes.holds(fuse.since):
                 continue
-            color = theme.warning if len(self.series) == 1 else one.color
+            color = theme.warning if self.contents.is_alone else one.color
             width, height = self._metrics.horizontalAdvance(fuse.text) + 2, self._metrics.height()
             beside, below, half = rect.right() - width, rect.bottom() - height, marks.FUSE / 2
             y = axes.y(fuse.loss) if fuse.loss is not None else math.inf
@@ -328,7 +302,7 @@ class LossChart(ChartView):
                 yield piece(marks.paint_fuse, box, now - box.left(), color)
                 below = y + half if y + half + height <= rect.bottom() else y - half - height
                 # Beside the ends of several curves stand their numbers.
-                beside = min(now + half, beside) if len(self.series) == 1 else beside
+                beside = min(now + half, beside) if self.contents.is_alone else beside
             yield piece(marks.paint_word, QRectF(beside, below, width, height), fuse.text, color)
 
     def _pole(self, epoch: float, color: str, width: float, alpha: float = 1.0) -> Piece:
@@ -338,10 +312,11 @@ class LossChart(ChartView):
 
     def _told_epochs(self) -> list[tuple[int, str, str, float, float]]:
         """Marked epochs in sight: words, colour, width at line scale 1 and opacity of a line there."""
-        told = self.series[0].marks if len(self.series) == 1 else []
+        told = self.contents.series[0].marks if self.contents.is_alone else []
         found = [(one.epoch, one.text, getattr(self._theme, one.color), 1.0, _MARKER_ALPHA) for one in told]
-        if self._shown is not None and 0 <= self._shown <= self.newest:
-            found.append((self._shown, tr("shown {epoch:,}", epoch=self._shown), self._theme.accent, 1.5, 1.0))
+        shown = self.contents.shown
+        if shown is not None and 0 <= shown <= self.newest:
+            found.append((shown, tr("shown {epoch:,}", epoch=shown), self._theme.accent, 1.5, 1.0))
         return [one for one in found if self.axes.holds(one[0])]
 
     def _worded(self) -> list[Piece]:
@@ -359,17 +334,12 @@ class LossChart(ChartView):
         epoch = self.pointed_epoch()
         if epoch is None or self.pointer is None:
             return None
-        x, reach = self.pointer.x(), _FLAG_REACH * self._theme.line_scale
-        flags = [flag for flag in self._flags if abs(self.axes.x(flag.epoch) - x) <= reach]
-        losses = [one.validation_at(epoch) for one in self.series]
+        contents, x, reach = self.contents, self.pointer.x(), _FLAG_REACH * self._theme.line_scale
+        flags = [flag for flag in contents.flags if abs(self.axes.x(flag.epoch) - x) <= reach]
+        losses = [one.validation_at(epoch) for one in contents.series]
         away = {at: abs(self.axes.y(loss[1]) - self.pointer.y()) for at, loss in enumerate(losses) if loss is not None}
-        return readout(
-            self.series,
-            epoch,
-            flags,
-            min(away, key=away.__getitem__, default=max(self._chosen, 0)),
-            self.truth.fresh_at(epoch),
-        )
+        nearest = min(away, key=away.__getitem__, default=max(contents.chosen, 0))
+        return readout(contents.series, epoch, flags, nearest, contents.truth.fresh_at(epoch))
 
     def _describe(self) -> None:
         words = self._described()
@@ -380,13 +350,14 @@ class LossChart(ChartView):
         """What is marked, for screen readers; with the keyboard's cross, what it reads."""
         if self.cross is not None:
             return self.readout().replace("\n", ", ")
-        fuses = [one.fuse.text for one in self.series if one.fuse is not None]
-        flags = (tr("{change} at {epoch:,}", change=worded(flag.words), epoch=flag.epoch) for flag in self._flags)
-        changes = [*fuses, *flags, *self.truth.told()]
-        if len(self.series) == 1:
-            return ", ".join([mark.text for mark in self.series[0].marks] + changes)
+        contents = self.contents
+        fuses = [one.fuse.text for one in contents.series if one.fuse is not None]
+        flags = (tr("{change} at {epoch:,}", change=worded(flag.words), epoch=flag.epoch) for flag in contents.flags)
+        changes = [*fuses, *flags, *contents.truth.told()]
+        if contents.is_alone:
+            return ", ".join([mark.text for mark in contents.series[0].marks] + changes)
         told = []
-        for number, one in enumerate(self.series, 1):
+        for number, one in enumerate(contents.series, 1):
             marked = ", ".join(mark.text for mark in one.marks)
             name = worded(one.name)
             told.append(f"{number} {name}: {marked}" if marked else f"{number} {name}")

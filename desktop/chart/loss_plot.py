@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -12,16 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from core.words import Translatable
 from desktop.chart.legend import LossLegend
 from desktop.chart.loss_chart import ChartContents, LossChart
-from desktop.chart.series import Flag, LossSeries
-from desktop.chart.truth_lines import ChartTruth
 from desktop.look.labels import role_label
 from desktop.look.language import tr, worded
 from desktop.look.layouts import add_layout
 from desktop.look.theme import Theme
 from desktop.widgets.controls import explain
-
-__all__ = ["Flag", "LossPlot", "LossSeries"]
-
 
 BESIDE: Final = 8
 """Pixels on either side of the unit."""
@@ -77,37 +71,30 @@ class LossPlot(QFrame):
         add_layout(rows, header)
         rows.addWidget(self.canvas, 1)
 
-    def set_series(self, series: Sequence[LossSeries], *, paints_later: bool = False) -> None:
-        """Shows these curves, as their histories are now; call again when they have grown, up to 60 times a second.
+    @property
+    def contents(self) -> ChartContents:
+        """What is shown now."""
+        return self.canvas.contents
 
-        paints_later: as in `LossChart.set_series`.
-        """
-        self.canvas.set_series(series, paints_later=paints_later)
-        self.legend.set_series(series, self.canvas.truth)
-
-    def set_truth(self, truth: ChartTruth) -> None:
-        """What of known truth stands beside the curves from the next series on."""
-        self.canvas.truth = truth
+    def set_contents(self, contents: ChartContents, *, paints_later: bool = False) -> None:
+        """As LossChart's, up to 60 times a second; emits nothing."""
+        self.canvas.set_contents(contents, paints_later=paints_later)
+        self.legend.set_series(contents.series, contents.truth)
+        self.logarithmic_button.setChecked(contents.is_logarithmic)
 
     def set_bare(self) -> None:
         """Leaves out what can be pressed: for a picture."""
         self.logarithmic_button.hide()
         self.canvas.set_bare()
 
-    def show_contents(self, contents: ChartContents) -> None:
-        """Shows what another chart showed."""
-        self.canvas.show_contents(contents)
-        self.legend.set_series(contents.series, contents.truth)
-
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Losses on a logarithmic axis, or on one from 0; emits nothing."""
-        self.logarithmic_button.setChecked(logarithmic)
-        self.canvas.set_logarithmic(logarithmic)
+        self.set_contents(self.contents._replace(is_logarithmic=logarithmic))
 
     def set_theme(self, theme: Theme) -> None:
         self.legend.set_theme(theme)
         self.canvas.set_theme(theme)
 
     def _on_clicked(self, checked: bool) -> None:
-        self.canvas.set_logarithmic(checked)
+        self.set_logarithmic(checked)
         self.logarithmic_changed.emit(checked)

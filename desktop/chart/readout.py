@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from html import escape
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QBuffer, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -16,7 +15,7 @@ from core.metrics.summary import NO_NUMBER
 from core.words import Translatable, said, within
 from desktop.chart.series import Flag, LossSeries
 from desktop.look.language import number, tr, worded
-from desktop.look.swatch import number_picture
+from desktop.look.swatch import ink_on
 from desktop.look.theme import LIGHT, Theme
 from desktop.look.variant_name import fitted_name
 
@@ -29,8 +28,6 @@ _GAP: Final = 8
 """Pixels between a name and its value, and between one variant's value and the next number."""
 _MORE: Final[tuple[Translatable, ...]] = ("training", "optimizer saw", "before")
 """What is told of the variant pointed at, after its validation loss."""
-_CHIP_GAP: Final = 4
-"""Pixels between a variant's number and its value."""
 
 
 class Row(NamedTuple):
@@ -122,7 +119,7 @@ class ReadoutBox(QLabel):
         return escape(QFontMetricsF(self.font()).elidedText(words, Qt.TextElideMode.ElideRight, width))
 
     def _strip(self, told: Readout, width: float, *, in_line: bool) -> str:
-        metrics, look = QFontMetricsF(self.font()), (self._theme, self.font().toString(), self.devicePixelRatioF())
+        metrics = QFontMetricsF(self.font())
         epoch, (name, values, *_) = _epoch_text(told.epoch), told.rows[told.pointed]
         told_of = zip(_MORE, values[1:], strict=False)
         known = (f"{worded(what)} {value}" for what, value in told_of if value)
@@ -131,29 +128,16 @@ class ReadoutBox(QLabel):
         heading = f'{epoch} <span style="color: {self._theme.caption}">{escape(name + more)}</span>'
         if in_line:
             return heading
-        chip = number_picture(1, self._theme.text, *look).deviceIndependentSize().width() + _CHIP_GAP
-        value_width = max(metrics.horizontalAdvance(row.values[0]) for row in told.rows)
-        lines = -(-len(told.rows) // max(1, int(width / (chip + value_width + _GAP + 1))))
+        widest = max(metrics.horizontalAdvance(f" {row.number}  {row.values[0]}") for row in told.rows) + _GAP
+        lines = -(-len(told.rows) // max(1, int(width / (widest + 1))))
         a_line = -(-len(told.rows) // lines)
-        # Number and value in cells of their own: text beside a picture would stand higher than text alone.
         cells = [
-            f'<td valign="middle" width="{chip:.0f}">{_chip(row.number, row.color, *look)}</td>'
-            f'<td valign="middle" width="{value_width + _GAP:.0f}">{row.values[0]}</td>'
+            f'<td width="{widest:.0f}"><span style="background: {row.color}; color: {ink_on(row.color)}">'
+            f"&nbsp;<b>{row.number}</b>&nbsp;</span>&nbsp;{row.values[0]}</td>"
             for row in sorted(told.rows, key=lambda row: row.loss)
         ]
         table = "".join(f"<tr>{''.join(cells[at : at + a_line])}</tr>" for at in range(0, len(cells), a_line))
         return f'<div>{heading}</div><table cellspacing="0" cellpadding="0">{table}</table>'
-
-
-@lru_cache(maxsize=64)
-def _chip(number: int, color: str, theme: Theme, font: str, ratio: float) -> str:
-    """A variant's number as an image in rich text."""
-    picture, data = number_picture(number, color, theme, font, ratio), QBuffer()
-    picture.save(data, "PNG")
-    size = picture.deviceIndependentSize()
-    encoded = data.data().toBase64().toStdString()
-    place = f'width="{size.width():.0f}" height="{size.height():.0f}" style="vertical-align: middle"'
-    return f'<img src="data:image/png;base64,{encoded}" {place}>'
 
 
 def readout(

@@ -67,9 +67,9 @@ class TimelineBar(QWidget):
         self._settling.timeout.connect(self._settle)
         self._show_state()
 
-    def set_checkpoints(self, checkpoints: Epochs, last_epoch: int) -> None:
-        """The epochs that can be shown (ascending; see Snapshot.checkpoints), and the newest."""
-        self.track.set_checkpoints(checkpoints, last_epoch)
+    def set_checkpoints(self, checkpoints: Epochs, last_epoch: int, best: int | None = None) -> None:
+        """As TimelineTrack's; see Snapshot.checkpoints."""
+        self.track.set_checkpoints(checkpoints, last_epoch, best)
         self._show_state()
 
     def set_shown(self, epoch: int | None) -> None:
@@ -79,11 +79,6 @@ class TimelineBar(QWidget):
             self._settling.stop()
         if not self._settling.isActive():
             self._settle()
-
-    def set_best(self, epoch: int | None) -> None:
-        """The chosen variant's best epoch, marked on the track; None: there is none."""
-        self.track.set_best(epoch)
-        self._show_state()
 
     def set_playing_back(self, playing: bool) -> None:
         """Whether the run is being played back; tells nobody."""

@@ -56,9 +56,10 @@ class TimelineTrack(Slider):
     def has_past(self) -> bool:
         return len(self._checkpoints) > 0
 
-    def set_checkpoints(self, checkpoints: Epochs, last_epoch: int) -> None:
-        """The epochs that can be shown, ascending, and the newest one."""
-        self._checkpoints = checkpoints[checkpoints < last_epoch]
+    def set_checkpoints(self, checkpoints: Epochs, last_epoch: int, best: int | None) -> None:
+        """The epochs that can be shown, ascending, the newest one, and the chosen variant's best, which is
+        marked; None: there is none."""
+        self._checkpoints, self.best = checkpoints[checkpoints < last_epoch], best
         self.setRange(0, max(last_epoch, 0))
         self.set_shown(self.shown)
 
@@ -66,10 +67,6 @@ class TimelineTrack(Slider):
         """Moves the knob to an epoch, or to the end; tells nobody."""
         self.shown = epoch
         self.setValue(self.maximum() if epoch is None else epoch)
-        self.update()
-
-    def set_best(self, epoch: int | None) -> None:
-        self.best = epoch
         self.update()
 
     def set_theme(self, theme: Theme) -> None:

@@ -14,6 +14,7 @@ from core.lessons.hiding import seen_ranking
 from core.metrics.history import History
 from core.plane.grid import WHOLE
 from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS
+from desktop.chart.loss_chart import NOBODY, ChartContents
 from desktop.chart.series import LossSeries
 from desktop.control import depiction
 from desktop.control.gradually import at_once
@@ -54,7 +55,8 @@ def _painted(result: Result, theme: Theme) -> bytes:
         view=WHOLE,
     )
     at_once(sheet.showing_outcome(outcome))
-    sheet.plot.set_series(_series(result, [_history(variant.rows) for variant in result.variants], theme))
+    series = _series(result, [_history(variant.rows) for variant in result.variants], theme)
+    sheet.plot.set_contents(ChartContents(tuple(series), chosen=NOBODY))
     return encoded(sheet.image(1))
 
 

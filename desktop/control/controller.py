@@ -33,7 +33,7 @@ from desktop.control.variants import Variants
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
 from desktop.panels.truth_panel import Kind, TruthPanel
-from desktop.plane.navigation import ZOOM_STEP
+from desktop.plane.contacts import ZOOM_STEP
 from desktop.tools.catalog import TOOLS
 from desktop.training.run import Run
 from desktop.window.actions import Actions
@@ -163,11 +163,11 @@ class Controller(QObject):
         """What changes what is seen of an experiment, and not the experiment."""
         window, actions = self._window, self._actions
         planes, plot, bar, column = window.planes, window.loss_plot, window.compare_bar, window.column
-        planes.stroke_began.connect(self.drawing.begin)
-        planes.stroke_moved.connect(self.drawing.move)
-        planes.stroke_ended.connect(self.drawing.end)
-        planes.stroke_canceled.connect(self.drawing.cancel)
-        planes.pressed_with.connect(self.drawing.press)
+        planes.gestures.stroke_began.connect(self.drawing.begin)
+        planes.gestures.stroke_moved.connect(self.drawing.move)
+        planes.gestures.stroke_ended.connect(self.drawing.end)
+        planes.gestures.stroke_canceled.connect(self.drawing.cancel)
+        planes.gestures.pressed_with.connect(self.drawing.press)
         self.drawing.outline_changed.connect(planes.set_outline)
         planes.view_changed.connect(self._view_changed)
         column.settings.inside_page.tell(self._listen_inside)

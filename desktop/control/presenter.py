@@ -248,7 +248,7 @@ class Presenter:
             marks=marks,
             outcome=outcome,
             caption=told,
-            chart=window.loss_plot.canvas.contents,
+            chart=window.loss_plot.canvas.picture,
         )
 
     def tick(self) -> None:
@@ -295,7 +295,7 @@ class Presenter:
         plot, snapshot, views = self._window.loss_plot, self._run.snapshot, self._views
         variants = self._run.variants
         if snapshot is None or views.theme is None or not variants:
-            plot.set_series([])
+            plot.set_contents(plot.contents._replace(series=()))
             return
         series = [
             depiction.loss_series(
@@ -315,12 +315,11 @@ class Presenter:
             )
         ]
         losses = [math.nan if variant is None else variant.measures.validation_loss for variant in variants]
-        plot.set_truth(self._truth.of_chart())
-        plot.set_series(self._hindsight.beside_ghosts(series, losses), paints_later=True)
+        told, flags = tuple(self._hindsight.beside_ghosts(series, losses)), self._hindsight.flags(views.names)
+        contents = plot.contents._replace(series=told, truth=self._truth.of_chart(), flags=flags)
+        plot.set_contents(contents._replace(shown=snapshot.shown_epoch), paints_later=True)
         self._jobs.call_for("curves")  # in another frame: to lay them out and to paint them takes equally long
         self._hindsight.show_ghosts()
-        self._hindsight.show_flags(views.names)
-        plot.canvas.set_shown_epoch(snapshot.shown_epoch)
 
     def _fuse(self, index: int, epoch: int) -> Fuse | None:
         """The patience of the chosen variant; of the others it would only be in the way."""
@@ -367,14 +366,12 @@ class Presenter:
         if snapshot is None:
             timeline.set_checkpoints(NO_EPOCHS, 0)
             timeline.set_shown(None)
-            timeline.set_best(None)
         if snapshot is None or not self._run.variants or self._views.theme is None:
             return
-        timeline.set_checkpoints(snapshot.checkpoints, snapshot.epoch)
+        best = self._run.marked_epoch(self._model.chosen)
+        timeline.set_checkpoints(snapshot.checkpoints, snapshot.epoch, best if best >= 0 else None)
         timeline.set_shown(snapshot.shown_epoch)
         self._hindsight.show_settings_then(snapshot, self._views.names)
-        best = self._run.marked_epoch(self._model.chosen)
-        timeline.set_best(best if best >= 0 else None)
 
     def _show_truth(self) -> None:
         if not self._truth.ask():

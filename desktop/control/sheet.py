@@ -90,7 +90,6 @@ class Sheet(QWidget):
         yield
         plot.set_bare()
         plot.set_theme(theme)
-        plot.canvas.set_chosen(NONE)
         yield
         planes = PlaneGrid(theme)
         yield
@@ -130,7 +129,7 @@ class Sheet(QWidget):
         if seen.outcome is not None:
             yield from self.showing_outcome(seen.outcome)
             self.set_caption(seen.caption)
-        self.plot.show_contents(seen.chart)
+        self.plot.set_contents(seen.chart)
         yield
 
     def showing_outcome(self, outcome: Outcome) -> Steps[None]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.words import Translatable
 from desktop.inside.figure import LEFT, RIGHT, Figure
+from desktop.look.apart import pushed_apart
 from desktop.look.language import number, tr, worded
 from desktop.look.ticks import round_up, tick_text
 
@@ -109,13 +110,10 @@ class CurvesView(Figure):
         line = min(0.9 * height, (room.height() - height) / max(1, len(values) - 1))  # or some of many were cut off
         ends = [float(self._rows(area, of_layer)[-1]) for of_layer in values]
         order = sorted(range(len(ends)), key=ends.__getitem__)
-        lowest = room.bottom() - height - line * (len(order) - 1)
-        tops = [0.0] * len(ends)
-        above = room.top() - line
-        for place, layer in enumerate(order):
-            above = max(ends[layer] - height / 2, above + line)
-            tops[layer] = min(above, lowest + line * place)
-        return tops
+        wanted = [ends[layer] - height / 2 for layer in order]
+        placed = pushed_apart(wanted, [line] * len(order), room.top(), room.bottom() - height + line)
+        tops = dict(zip(order, placed, strict=True))
+        return [tops[layer] for layer in range(len(ends))]
 
     def _draw_names(self, painter: QPainter, left: float, tops: Sequence[float]) -> None:
         for layer, (name, top) in enumerate(zip(self._names, tops, strict=False)):

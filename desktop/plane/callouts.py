@@ -34,10 +34,6 @@ class Callout(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._shape: tuple[object, ...] | None = None
-        """What the style sheet was made from, which takes longer to write than to compare."""
-        self._told: tuple[object, ...] | None = None
-        """What it was told last: most strokes change none of it, and to lay it out again takes long."""
 
     @property
     def place(self) -> QRect:
@@ -47,8 +43,7 @@ class Callout(QLabel):
     def say(self, text: str, square: QRect, theme: Theme, chip: QRect, *, below_top: bool) -> None:
         """A sentence in the middle of the plane's square, or below its top where points are, and below what a chip
         covers there; "": nothing."""
-        if not self._is_news(text, square, theme, chip, below_top):
-            return
+        self.setText(text)
         self.setVisible(bool(text))
         if not text:
             return
@@ -74,8 +69,6 @@ class Callout(QLabel):
     def tell(self, texts: Sequence[str], square: QRect, theme: Theme) -> None:
         """A few words in the upper right corner of the plane's square: the first of these texts that has room there, or
         else the last; none: nothing."""
-        if not self._is_news(*texts, square, theme):
-            return
         self.setVisible(bool(texts))
         for text in texts:
             self._show(text, theme, theme.caption, CHIP_SIZE, "border-radius: 9px; padding: 3px 8px;")
@@ -84,18 +77,11 @@ class Callout(QLabel):
                 break
         self.move(square.right() + 1 - CORNER - self.width(), square.top() + CORNER)
 
-    def _is_news(self, *told: object) -> bool:
-        is_news, self._told = told != self._told, told
-        return is_news
-
     def _show(self, text: str, theme: Theme, ink: str, size: int, shape: str) -> None:
         self.setText(text)
-        if (theme, ink, size, shape) == self._shape:
-            return
-        self._shape = theme, ink, size, shape
-        back = see_through(theme.surface, OPACITY)
-        self.setStyleSheet(
-            f"background: {back.name(QColor.NameFormat.HexArgb)}; color: {ink}; border: 1px solid {theme.line};"
-            f" font-size: {theme.px(size)}px; {shape}"
-        )
-        self.ensurePolished()
+        back = see_through(theme.surface, OPACITY).name(QColor.NameFormat.HexArgb)
+        colors = f"background: {back}; color: {ink}; border: 1px solid {theme.line};"
+        sheet = f"{colors} font-size: {theme.px(size)}px; {shape}"
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
+            self.ensurePolished()

@@ -1,52 +1,37 @@
-"""Touch and pen: what they draw, and which events count where mouse, touch and pen tell the same."""
+"""Wheel, touch and pen: what they make of the view, what they draw, and which events count where mouse, touch and pen
+tell the same."""
 
 from __future__ import annotations
 
-from typing import Final, Literal, Protocol
+from math import hypot
+from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, Qt
-from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QPointingDevice, QTabletEvent, QTouchEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt
+from PySide6.QtGui import (
+    QEventPoint,
+    QInputDevice,
+    QMouseEvent,
+    QPointingDevice,
+    QTabletEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
 
+from core.plane.grid import View
+from desktop.plane.plane_frame import PlaneFrame
+from desktop.plane.plane_hand import PlaneHand
+
+NOTCH: Final = 120
+"""Eighths of a degree of a wheel's notch, as Qt counts them; finer wheels and trackpads send parts of it."""
+NOTCHES_TO_DOUBLE: Final = 3
+ZOOM_STEP: Final = 2 ** (1 / NOTCHES_TO_DOUBLE)
+"""Factor by which one notch of the wheel, or one press of a key, zooms in."""
 ECHO_MS: Final = 1000
 """How long after a finger or a pen a system may still send the mouse events that it makes of it: what is held long
 becomes a right click after half a second."""
+PENS: Final = ("pen", "rubber")
 USUAL_PRESSURE: Final = 0.5
 """Of a pen, from 0 to 1, that counts as a mouse's."""
-
-
-class Drawable(Protocol):
-    """What can be drawn on, as a plane can, as far as fingers and pens are concerned. Places are pixels of its
-    widget."""
-
-    @property
-    def is_stroking(self) -> bool:
-        """Whether a stroke is under way, whoever draws it."""
-
-    def holds(self, place: QPointF) -> bool:
-        """Whether something can be drawn there."""
-
-    def begin_stroke(
-        self, place: QPointF, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, *, erases: bool = False
-    ) -> None:
-        """It went down; erases: whatever the button."""
-
-    def press_stroke(self, pressure: float) -> None:
-        """It presses so hard, as a multiple of the usual."""
-
-    def stroke_to(self, place: QPointF) -> None:
-        """It went on to a place."""
-
-    def end_gesture(self) -> None:
-        """It came up: what it drew stays."""
-
-    def cancel_stroke(self) -> None:
-        """It was never meant: what it drew goes."""
-
-    def point_to(self, place: QPointF | None) -> None:
-        """The cursor's circle follows it."""
-
-    def pinch(self, first: QEventPoint, second: QEventPoint) -> None:
-        """Two fingers moved, and the view with them."""
 
 
 class Contacts:
@@ -55,9 +40,8 @@ class Contacts:
     fingers are taken for a resting hand, and ignored.
     """
 
-    def __init__(self, plane: Drawable) -> None:
+    def __init__(self, plane: PlaneHand) -> None:
         self._plane = plane
-        self._drawing: Literal["finger", "pen"] | None = None
         self._is_pinching = False
         self._is_resting = False
         """The fingers that are down now draw nothing: a pen or a mouse was first."""
@@ -80,52 +64,43 @@ class Contacts:
             self._take_back()
         elif not self._is_resting:
             self._follow(fingers, event)
-        if kind == QEvent.Type.TouchEnd:
-            self._let_go("finger")
+        if kind == QEvent.Type.TouchEnd and plane.touching not in PENS:
+            self._let_go()
         return True
 
     def penned(self, event: QTabletEvent) -> None:
         """Take what a pen did; what is ignored Qt makes mouse events of."""
-        kind, place = event.type(), event.position()
-        event.ignore()
+        kind, is_drawing = event.type(), self._plane.touching in PENS
+        event.setAccepted(is_drawing and kind in (QEvent.Type.TabletMove, QEvent.Type.TabletRelease))
         if kind == QEvent.Type.TabletPress:
             self._pen_down(event)
-        elif self._drawing == "pen" and kind == QEvent.Type.TabletMove:
-            event.accept()
+        elif is_drawing and kind == QEvent.Type.TabletMove:
             self._plane.press_stroke(event.pressure() / USUAL_PRESSURE)
-            self._plane.point_to(place)
-            self._plane.stroke_to(place)
-        elif self._drawing == "pen" and kind == QEvent.Type.TabletRelease:
-            event.accept()
-            self._let_go("pen")
+            self._plane.move_to(event.position())
+        elif is_drawing and kind == QEvent.Type.TabletRelease:
+            self._let_go()
         if event.isAccepted():
             self._heard.start()
 
     def repeats(self, event: QMouseEvent) -> bool:
         """Whether a mouse event only says again what a finger or a pen has said, or disturbs what it draws."""
-        if self._drawing is not None:
+        if self._plane.touching is not None:
             return True
         is_made = event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
         return is_made and self._heard.isValid() and self._heard.elapsed() < ECHO_MS
-
-    def stroke_is_over(self) -> None:
-        """However that came about: nobody draws it any more, even if they are still down."""
-        self._drawing = None
 
     def _follow(self, fingers: list[QEventPoint], event: QTouchEvent) -> None:
         if len(fingers) > 1:
             self._take_back()
             if self._is_pinching:
-                self._plane.pinch(fingers[0], fingers[1])
+                self._plane.request_view(spread_apart(fingers[0], fingers[1], self._plane.frame))
             self._is_pinching = True
         elif fingers and not self._is_pinching:
             place = fingers[0].position()
             if event.type() == QEvent.Type.TouchBegin:
-                self._drawing = "finger"
-                self._plane.begin_stroke(place, Qt.MouseButton.LeftButton, event.modifiers())
+                self._plane.begin_stroke(place, Qt.MouseButton.LeftButton, event.modifiers(), "finger")
             else:
-                self._plane.point_to(place)
-                self._plane.stroke_to(place)
+                self._plane.move_to(place)
 
     def _pen_down(self, event: QTabletEvent) -> None:
         plane, button, place = self._plane, event.button(), event.position()
@@ -133,22 +108,41 @@ class Contacts:
         if not draws or not plane.holds(place) or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return
         event.accept()
-        if self._drawing == "finger":  # the hand that holds the pen came down first
+        if self._plane.touching == "finger":  # the hand that holds the pen came down first
             self._take_back()
             self._is_resting = True
         if plane.is_stroking:
             return
-        self._drawing = "pen"
         is_rubber = event.pointerType() == QPointingDevice.PointerType.Eraser
-        plane.begin_stroke(place, button, event.modifiers(), erases=is_rubber)
+        plane.begin_stroke(place, button, event.modifiers(), "rubber" if is_rubber else "pen")
         plane.press_stroke(event.pressure() / USUAL_PRESSURE)
 
     def _take_back(self) -> None:
-        if self._drawing is not None:
+        if self._plane.touching is not None:
             self._plane.cancel_stroke()
 
-    def _let_go(self, contact: Literal["finger", "pen"]) -> None:
-        if self._drawing == contact:
+    def _let_go(self) -> None:
+        if self._plane.touching is not None:
             self._plane.end_gesture()
-        if self._drawing is None:
-            self._plane.point_to(None)
+        self._plane.point_to(None)
+
+
+def wheeled(event: QWheelEvent, frame: PlaneFrame) -> View:
+    """A wheel zooms about the pointer; two fingers on a trackpad that tells pixels move, and with Ctrl zoom."""
+    pixels, view = event.pixelDelta(), frame.view
+    is_trackpad = not pixels.isNull() and event.phase() != Qt.ScrollPhase.NoScrollPhase
+    if event.phase() == Qt.ScrollPhase.ScrollMomentum and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return view  # what rolls out from a move isn't meant as a zoom
+    if is_trackpad and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return view.moved(-pixels.x() / frame.unit, pixels.y() / frame.unit)
+    return view.zoomed(ZOOM_STEP ** (event.angleDelta().y() / NOTCH), *frame.position_at(event.position()))
+
+
+def spread_apart(first: QEventPoint, second: QEventPoint, frame: PlaneFrame) -> View:
+    """Two fingers on a touch screen: what was under them stays under them."""
+    before, now = first.lastPosition() - second.lastPosition(), first.position() - second.position()
+    factor = hypot(now.x(), now.y()) / max(1.0, hypot(before.x(), before.y()))
+    middle = (first.position() + second.position()) / 2
+    grip = frame.position_at((first.lastPosition() + second.lastPosition()) / 2)
+    x, y = frame.position_at(middle)
+    return frame.view.zoomed(factor, x, y).moved(grip[0] - x, grip[1] - y)

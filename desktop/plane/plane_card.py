@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.look.language import tr
 from desktop.look.theme import Theme
+from desktop.plane.gestures import Shared
 from desktop.plane.plane_header import PlaneHeader
 from desktop.plane.plane_view import PlaneView
-from desktop.plane.points_item import PointLayer
 
 RIM: Final = 3
 """Pixels between the card's edge and what it holds."""
@@ -22,13 +22,13 @@ RADIUS: Final = 8
 class PlaneCard(QFrame):
     """Qt view of one variant. Bare, as the only one stands, it is the plane alone."""
 
-    def __init__(self, number: int, theme: Theme, parent: QWidget, points: PointLayer) -> None:
-        """number: the variant's, from 1. points: a layer shared with the planes of other cards."""
+    def __init__(self, number: int, theme: Theme, parent: QWidget, shared: Shared) -> None:
+        """number: the variant's, from 1. shared: with the planes of other cards."""
         super().__init__(parent)
         self._theme = theme
         self._is_bare = False
         self.header = PlaneHeader(number, self)
-        self.plane = PlaneView(theme, self, points=points)
+        self.plane = PlaneView(theme, self, shared)
         self.plane.set_in_card(True)
         self.plane.setAccessibleName(tr("Plane of variant {number}", number=number))
 

@@ -47,7 +47,7 @@ class PlaneFrame:
     def fitted(cls, size: QSize, font: QFont, *, in_card: bool = False, view: View = WHOLE) -> PlaneFrame:
         """The largest square that leaves room for the ticks' captions in that font, in the middle, from the top on.
         In a card it has none of these, only its border: their room is worth more as plane."""
-        gutter, footer = (BORDER, BORDER) if in_card else _ticks_room(font)
+        gutter, footer = (BORDER, BORDER) if in_card else ticks_room(font)
         side = max(1, min(size.width() - gutter - BORDER, size.height() - footer - BORDER))
         return cls((size.width() - side - gutter - BORDER) // 2 + gutter, BORDER, side, not in_card, view)
 
@@ -58,11 +58,6 @@ class PlaneFrame:
     @property
     def unit(self) -> float:
         return self.side / self.view.side
-
-    def needs(self, font: QFont) -> QSize:
-        """The smallest widget that shows the square as large, with what stands around it."""
-        gutter, footer = _ticks_room(font) if self.ticked else (BORDER, BORDER)
-        return QSize(self.side + gutter + BORDER, self.side + footer + BORDER)
 
     def within(self, x: float, y: float) -> QPointF:
         """The place of a position in the square's own pixels."""
@@ -92,7 +87,7 @@ def _written(value: float, decimals: int) -> str:
     return number((text if len(text) <= LONGEST_NUMBER else f"{value:.3g}").replace("-", "−"))
 
 
-def _ticks_room(font: QFont) -> tuple[int, int]:
+def ticks_room(font: QFont) -> tuple[int, int]:
     """Pixels that ticks and titles take left of the square, and below it."""
     metrics = QFontMetrics(font)
     gutter = max(metrics.horizontalAdvance(text) for text in ("−2", "x₂")) + GAP + TICK_LENGTH + GAP

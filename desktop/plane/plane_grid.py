@@ -223,7 +223,8 @@ class PlaneGrid(SharedPlanes):
     def _show_chosen(self) -> None:
         """Mark the card of the chosen variant, where what is said of all stands."""
         for index, card in enumerate(self._cards):
-            card.header.set_chosen(index == self._chosen)
             note = self._notes[index] if index < len(self._notes) else ""
-            card.plane.set_message(self._message if self._message and index == self._chosen else note)
-            card.plane.set_zoom_told(index == self._chosen)
+            is_chosen = index == self._chosen
+            said = self._message if self._message and is_chosen else note
+            card.header.set_chosen(is_chosen)
+            card.plane.set_message(said, tells_zoom=is_chosen)

@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop.look.theme import Theme
-from desktop.plane.cursor_item import Cursor
+from core.plane.grid import View
+from desktop.look.theme import LIGHT, Theme
+from desktop.plane.gestures import Gestures, Shared
+from desktop.plane.hand_items import Cursor
 from desktop.plane.plane_pane import PlanePane
 from desktop.plane.points_item import PointLayer
-from desktop.tools.frame import MARGIN, REACH, TURN, Frame, Handle
-from desktop.tools.grid import Grid
+from desktop.tools.frame import MARGIN, REACH, SIDES, TURN, Frame, Handle
 from desktop.tools.hand import HandLook
-from desktop.tools.tool import StrokeKind
+from desktop.tools.tool import Press, StrokeKind
 
-_HANDLE_SHAPES: Final[dict[Handle, Qt.CursorShape]] = {
-    "nw": Qt.CursorShape.SizeFDiagCursor,
-    "se": Qt.CursorShape.SizeFDiagCursor,
-    "ne": Qt.CursorShape.SizeBDiagCursor,
-    "sw": Qt.CursorShape.SizeBDiagCursor,
-    "n": Qt.CursorShape.SizeVerCursor,
-    "s": Qt.CursorShape.SizeVerCursor,
-    "e": Qt.CursorShape.SizeHorCursor,
-    "w": Qt.CursorShape.SizeHorCursor,
-    "turn": Qt.CursorShape.PointingHandCursor,
+Contact = Literal["finger", "pen", "rubber"]
+PATH_MS: Final = 8
+"""Twice a frame is often enough to tell where a stroke went: some mice move a thousand times a second."""
+STROKE_BUTTONS: Final[dict[Qt.MouseButton, StrokeKind]] = {
+    Qt.MouseButton.LeftButton: "paint",
+    Qt.MouseButton.RightButton: "reverse",
 }
 
 
 class PlaneHand(PlanePane):
-    """A `PlanePane` that shows what a gesture would do, and takes none itself."""
+    """A `PlanePane` that shows what a gesture would do, and tells of those that others have it take: it hears no events
+    itself."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer | None) -> None:
-        super().__init__(theme, parent, points)
-        self._hand, self._snap_to = HandLook(), Grid()
+    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None, shared: Shared | None = None) -> None:
+        """shared: with other planes; None: it stands alone."""
+        shared = shared or Shared(PointLayer(theme), Gestures())
+        super().__init__(theme, parent, shared.points)
+        self.gestures = shared.gestures
+        """Of all planes that share them."""
+        self._path: list[tuple[float, float]] = []
+        """Where the stroke went and nobody was told yet."""
+        self._path_timer = QTimer(self, singleShot=True, interval=PATH_MS)
+        self._path_timer.timeout.connect(self._tell_path)
+        self._contact: Contact | None = None
+        self._hand = HandLook()
         self._selected_frame: Frame | None = None
         self._stroke: Qt.MouseButton | None = None
         """The button that is down and draws."""
@@ -47,13 +54,10 @@ class PlaneHand(PlanePane):
 
     def set_hand(self, look: HandLook) -> None:
         """What follows the pointer from now on."""
+        if look.grid != self._hand.grid:
+            self.show_grid(look.grid)
         self._hand = look
         self._show_hand()
-
-    def set_grid(self, grid: Grid) -> None:
-        super().set_grid(grid)
-        self._snap_to = grid
-        self._show_cursor()
 
     def set_selected(self, frame: Frame | None) -> None:
         """The frame around the points that are selected; None for none."""
@@ -73,7 +77,7 @@ class PlaneHand(PlanePane):
     @property
     def focus_point(self) -> tuple[float, float]:
         """What the person attends to, plane units: the cross, else the pointer, else the middle."""
-        return self._cursor_at() or self.position_at(self._frame.rect.toRectF().center())
+        return self._cursor_at() or self.position_at(self.frame.rect.toRectF().center())
 
     @property
     def has_cross(self) -> bool:
@@ -82,7 +86,7 @@ class PlaneHand(PlanePane):
 
     def holds(self, place: QPointF) -> bool:
         """Whether a place lies within the square."""
-        return self._frame.view.contains(*self.position_at(place))
+        return self.frame.view.contains(*self.position_at(place))
 
     def point_to(self, place: QPointF | None) -> None:
         """Follow the pointer; None or a place outside the square: nothing to follow."""
@@ -93,6 +97,78 @@ class PlaneHand(PlanePane):
             self._show_shape()
             self._show_cursor()
 
+    def request_view(self, view: View) -> None:
+        if view != self.frame.view:
+            self.gestures.view_requested.emit(view)
+
+    @property
+    def is_stroking(self) -> bool:
+        """Whether a stroke is under way, whoever draws it."""
+        return self._stroke is not None
+
+    @property
+    def touching(self) -> Contact | None:
+        """What draws the stroke under way, if it isn't a mouse."""
+        return self._contact if self.is_stroking else None
+
+    def begin_stroke(
+        self,
+        place: QPointF,
+        button: Qt.MouseButton,
+        modifiers: Qt.KeyboardModifier,
+        contact: Contact | None = None,
+    ) -> None:
+        """Mouse, finger or pen went down; a pen's rubber erases whatever the button."""
+        self._put_cross(None)
+        self.point_to(place)
+        self._stroke, self._kind = button, "erase" if contact == "rubber" else STROKE_BUTTONS[button]
+        self._contact = contact
+        self._show_hand()
+        self._tell_press(self.position_at(place), self._kind, modifiers)
+
+    def press_stroke(self, pressure: float) -> None:
+        """The stroke under way is pressed so hard, as a multiple of the usual."""
+        self.gestures.pressed_with.emit(pressure)
+
+    def move_to(self, place: QPointF) -> None:
+        """The pointer has come to a place, and the stroke under way, if there is one. Told at once, unless it has just
+        been told."""
+        self.point_to(place)
+        if self._stroke is not None:
+            self._path.append(self.position_at(place))
+            if not self._path_timer.isActive():
+                self._tell_path()
+
+    def cancel_stroke(self) -> None:
+        self._stroke, self._path = None, []
+        self._show_hand()
+        self.gestures.stroke_canceled.emit()
+
+    def end_gesture(self) -> None:
+        """The stroke, or the move of the plane, is over, however that came about."""
+        if self._grip is not None:
+            self._grip = None
+            self._show_hand()
+        if self._stroke is not None:
+            self._stroke = None
+            self._tell_path()
+            self._path_timer.stop()
+            self.gestures.stroke_ended.emit()
+            self._show_hand()
+
+    def _tell_press(self, at: tuple[float, float], kind: StrokeKind, modifiers: Qt.KeyboardModifier) -> None:
+        adds = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        takes_away = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        pixel = 1 / self.frame.unit
+        symbol_radius = self._diameter / 2 * pixel
+        self.gestures.stroke_began.emit(Press(at, kind, pixel, adds, takes_away, self.frame.view, symbol_radius))
+
+    def _tell_path(self) -> None:
+        if self._path:
+            path, self._path = self._path, []
+            self._path_timer.start()
+            self.gestures.stroke_moved.emit(path)
+
     def _show_shape(self) -> None:
         """Choose the system's pointer: a cross over the plane, a closed hand while it is panned, arrows where a drag
         resizes the selected points, or moves them wherever it begins between them."""
@@ -102,10 +178,10 @@ class PlaneHand(PlanePane):
         if self._grip is not None:
             wanted = Qt.CursorShape.ClosedHandCursor
         elif self._pointer is not None and self._hand.grips and self._selected_frame is not None:
-            at, pixel = self.position_at(self._pointer), 1 / self._frame.unit
+            at, pixel = self.position_at(self._pointer), 1 / self.frame.unit
             handle = self._selected_frame.handle_at(at, pixel)
             if handle is not None:
-                wanted = _HANDLE_SHAPES[handle]
+                wanted = _shape_over(handle)
             elif self._hand.moves_within and self._selected_frame.holds(at, pixel):
                 wanted = Qt.CursorShape.SizeAllCursor
         if self.cursor().shape() != wanted:
@@ -133,11 +209,11 @@ class PlaneHand(PlanePane):
         self._show_cursor()
 
     def _show_cursor(self) -> None:
-        hand, frame, before = self._hand, self._frame, self._cursor.covered
+        hand, frame, before = self._hand, self.frame, self._cursor.covered
         at, kind = self._cursor_at(), "paint" if self._stroke is None else self._kind
         is_erasing = hand.erases or kind == "erase" or (kind == "reverse" and hand.reverse_erases)
         if at is not None and hand.snaps and not self.has_cross and not is_erasing:
-            at = self._snap_to.snapped(at)
+            at = hand.grid.snapped(at)
         has_cursor = not hand.grips or self.has_cross or is_erasing
         place = frame.within(*at) if at is not None and has_cursor else None
         box = None
@@ -145,3 +221,13 @@ class PlaneHand(PlanePane):
             box = (hand.stamp[0] * frame.unit, hand.stamp[1] * frame.unit)
         self._cursor.place(place, Cursor(hand.radius * frame.unit, hand.label, is_erasing, self.has_cross, box))
         self._cursor.ask_for_paint(before.united(self._cursor.covered))
+
+
+def _shape_over(handle: Handle) -> Qt.CursorShape:
+    """Arrows the ways that a drag of a handle resizes."""
+    if handle == "turn":
+        return Qt.CursorShape.PointingHandCursor
+    across, up = SIDES[handle]
+    if not across or not up:
+        return Qt.CursorShape.SizeHorCursor if across else Qt.CursorShape.SizeVerCursor
+    return Qt.CursorShape.SizeBDiagCursor if across == up else Qt.CursorShape.SizeFDiagCursor

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -190,7 +190,7 @@ class PlaneHeader(QWidget):
         if self.height() >= usual + theme.px(SPARE):
             spare, font = QRectF(room.left(), usual, room.width(), room.bottom() - usual - 2), self._font(12)
             takes = ((said, metrics(font).boundingRect(spare, _WRAPPED, said).size()) for said in self._told)
-            fitting = (said for said, size in takes if _fits(size, spare.size()))
+            fitting = (said for said, size in takes if size.expandedTo(spare.size()) == spare.size())
             if is_said := bool(text := next(fitting, "")):  # words that would be cut are not said
                 words.append((spare, _WRAPPED, font, theme.text, text))
         room.setHeight(min(room.height(), usual - 4))
@@ -260,10 +260,6 @@ class PlaneHeader(QWidget):
             if self.is_chosen
             else tr("Variant {number}: {told}", number=self._number, told=told)
         )
-
-
-def _fits(size: QSizeF, room: QSizeF) -> bool:
-    return size.width() <= room.width() and size.height() <= room.height()
 
 
 def _chooses(event: QKeyEvent) -> bool:

@@ -29,10 +29,8 @@ class PlaneItem(GraphicsObject):
     def ask_for_paint(self, part: QRectF | None = None) -> None:
         """Paint the plane in the next frame, if the item is on one, or a part of it: the view's pixels."""
         view = self.getViewWidget()
-        if view is not None and part is None:
-            view.viewport().update()
-        elif view is not None and part is not None:
-            view.viewport().update(part.toAlignedRect())
+        if view is not None:
+            view.viewport().update(view.rect() if part is None else part.toAlignedRect())
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         return PLANE

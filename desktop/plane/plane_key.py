@@ -25,17 +25,17 @@ _SHORT_DASH: Final = 6
 _DASH_GAP: Final = 4
 QWIDGETSIZE_MAX: Final = 2**24 - 1
 """As Qt calls it: no limit."""
-_LEVELS: Final = ("with what was learned", "in words", "single words", "in numbers", "counts")
-"""How much is said, the most of it first."""
-_BRIEF: Final = _LEVELS[3:]
-"""Without words."""
-_SINGLE: Final = _LEVELS[2]
+_LEVELS: Final = 5
+"""How much is said, the most of it first: with what was learned, in words, in single words, in numbers, and counts
+alone."""
 _HELD_OUT, _WRONG = 1, 2
 """Places in `Signs.counts`."""
 _WORDS: Final[tuple[Translatable, ...]] = ("{count:,} learned from", "{count:,} held out", "{count:,} wrong")
 _SINGLE_WORDS: Final[tuple[Translatable, ...]] = ("{count:,} training", "{count:,} validation", "{count:,} wrong")
+_Sign = tuple[tuple[str, ...], QPixmap]
+"""What is said at each level, "" for nothing, and the symbol before it."""
 _Part = tuple[str, QPixmap]
-"""Words, and the symbol before them."""
+"""The same of one level."""
 _Place = tuple[int, int, str, QPixmap]
 """The same, after the pixels left of it and the number of its line, from 0."""
 _GAP, _PART, _ABOVE = 4, 12, 3
@@ -71,9 +71,8 @@ class PlaneKey(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self.signs, self._room = LIGHT, Signs(), QWIDGETSIZE_MAX
-        self._shown: list[_Place] = []
+        self._places: list[_Place] = []
         self._line_height = 1
-        self._picture, self._is_drawn = QPixmap(), False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._draw_symbols()
@@ -105,7 +104,7 @@ class PlaneKey(QWidget):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._draw_symbols()
         elif event.type() == QEvent.Type.FontChange:
-            self._shown = []
+            self._places = []
             self._lay_out()
         return super().event(event)
 
@@ -113,10 +112,13 @@ class PlaneKey(QWidget):
         event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Painted into a picture once: what lies below changes with every frame."""
-        if not self._is_drawn:
-            self._draw()
-        QPainter(self).drawPixmap(0, 0, self._picture)
+        painter, height = QPainter(self), self._line_height
+        painter.setPen(QColor(self._theme.text))
+        for left, line, words, picture in self._places:
+            size, top = picture.deviceIndependentSize(), line * height
+            painter.drawPixmap(QPointF(left, top + (height - size.height()) / 2), picture)
+            beside = left + round(size.width()) + _GAP
+            painter.drawText(QRectF(beside, top, self.width(), height), Qt.AlignmentFlag.AlignVCenter, words)
 
     def _draw_symbols(self) -> None:
         theme, ratio = self._theme, self.devicePixelRatioF()
@@ -126,79 +128,56 @@ class PlaneKey(QWidget):
         self._halo = halo_pixmap(size, theme, ratio)
         self._dash = _dashes(theme, ratio, theme.good, _LONG_DASH)
         self._dashes = _dashes(theme, ratio, theme.bad, _SHORT_DASH)
-        self._shown = []
+        self._places = []
         self._lay_out()
 
     def _lay_out(self) -> None:
         """As wide as what it says, which screen readers hear with all its words."""
         self.ensurePolished()
-        told = ", ".join(words for words, _ in self._parts(_LEVELS[0]))
+        signs = self._said()
+        told = ", ".join(words[0] for words, _ in signs)
         self.setAccessibleName(told)
         self.setToolTip(told)
-        for level in _LEVELS:
-            parts = self._parts(level)
-            self._places, width = self._placed(parts, _PART)
+        for level in range(_LEVELS):
+            parts = [(words[level], picture) for words, picture in signs if words[level]]
+            places, width = self._placed(parts, _PART)
             if width <= self._room:
                 break
         else:
             closer = math.ceil((width - self._room) / max(1, len(parts) - 1))
-            self._places, width = self._placed(parts, max(_GAP, _PART - closer))
+            places, width = self._placed(parts, max(_GAP, _PART - closer))
             if width > self._room:
-                self._places, width = self._placed(parts, _PART, self._room)
-        if self._places == self._shown:
+                places, width = self._placed(parts, _PART, self._room)
+        if places == self._places:
             return
-        self._shown, self._is_drawn = self._places, False
+        self._places = places
         heights = [round(picture.deviceIndependentSize().height()) for _, picture in parts]
         self._line_height = max([self.fontMetrics().height(), *heights]) + 2 * _ABOVE
-        self.resize(width, self._line_height * (1 + max((line for _, line, _, _ in self._places), default=0)))
+        self.resize(width, self._line_height * (1 + max((line for _, line, _, _ in places), default=0)))
         self.update()
 
-    def _draw(self) -> None:
-        ratio, height = self.devicePixelRatioF(), self._line_height
-        needed = self.size() * ratio
-        if needed.boundedTo(self._picture.size()) != needed:
-            # WORKAROUND: PySide 6.11 on Python up to 3.11 loses six references to None with every picture that is made
-            # and painted on, so one that is large enough serves again. Python 3.12 does not count them any more.
-            self._picture = QPixmap(needed)
-        self._picture.setDevicePixelRatio(ratio)
-        self._picture.fill(Qt.GlobalColor.transparent)
-        with QPainter(self._picture) as painter:
-            painter.setFont(self.font())
-            painter.setPen(QColor(self._theme.text))
-            for left, line, words, picture in self._places:
-                size, top = picture.deviceIndependentSize(), line * height
-                painter.drawPixmap(QPointF(left, top + (height - size.height()) / 2), picture)
-                beside = left + round(size.width()) + _GAP
-                painter.drawText(QRectF(beside, top, self.width(), height), Qt.AlignmentFlag.AlignVCenter, words)
-        self._is_drawn = True
-
-    def _parts(self, level: str) -> list[_Part]:
-        """What is said at a level: what each class is called, then for each meaning."""
-        signs, parts = self.signs, list[_Part]()
-        is_brief = level in _BRIEF
-        if not is_brief:
-            parts += zip(map(worded, signs.class_names), self._class_symbols, strict=False)
+    def _said(self) -> list[_Sign]:
+        """What each class is called, then each meaning."""
+        signs = self.signs
+        named = zip(map(worded, signs.class_names), self._class_symbols, strict=False)
+        said = [_sign(name, "", symbol) for name, symbol in named]
         for role, count in enumerate(signs.counts):
             if (role == _HELD_OUT and not signs.has_held_out) or (role == _WRONG and not count):
                 continue
-            if is_brief:
-                words = number(f"{count:,}")
-            elif role == _WRONG and level != _SINGLE:
-                words = _wrong_labels(count, signs.learned if level == _LEVELS[0] else 0, signs.learnable)
-            else:
-                words = tr((_SINGLE_WORDS if level == _SINGLE else _WORDS)[role], count=count)
-            parts.append((words, self._symbols[role]))
-        if level == "counts":
-            return parts
+            words = most = tr(_WORDS[role], count=count)
+            if role == _WRONG:
+                most = _wrong_labels(count, signs.learned, signs.learnable)
+                words = _wrong_labels(count, 0, signs.learnable)
+            brief = number(f"{count:,}")
+            said.append(((most, words, tr(_SINGLE_WORDS[role], count=count), brief, brief), self._symbols[role]))
         if signs.has_halos:
-            parts.append((tr("wrong") if is_brief else tr("got wrong"), self._halo))
+            said.append(_sign(tr("got wrong"), tr("wrong"), self._halo))
         if (epoch := signs.best_epoch) >= 0:
-            words = tr("best {epoch:,}", epoch=epoch) if is_brief else tr("best epoch {epoch:,}", epoch=epoch)
-            parts.append((words, self._dash))
+            said.append(_sign(tr("best epoch {epoch:,}", epoch=epoch), tr("best {epoch:,}", epoch=epoch), self._dash))
         if signs.without:
             words = tr_of(signs.without, "without {count:,} unit", "without {count:,} units")
-            parts.append((words, self._dashes))
-        return parts
+            said.append(_sign(words, words, self._dashes))
+        return said
 
     def _placed(self, parts: list[_Part], between: int, room: int = QWIDGETSIZE_MAX) -> tuple[list[_Place], int]:
         """Where each part stands, and how wide all are, with so many pixels between them; in as many lines as they need
@@ -213,6 +192,11 @@ class PlaneKey(QWidget):
             left += needed + between
             widest = max(widest, left)
         return places, widest - between + 2 * _GAP
+
+
+def _sign(words: str, brief: str, symbol: QPixmap) -> _Sign:
+    """What is in words, or brief, as long as not counts alone are told."""
+    return (words, words, words, brief, ""), symbol
 
 
 def _dashes(theme: Theme, ratio: float, color: str, dash: int) -> QPixmap:

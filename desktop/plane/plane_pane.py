@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -23,16 +23,14 @@ from desktop.look.style import sized
 from desktop.look.theme import Theme
 from desktop.plane.boxes import covered_by
 from desktop.plane.callouts import Callout
-from desktop.plane.cursor_item import CursorItem
-from desktop.plane.grid_item import GridItem
 from desktop.plane.halos_item import HalosItem, HardnessItem, PulseItem
-from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame
+from desktop.plane.hand_items import CursorItem, SelectionItem
+from desktop.plane.plane_frame import CAPTION_SIZE, PLANE_AXIS, PlaneFrame, draw_frame, ticks_room
 from desktop.plane.plane_item import PlaneItem
 from desktop.plane.plane_lines import Lines, PlaneLines
 from desktop.plane.points_item import PointLayer, PointsItem, point_diameter
-from desktop.plane.selection_item import SelectionItem
 from desktop.plane.shown import PlaneMarks, ShownPoints
-from desktop.plane.surface_item import SurfaceItem
+from desktop.plane.surface_item import GridItem, SurfaceItem
 from desktop.tools.grid import Grid
 from desktop.widgets.controls import BY_TAB
 
@@ -54,15 +52,16 @@ class PlanePane(QWidget):
     callouts_changed = Signal()
     """Something else is said over the plane, or at another place."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer | None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None, points: PointLayer) -> None:
         """points: a layer shared with other planes, which must be given the same points, theme and sizes."""
         super().__init__(parent)
         self._theme = theme
-        self._points = PointLayer(theme) if points is None else points
+        self._points = points
         self._in_card, self._has_tab_focus, self._is_zoom_told, self._is_moving = False, False, True, False
+        self._message, self._said = "", tuple[object, ...]()
         self.marks = PlaneMarks()
         """What pages of the tab Inside have drawn here."""
-        self._frame, self._diameter = PlaneFrame(0, 0, 1), 0.0
+        self.frame, self._diameter = PlaneFrame(0, 0, 1), 0.0
         self._axes = PLANE_AXIS, PLANE_AXIS
         self.canvas = GraphicsView(self, background=None)
         paint_when_asked(self.canvas)
@@ -107,7 +106,7 @@ class PlanePane(QWidget):
             self.canvas.viewport().update()
         elif not changed.isNull():
             cell = sprite_side(diameter, self._theme)
-            self.canvas.viewport().update(covered_by(changed, self._frame.view, self._frame.side, cell))
+            self.canvas.viewport().update(covered_by(changed, self.frame.view, self.frame.side, cell))
         self._place_callouts()
 
     def set_validation_visible(self, visible: bool) -> None:
@@ -122,7 +121,7 @@ class PlanePane(QWidget):
         until others come, whatever is looked at meanwhile; is_moving: within a moment."""
         self._is_moving = is_moving
         self._fill.set_fill(rgba, view)
-        segments = thinned_pieces(lines, self._frame.unit, is_moving=is_moving)
+        segments = thinned_pieces(lines, self.frame.unit, is_moving=is_moving)
         self.lines.boundary.set_segments(segments, is_moving=is_moving)
 
     def set_overlay(self, rgba: npt.NDArray[np.uint8] | None, lines: Lines = (), view: View = WHOLE) -> None:
@@ -131,7 +130,7 @@ class PlanePane(QWidget):
         self._unit_fill.set_fill(rgba, view)
         self._unit_fill.setVisible(rgba is not None)
         self._fill.setVisible(rgba is None)
-        self.lines.switches.set_segments(thinned_pieces(lines, self._frame.unit))
+        self.lines.switches.set_segments(thinned_pieces(lines, self.frame.unit))
 
     def clear(self) -> None:
         """Show nothing of the network that it showed, nor of looks into it."""
@@ -155,7 +154,7 @@ class PlanePane(QWidget):
         """Let rings run out from points (K, 2), plane units, twice a second at most."""
         self._pulses.pulse(positions)
 
-    def set_grid(self, grid: Grid) -> None:
+    def show_grid(self, grid: Grid) -> None:
         """Show the grid that points snap to, if it is on."""
         self._grid.set_lines(*((grid.lines(0), grid.lines(1)) if grid.is_on else ([], [])))
 
@@ -173,39 +172,33 @@ class PlanePane(QWidget):
             self._fit()
 
     def set_view(self, view: View) -> None:
-        if view != self._frame.view:
-            self._frame = replace(self._frame, view=view)
+        if view != self.frame.view:
+            self.frame = replace(self.frame, view=view)
             self._show_frame()
-
-    def set_zoom_told(self, told: bool) -> None:
-        """Whether a chip in the corner says how far it is zoomed in, and how many points lie beyond the edge: once is
-        enough for planes side by side."""
-        if told != self._is_zoom_told:
-            self._is_zoom_told = told
-            self._place_callouts()
 
     @property
     def square(self) -> QRect:
         """Where the plane stands in this widget, pixels; the same however far it is zoomed in."""
-        return self._frame.rect
+        return self.frame.rect
 
     @property
     def callout_places(self) -> tuple[QRect, ...]:
-        """What is covered by what is said over the plane, in this widget's pixels, from top to bottom."""
-        said = (self._chip.place, self.callout.place)
-        return tuple(sorted((place for place in said if not place.isNull()), key=QRect.top))
+        """What is covered by what is said over the plane, in this widget's pixels."""
+        return tuple(place for place in (self._chip.place, self.callout.place) if not place.isNull())
 
     def width_for_height(self, height: int) -> int:
         """The width with which the plane is a square from top to bottom of that height, pixels."""
-        font = self._caption_font()
-        return PlaneFrame.fitted(QSize(4 * height, height), font).needs(font).width()
+        gutter, footer = ticks_room(self._caption_font())
+        return height - footer + gutter
 
-    def set_message(self, text: str) -> None:
-        """One calm callout over the plane: in its middle while it has no points, else at its top. "": none."""
-        text = worded(text)
-        if text != self.callout.text():
-            self.callout.setText(text)
-            self._place_callouts()
+    def set_message(self, text: str, *, tells_zoom: bool = True) -> None:
+        """One calm callout over the plane: in its middle while it has no points, else at its top. "": none.
+
+        tells_zoom: whether a chip in the corner says how far it is zoomed in, and how many points lie beyond the edge:
+        once is enough for planes side by side.
+        """
+        self._message, self._is_zoom_told = worded(text), tells_zoom
+        self._place_callouts()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -214,11 +207,11 @@ class PlanePane(QWidget):
 
     def position_at(self, place: QPointF) -> tuple[float, float]:
         """The position in plane units at a place in this widget; beyond the view outside the square."""
-        return self._frame.position_at(place)
+        return self.frame.position_at(place)
 
     def to_widget(self, x: float, y: float) -> QPointF:
         """The place in this widget of a position in plane units."""
-        return self._frame.to_widget(x, y)
+        return self.frame.to_widget(x, y)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._fit()
@@ -234,7 +227,7 @@ class PlanePane(QWidget):
         if self._in_card:
             painter.fillRect(event.rect(), QColor(self._theme.surface))
         font, focused = self._caption_font(), self._has_tab_focus
-        draw_frame(painter, self._frame, self._theme, font, self._axes, focused=focused)
+        draw_frame(painter, self.frame, self._theme, font, self._axes, focused=focused)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         self._has_tab_focus = self._in_card and event.reason() in BY_TAB
@@ -247,13 +240,13 @@ class PlanePane(QWidget):
         super().focusOutEvent(event)
 
     def _fit(self) -> None:
-        view = self._frame.view
-        self._frame = PlaneFrame.fitted(self.size(), self._caption_font(), in_card=self._in_card, view=view)
+        view = self.frame.view
+        self.frame = PlaneFrame.fitted(self.size(), self._caption_font(), in_card=self._in_card, view=view)
         self._show_frame()
 
     def _show_frame(self) -> None:
         """The square, or what of the plane it shows, has changed."""
-        frame, view = self._frame, self._frame.view
+        frame, view = self.frame, self.frame.view
         scale = max(SMALLEST_SCALE, min(LARGEST_SCALE, sqrt(frame.side / USUAL_SIDE)))
         self.canvas.setGeometry(frame.rect)
         self._box.setRange(QRectF(view.x0, view.y0, view.side, view.side), padding=0)
@@ -276,7 +269,7 @@ class PlanePane(QWidget):
         """Fit what shows around points to how large these are, pixels."""
         self._diameter = diameter
         for around in (self._halos, self._hardness, self._pulses):
-            around.set_place_around(self._frame, diameter)
+            around.set_place_around(self.frame, diameter)
 
     def _take_colors(self) -> None:
         self._points.set_theme(self._theme)
@@ -284,16 +277,20 @@ class PlanePane(QWidget):
             item.set_theme(self._theme)
 
     def _place_callouts(self) -> None:
-        square, before = self._frame.rect, self.callout_places
-        self._chip.tell(self._chip_texts() if self._is_zoom_told else (), square, self._theme)
-        has_points = len(self._points) > 0
-        self.callout.say(self.callout.text(), square, self._theme, self._chip.place, below_top=has_points)
+        square, theme, before = self.frame.rect, self._theme, self.callout_places
+        texts, has_points = self._chip_texts() if self._is_zoom_told else (), len(self._points) > 0
+        said = (texts, self._message, square, theme, has_points)
+        if said == self._said:
+            return  # most strokes change none of it, and to lay it out again takes long
+        self._said = said
+        self._chip.tell(texts, square, theme)
+        self.callout.say(self._message, square, theme, self._chip.place, below_top=has_points)
         if self.callout_places != before:
             self.callouts_changed.emit()
 
     def _chip_texts(self) -> tuple[str, ...]:
         """How far it is zoomed in and how many points lie beyond the edge: all of it, and ever less."""
-        view, outside = self._frame.view, self._points.outside(self._frame.view)
+        view, outside = self.frame.view, self._points.outside(self.frame.view)
         told = (tr("{count:,} outside", count=outside),) if outside else ()
         if view == WHOLE:
             return told

@@ -18,8 +18,7 @@ from desktop.look.point_symbols import draw_point, sprite_sheet, sprite_side, sp
 from desktop.look.style import see_through
 from desktop.look.theme import CLASS_LOOKS, Theme
 from desktop.plane.boxes import box_around, boxes_around, covered_by
-from desktop.plane.carried_picture import CarriedPicture
-from desktop.plane.kept_pictures import Drawn, KeptPictures, Place
+from desktop.plane.kept_pictures import CarriedPicture, Drawn, KeptPictures, Place
 from desktop.plane.plane_frame import PlaneFrame
 from desktop.plane.plane_item import SquareItem
 from desktop.plane.shown import ShownPoints
@@ -49,7 +48,6 @@ class PointLayer:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._points = ShownPoints(np.empty((0, 2), np.float32), np.empty(0, np.uint8), np.empty(0, np.bool_))
-        self._outside: tuple[View, int] | None = None
         self._validation_visible = True
         self._pixmap, self._sheet = QPixmap(), QPixmap()
         self._sprites: npt.NDArray[np.float64] = np.empty((0, 10))
@@ -84,8 +82,6 @@ class PointLayer:
         else:
             self.changed = self._note_damage(points, looks)
         self._points, self._looks = points, looks
-        if self._outside is not None and not _is_within(self._outside[0], self.changed):
-            self._outside = None
 
     def begin_passing(self) -> None:
         """Points that are set from now on are on their way, as in a stroke: nobody comes back to a picture of such."""
@@ -101,7 +97,6 @@ class PointLayer:
     def set_validation_visible(self, visible: bool) -> None:
         if visible != self._validation_visible:
             self._validation_visible = visible
-            self._outside = None
             self._forget_pictures()
 
     def set_theme(self, theme: Theme) -> None:
@@ -140,13 +135,11 @@ class PointLayer:
 
     def outside(self, view: View) -> int:
         """How many points lie beyond a view, as far as they are drawn at all."""
-        if self._outside is None or self._outside[0] != view:
-            x, y = np.ascontiguousarray(self._points.positions.T)  # long rows are compared far quicker than pairs
-            beyond = (x < view.x0) | (x > view.x1) | (y < view.y0) | (y > view.y1)
-            if not self._validation_visible:
-                beyond &= ~self._points.is_validation
-            self._outside = view, int(np.count_nonzero(beyond))
-        return self._outside[1]
+        x, y = np.ascontiguousarray(self._points.positions.T)  # long rows are compared far quicker than pairs
+        beyond = (x < view.x0) | (x > view.x1) | (y < view.y0) | (y > view.y1)
+        if not self._validation_visible:
+            beyond &= ~self._points.is_validation
+        return int(np.count_nonzero(beyond))
 
     def draw_axes(self, painter: QPainter, side: int, view: View, width: float) -> None:
         """Faint lines where a coordinate is 0, width of the painter's pixels wide, below all points."""
@@ -279,12 +272,6 @@ def point_diameter(count: int, scale: float) -> float:
     """Pixels of a point among so many, where points are scaled by that."""
     size = next(size for most, size in POINTS_AT_SIZE if count > most or not most)
     return size * (scale if size == LARGEST else min(scale, 1.0))
-
-
-def _is_within(view: View, box: QRectF | None) -> bool:
-    """Whether a box as in `PointLayer.changed` has nothing beyond a view."""
-    square = QRectF(view.x0, view.y0, view.side, view.side)
-    return box is not None and (box.isNull() or square.contains(box))
 
 
 class PointsItem(SquareItem):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from core.experiment.spec import Source
 from core.plane.grid import WHOLE, View
 from desktop.look.theme import Theme
+from desktop.plane.gestures import Gestures, Shared
 from desktop.plane.plane_card import PlaneCard
 from desktop.plane.plane_frame import PLANE_AXIS
 from desktop.plane.plane_lines import Lines
@@ -19,7 +20,6 @@ from desktop.plane.plane_view import PlaneView
 from desktop.plane.points_item import PointLayer
 from desktop.plane.shown import ShownPoints
 from desktop.tools.frame import Frame
-from desktop.tools.grid import Grid
 from desktop.tools.hand import HandLook
 
 
@@ -30,15 +30,6 @@ class SharedPlanes(QWidget):
     through them in order.
     """
 
-    stroke_began = Signal(object)
-    """As PlaneView's, from whichever plane the person draws on."""
-    stroke_moved = Signal(object)
-    stroke_ended = Signal()
-    stroke_canceled = Signal()
-    pressed_with = Signal(float)
-    nudged = Signal(float, float)
-    delete_requested = Signal()
-    deselected = Signal()
     view_changed = Signal(object)
     """All planes look at this View now."""
     callouts_changed = Signal()
@@ -57,6 +48,13 @@ class SharedPlanes(QWidget):
         self.view = WHOLE
         """The part of the plane that all planes look at."""
         self._points = PointLayer(theme)
+        self.gestures = Gestures(self)
+        """Of the person, on whichever plane."""
+        self.gestures.view_requested.connect(self.set_view)
+        # Told before the others, who draw.
+        self.gestures.stroke_began.connect(self._points.begin_passing)
+        self.gestures.stroke_ended.connect(self._points.end_passing)
+        self.gestures.stroke_canceled.connect(self._points.end_passing)
         self._cards: list[PlaneCard] = []
 
     @property
@@ -81,12 +79,8 @@ class SharedPlanes(QWidget):
         self._tell(PlaneView.set_validation_visible, visible)
 
     def set_hand(self, look: HandLook) -> None:
-        """What follows the pointer over any plane."""
+        """What follows the pointer over any plane, and the grid that it snaps to."""
         self._tell(PlaneView.set_hand, look)
-
-    def set_grid(self, grid: Grid) -> None:
-        """Show the grid that points snap to on all planes, if it is on."""
-        self._tell(PlaneView.set_grid, grid)
 
     def set_truth(self, lines: Lines) -> None:
         """The best boundary that is possible, dotted on all planes."""
@@ -115,23 +109,10 @@ class SharedPlanes(QWidget):
     def _make(self, count: int) -> None:
         """Have so many cards at least."""
         for index in range(len(self._cards), count):
-            card = PlaneCard(index + 1, self._theme, self, self._points)
+            card = PlaneCard(index + 1, self._theme, self, Shared(self._points, self.gestures))
             card.set_theme(self._theme)
             card.header.chosen.connect(self.chosen)
             card.plane.callouts_changed.connect(self.callouts_changed)
-            card.plane.view_requested.connect(self.set_view)
-            card.plane.nudged.connect(self.nudged)
-            card.plane.delete_requested.connect(self.delete_requested)
-            card.plane.deselected.connect(self.deselected)
-            # Told before the others, who draw.
-            card.plane.stroke_began.connect(self._points.begin_passing)
-            card.plane.stroke_ended.connect(self._points.end_passing)
-            card.plane.stroke_canceled.connect(self._points.end_passing)
-            card.plane.stroke_began.connect(self.stroke_began)
-            card.plane.stroke_moved.connect(self.stroke_moved)
-            card.plane.stroke_ended.connect(self.stroke_ended)
-            card.plane.stroke_canceled.connect(self.stroke_canceled)
-            card.plane.pressed_with.connect(self.pressed_with)
             card.plane.lines.truth.set_lines(self.truth)
             for setter, told in self._told.items():
                 setter(card.plane, *told)

@@ -1,23 +1,24 @@
-"""The network's surface: its confidence as a soft fill."""
+"""What lies below boundaries and points: the network's confidence as a soft fill, and the grid that points snap to."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QColor, QImage, QPainter, QTransform
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QTransform
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.plane.grid import WHOLE, View
+from desktop.look.style import see_through
 from desktop.look.theme import Theme
 from desktop.plane.plane_item import PLANE, PlaneItem
 
 SMALL_PIXELS: Final = 1.5
 """Device pixels in a pixel from which on the fill, which is smooth, has pixels twice as large: half the time."""
-PART: Final = 0.5
-"""Of the widget: what is painted of less than that doesn't make it worth keeping what was enlarged."""
+GRID_OPACITY: Final = 0.13
+"""Of the grid's lines: seen on any fill, and far fainter than a boundary."""
 
 
 class SurfaceItem(PlaneItem):
@@ -26,22 +27,17 @@ class SurfaceItem(PlaneItem):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # to be told what is exposed
         self._fill: npt.NDArray[np.uint8] | None = None
         self._image = QImage()
         """The fill on its ground."""
         self._place = QRectF()
-        self._painted_for: tuple[QTransform, QSize] | None = None
-        """Transform and size with which this fill was painted last, in device pixels."""
-        self._kept_for: tuple[QTransform, QSize] | None = None
         self._kept = QImage()
-        self._paints, self._paints_before = 0, 0
-        """How often this fill was painted, but for small parts, and how often the one before it."""
+        self._kept_for: tuple[QTransform, QSize] | None = None
+        """Transform and size, in device pixels, with which this fill was enlarged; None: it wasn't yet."""
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self._lay_on_ground()
-        self._draw_anew()
 
     def set_fill(self, rgba: npt.NDArray[np.uint8] | None, view: View = WHOLE) -> None:
         """Show a fill of that part of the plane, RGBA (G, G, 4), rows from the lowest x2; None: none. Raises ValueError
@@ -51,25 +47,18 @@ class SurfaceItem(PlaneItem):
         self._fill = rgba
         self._place = QRectF(view.x0, view.y0, view.x1 - view.x0, view.y1 - view.y0)
         self._lay_on_ground()
-        self._draw_anew()
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget) -> None:
-        """Enlarge smoothly; where pixels are small, to pixels twice as large. What was enlarged is kept from the second
-        paint on, unless that is of a small part: while a network trains, there is none of all before the next fill.
-        Where there was one, since somebody draws meanwhile, the next fill is kept at once."""
-        ratio, transform = painter.device().devicePixelRatio(), painter.transform()
-        scale = ratio if ratio < SMALL_PIXELS else ratio / 2
-        wanted, size = (transform, widget.size() * scale), widget.size()
-        exposed = transform.mapRect(option.exposedRect)
-        is_part = exposed.width() * exposed.height() < PART * size.width() * size.height()
-        self._paints += not is_part
-        is_kept = wanted == self._kept_for
-        if not is_kept and scale == ratio and (is_part or (wanted != self._painted_for and self._paints_before < 2)):
-            self._painted_for = self._painted_for if is_part else wanted
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, widget: QWidget) -> None:
+        """Enlarge smoothly; where pixels are small, to pixels twice as large. A drawing takes the fill as it is: it may
+        be enlarged further."""
+        if painter.paintEngine().type() == QPaintEngine.Type.SVG:
             self._enlarge(painter)
             return
-        if not is_kept:
-            self._kept_for = self._painted_for = wanted
+        ratio, transform, size = painter.device().devicePixelRatio(), painter.transform(), widget.size()
+        scale = ratio if ratio < SMALL_PIXELS else ratio / 2
+        wanted = transform, size * scale
+        if wanted != self._kept_for:
+            self._kept_for = wanted
             if self._kept.size() != wanted[1]:
                 self._kept = QImage(wanted[1], QImage.Format.Format_RGB32)
             with QPainter(self._kept) as inner:
@@ -86,6 +75,8 @@ class SurfaceItem(PlaneItem):
 
     def _lay_on_ground(self) -> None:
         """Mix it here: the plane has many times more pixels than a fill has cells."""
+        self._kept_for = None
+        self.ask_for_paint()
         if self._fill is None:
             self._image = QImage()
             return
@@ -99,7 +90,32 @@ class SurfaceItem(PlaneItem):
         image = QImage(mixed.data, size, size, QImage.Format.Format_RGBX8888)
         self._image = image.convertToFormat(QImage.Format.Format_RGB32)  # Qt enlarges it fastest
 
-    def _draw_anew(self) -> None:
-        self._paints, self._paints_before = 0, self._paints
-        self._painted_for = self._kept_for = None
+
+class GridItem(PlaneItem):
+    """Lines from edge to edge of the plane."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: tuple[list[float], list[float]] = ([], [])
+        self.hide()
+
+    def set_lines(self, columns: list[float], rows: list[float]) -> None:
+        """Where lines cross the axes, plane units; none: no grid."""
+        self._lines = columns, rows
+        self.setVisible(bool(columns or rows))
         self.ask_for_paint()
+
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        """In device pixels, so that each line is sharp and as wide as the next."""
+        transform, ratio = painter.transform(), painter.device().devicePixelRatio()
+        painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        square = QRectF(transform.mapRect(PLANE).topLeft() * ratio, transform.mapRect(PLANE).size() * ratio)
+        line, color = max(1, round(ratio * self._theme.line_scale)), see_through(self._theme.text, GRID_OPACITY)
+        columns, rows = self._lines
+        for value in columns:
+            x = round(transform.map(QPointF(value, 0)).x() * ratio - line / 2)
+            painter.fillRect(QRectF(x, square.top(), line, square.height()), color)
+        for value in rows:
+            y = round(transform.map(QPointF(0, value)).y() * ratio - line / 2)
+            painter.fillRect(QRectF(square.left(), y, square.width(), line), color)

@@ -60,6 +60,7 @@ class HandLook:
     grips: what is selected has handles, and no circle follows.
     moves_within: a drag anywhere between the selected points moves them.
     snaps: it jumps to the grid's nodes.
+    grid: shown on the plane while it is on.
     stamp: width and height, plane units, of what it sets down, shown in place of the circle.
     """
 
@@ -71,3 +72,4 @@ class HandLook:
     moves_within: bool = False
     snaps: bool = False
     stamp: tuple[float, float] | None = None
+    grid: Grid = NO_GRID

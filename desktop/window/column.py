@@ -143,7 +143,8 @@ class Column(QScrollArea):
         """Mark the variant that the settings belong to."""
         self._chosen = index
         self.chosen_variant.set_variant(index + 1, name, color)
-        self.loss_plot.canvas.set_chosen(index)
+        if index != self.loss_plot.contents.chosen:
+            self.loss_plot.set_contents(self.loss_plot.contents._replace(chosen=index))
         if self._table is not None:
             self._table.set_chosen(index)
 

@@ -33,7 +33,7 @@ def chart() -> list[Row]:
 
     from core.metrics.history import History  # noqa: PLC0415 - see above
     from core.protocol import HISTORY_COLUMNS, RANGE_COLUMNS  # noqa: PLC0415 - see above
-    from desktop.chart.loss_chart import LossChart  # noqa: PLC0415 - see above
+    from desktop.chart.loss_chart import ChartContents, LossChart  # noqa: PLC0415 - see above
     from desktop.chart.series import LossSeries  # noqa: PLC0415 - see above
     from desktop.look.theme import LIGHT  # noqa: PLC0415 - see above
 
@@ -69,7 +69,7 @@ def chart() -> list[Row]:
                 if one.spread is not None:
                     one.spread.append(edges)
             began = time.thread_time()
-            view.set_series(series)
+            view.set_contents(ChartContents(tuple(series)))
             if whole:
                 view.viewport().update()
             application.processEvents()

@@ -4,21 +4,6 @@
  <context>
   <name>Overfitting Playground</name>
   <message>
-   <location filename="../../../desktop/chart/aside.py"></location>
-   <source>training {loss:.3f}</source>
-   <translation>Training {loss:.3f}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/aside.py"></location>
-   <source>validation {loss:.3f}</source>
-   <translation>Validierung {loss:.3f}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/aside.py"></location>
-   <source>without: {losses}</source>
-   <translation>ohne: {losses}</translation>
-  </message>
-  <message>
    <location filename="../../../desktop/chart/axes.py"></location>
    <source>Epoch</source>
    <translation>Epoche</translation>
@@ -32,6 +17,31 @@
    <location filename="../../../desktop/chart/chart_view.py"></location>
    <source>Shows all epochs and losses again, and follows training.</source>
    <translation>Zeigt wieder alle Epochen und Verluste und folgt dem Training.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/legend.py"></location>
+   <source>Before</source>
+   <translation>Vorher</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/legend.py"></location>
+   <source>Training loss thin, validation loss thick</source>
+   <translation>Trainingsverlust dünn, Validierungsverlust dick</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/legend.py"></location>
+   <source>Training loss dashed, validation loss solid</source>
+   <translation>Trainingsverlust gestrichelt, Validierungsverlust durchgezogen</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/legend.py"></location>
+   <source>Press Before to hide the run that ended last. Shift+H shows it again.</source>
+   <translation>Ein Druck auf „Vorher“ blendet den zuletzt beendeten Lauf aus. Umschalt+H zeigt ihn wieder.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/legend.py"></location>
+   <source>The loss that the optimizer saw is what training lowers, as a plain PyTorch loop prints it: on the mini-batches of an epoch, with dropout's units silent, batch normalization by the mini-batch, and the penalty of L2 and L1 in. Training and validation loss are measured at the end of the epoch, without all of these.</source>
+   <translation>Der Verlust, den der Optimierer sah, ist das, was das Training senkt, so wie ihn eine schlichte PyTorch-Schleife ausgibt: auf den Mini-Batches einer Epoche, mit den stummen Einheiten von Dropout, mit Batch-Normalisierung je Mini-Batch und mit dem L2- und L1-Strafterm. Trainings- und Validierungsverlust werden am Ende der Epoche gemessen, ohne all das.</translation>
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>
@@ -50,8 +60,18 @@
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>
+   <source>the loss that the optimizer saw dotted</source>
+   <translation>der Verlust, den der Optimierer sah, gepunktet</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/legend.py"></location>
    <source>Fresh</source>
    <translation>Frisch</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/legend.py"></location>
+   <source>fresh points in short violet dashes</source>
+   <translation>frische Punkte in kurzen violetten Strichen</translation>
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>
@@ -60,13 +80,28 @@
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>
+   <source>the best possible loss dotted</source>
+   <translation>der bestmögliche Verlust gepunktet</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/legend.py"></location>
+   <source>what the truth scores on these points in dotted levels</source>
+   <translation>was die Wahrheit auf diesen Punkten erreicht, als gepunktete Linien</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/legend.py"></location>
    <source>Truth here</source>
    <translation>Wahrheit hier</translation>
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>
-   <source>Before</source>
-   <translation>Vorher</translation>
+   <source>Range</source>
+   <translation>Spannweite</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/legend.py"></location>
+   <source>the range of the repeats shaded</source>
+   <translation>die Spannweite der Wiederholungen schattiert</translation>
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>
@@ -75,8 +110,13 @@
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>
-   <source>Range</source>
-   <translation>Spannweite</translation>
+   <source>the gap between them shaded</source>
+   <translation>die Lücke dazwischen schattiert</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/legend.py"></location>
+   <source>the run before faint</source>
+   <translation>der vorherige Lauf matt</translation>
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>
@@ -95,63 +135,43 @@
   </message>
   <message>
    <location filename="../../../desktop/chart/legend.py"></location>
-   <source>Press Before to hide the run that ended last. Shift+H shows it again.</source>
-   <translation>Ein Druck auf „Vorher“ blendet den zuletzt beendeten Lauf aus. Umschalt+H zeigt ihn wieder.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/legend.py"></location>
-   <source>The loss that the optimizer saw is what training lowers, as a plain PyTorch loop prints it: on the mini-batches of an epoch, with dropout's units silent, batch normalization by the mini-batch, and the penalty of L2 and L1 in. Training and validation loss are measured at the end of the epoch, without all of these.</source>
-   <translation>Der Verlust, den der Optimierer sah, ist das, was das Training senkt, so wie ihn eine schlichte PyTorch-Schleife ausgibt: auf den Mini-Batches einer Epoche, mit den stummen Einheiten von Dropout, mit Batch-Normalisierung je Mini-Batch und mit dem L2- und L1-Strafterm. Trainings- und Validierungsverlust werden am Ende der Epoche gemessen, ohne all das.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/legend.py"></location>
-   <source>the loss that the optimizer saw dotted</source>
-   <translation>der Verlust, den der Optimierer sah, gepunktet</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/legend.py"></location>
-   <source>fresh points in short violet dashes</source>
-   <translation>frische Punkte in kurzen violetten Strichen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/legend.py"></location>
-   <source>the best possible loss dotted</source>
-   <translation>der bestmögliche Verlust gepunktet</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/legend.py"></location>
-   <source>what the truth scores on these points in dotted levels</source>
-   <translation>was die Wahrheit auf diesen Punkten erreicht, als gepunktete Linien</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/legend.py"></location>
-   <source>the gap between them shaded</source>
-   <translation>die Lücke dazwischen schattiert</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/legend.py"></location>
-   <source>the range of the repeats shaded</source>
-   <translation>die Spannweite der Wiederholungen schattiert</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/legend.py"></location>
-   <source>the run before faint</source>
-   <translation>der vorherige Lauf matt</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/legend.py"></location>
-   <source>Training loss thin, validation loss thick</source>
-   <translation>Trainingsverlust dünn, Validierungsverlust dick</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/legend.py"></location>
-   <source>Training loss dashed, validation loss solid</source>
-   <translation>Trainingsverlust gestrichelt, Validierungsverlust durchgezogen</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/legend.py"></location>
    <source>before {before:.2f}, now {now:.2f}</source>
    <translation>vorher {before:.2f}, jetzt {now:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/levels.py"></location>
+   <source>truth on training points {loss:.2f}</source>
+   <translation>Wahrheit auf Trainingspunkten {loss:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/levels.py"></location>
+   <source>truth on validation points {loss:.2f}</source>
+   <translation>Wahrheit auf Validierungspunkten {loss:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/levels.py"></location>
+   <source>best possible {loss:.2f}</source>
+   <translation>bestmöglich {loss:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/levels.py"></location>
+   <source>training {loss:.3f}</source>
+   <translation>Training {loss:.3f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/levels.py"></location>
+   <source>validation {loss:.3f}</source>
+   <translation>Validierung {loss:.3f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/levels.py"></location>
+   <source>on fresh points {loss:.2f}</source>
+   <translation>auf frischen Punkten {loss:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/chart/levels.py"></location>
+   <source>without: {losses}</source>
+   <translation>ohne: {losses}</translation>
   </message>
   <message>
    <location filename="../../../desktop/chart/loss_chart.py"></location>
@@ -342,26 +362,6 @@
    <location filename="../../../desktop/chart/timeline_track.py"></location>
    <source>Shows the networks as they were at an earlier epoch. Each tick is a checkpoint.</source>
    <translation>Zeigt die Netze, wie sie in einer früheren Epoche waren. Jeder Strich ist ein gespeicherter Stand.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/truth_lines.py"></location>
-   <source>truth on training points {loss:.2f}</source>
-   <translation>Wahrheit auf Trainingspunkten {loss:.2f}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/truth_lines.py"></location>
-   <source>truth on validation points {loss:.2f}</source>
-   <translation>Wahrheit auf Validierungspunkten {loss:.2f}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/truth_lines.py"></location>
-   <source>best possible {loss:.2f}</source>
-   <translation>bestmöglich {loss:.2f}</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/chart/truth_lines.py"></location>
-   <source>on fresh points {loss:.2f}</source>
-   <translation>auf frischen Punkten {loss:.2f}</translation>
   </message>
  </context>
 </TS>

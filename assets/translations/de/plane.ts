@@ -75,23 +75,23 @@
   </message>
   <message>
    <location filename="../../../desktop/plane/plane_key.py"></location>
-   <source>wrong</source>
-   <translation>falsch</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/plane/plane_key.py"></location>
    <source>got wrong</source>
    <translation>falsch zugeordnet</translation>
   </message>
   <message>
    <location filename="../../../desktop/plane/plane_key.py"></location>
-   <source>best {epoch:,}</source>
-   <translation>beste {epoch:,}</translation>
+   <source>wrong</source>
+   <translation>falsch</translation>
   </message>
   <message>
    <location filename="../../../desktop/plane/plane_key.py"></location>
    <source>best epoch {epoch:,}</source>
    <translation>beste Epoche {epoch:,}</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/plane/plane_key.py"></location>
+   <source>best {epoch:,}</source>
+   <translation>beste {epoch:,}</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../desktop/plane/plane_key.py"></location>

@@ -60,7 +60,7 @@ class Lessons(QObject):
         files.opened.connect(self._file_opened)
         teaching.opened.connect(self._withdraw)
         run.playing_changed.connect(self._withdraw)
-        window.planes.stroke_began.connect(self._withdraw)
+        window.planes.gestures.stroke_began.connect(self._withdraw)
         actions.clear.triggered.connect(self._withdraw)
         teaching.opened.connect(self._show_state)
         teaching.left.connect(self._show_state)

@@ -230,9 +230,11 @@ class NetworkDiagram(QObject):
                 planes.plane(self._overlaid).lines.without.set_lines(())
             self._overlaid = None
         self._window.center.set_without(0 if without is None else len(self._diagram.off))
-        self._window.loss_plot.canvas.set_without(
-            None if without is None else (without.train_loss, without.validation_loss)
-        )
+        plot, losses = self._window.loss_plot, None
+        if without is not None:
+            losses = without.train_loss, without.validation_loss
+        if losses != plot.contents.without:
+            plot.set_contents(plot.contents._replace(without=losses))
         if theme is None or (closely is None and without is None):
             return
         plane, self._overlaid = planes.plane(chosen), chosen

@@ -93,9 +93,9 @@ class HandChoice(QObject):
             moves_within=_takes_along(tool),
             snaps=tool.snaps,
             stamp=_size(self._drawing.pattern) if tool is STAMP else None,
+            grid=hand.grid,
         )
         self._window.planes.set_hand(look)
-        self._window.planes.set_grid(hand.grid)
         self._window.rail.set_hand(tool, hand)
 
     def _choose(self, hand: Hand) -> None:

@@ -47,9 +47,9 @@ class Selecting(QObject):
         self._nudges = ""
         """Merge key of arrow keys in a row."""
         planes = window.planes
-        planes.nudged.connect(self.nudge)
-        planes.delete_requested.connect(self.delete)
-        planes.deselected.connect(self.select_none)
+        planes.gestures.nudged.connect(self.nudge)
+        planes.gestures.delete_requested.connect(self.delete)
+        planes.gestures.deselected.connect(self.select_none)
         actions.select_all.triggered.connect(self.select_all)
         actions.select_none.triggered.connect(self.select_none)
         actions.invert.triggered.connect(self.invert)

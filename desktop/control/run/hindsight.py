@@ -27,8 +27,9 @@ class Hindsight:
         self._is_ghost_wanted = True
         self._lined: list[GhostVariant | None] = [None] * MAX_VARIANTS
         """Whose boundary each plane shows as that of the run before."""
+        self._flags: tuple[Flag, ...] = ()
         self._told: tuple[Flags, int, tuple[str, ...]] | None = None
-        """The flags that the chart shows, how many changes they had seen, and the variants' names."""
+        """What these were made of: the run's flags, how many changes they had seen, and the variants' names."""
 
     def set_ghost_wanted(self, wanted: bool) -> None:
         """Show the run before from now on, or leave it out."""
@@ -61,13 +62,13 @@ class Hindsight:
                 self._window.planes.plane(index).lines.ghost.set_lines(lines)
                 self._lined[index] = one
 
-    def show_flags(self, names: Sequence[str]) -> None:
-        """Mark on the chart what changed; names: the variants'."""
+    def flags(self, names: Sequence[str]) -> tuple[Flag, ...]:
+        """What changed under way, to be marked on the chart; names: the variants'."""
         flags = self._run.flags
         state = (flags, flags.changes, tuple(names))
         if state != self._told:
-            self._told = state
-            self._window.loss_plot.canvas.set_flags([Flag(*told) for told in flags.told(names)])
+            self._told, self._flags = state, tuple(Flag(*told) for told in flags.told(names))
+        return self._flags
 
     def show_settings_then(self, snapshot: Snapshot, names: Sequence[str]) -> None:
         """Name the settings of the epoch that is looked back at, as far as they are others now."""

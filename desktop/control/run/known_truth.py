@@ -17,7 +17,7 @@ from core.lessons.hiding import hides_memorized
 from core.metrics.data_facts import DataFacts
 from core.protocol import Snapshot, VariantSnapshot
 from core.words import together
-from desktop.chart.truth_lines import ChartTruth
+from desktop.chart.levels import ChartTruth
 from desktop.control.run.told_moment import Measured, ToldMoment
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.given_labels import GivenLabels

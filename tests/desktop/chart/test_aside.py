@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from desktop.chart import aside, marks
+from desktop.chart import marks
 from desktop.chart.axes import Axes
+from desktop.chart.levels import Losses, pieces_without
 from desktop.look.theme import LIGHT
 
 
@@ -23,10 +24,10 @@ from desktop.look.theme import LIGHT
         ((0.7, math.nan), "without: training 0.700"),
     ],
 )
-def test_the_numbers_stand_where_neither_loss_is(qtbot: QtBot, losses: aside.Losses, words: str) -> None:
+def test_the_numbers_stand_where_neither_loss_is(qtbot: QtBot, losses: Losses, words: str) -> None:
     del qtbot  # fonts need an application
     axes = Axes(QRectF(40, 20, 400, 100), (0.0, 50.0), (0.0, 1.0), logarithmic=False)
-    found = list(aside.pieces(losses, axes, LIGHT, QFontMetrics(QFont())))
+    found = list(pieces_without(losses, axes, LIGHT, QFontMetrics(QFont())))
     (word,) = [piece for piece in found if piece.paint is marks.paint_word]
     assert word.details[0] == words
     assert axes.rect.contains(word.box)

@@ -9,10 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
-from desktop.chart.loss_plot import LossPlot, LossSeries
-from desktop.chart.series import Fuse
+from desktop.chart.loss_plot import LossPlot
+from desktop.chart.series import Fuse, LossSeries
 from desktop.look.theme import LIGHT
-from tests.charts import painted, x_of, y_of
+from tests.charts import painted, show_series, x_of, y_of
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def columns_of_fuse(plot: LossPlot, loss: float) -> tuple[int, int] | None:
 
 
 def test_what_is_left_reaches_from_now_to_where_it_would_stop(plot: LossPlot) -> None:
-    plot.set_series([series(Fuse(since=40, now=60, patience=50, loss=0.4))])
+    show_series(plot, [series(Fuse(since=40, now=60, patience=50, loss=0.4))])
     found = columns_of_fuse(plot, 0.4)
     assert found is not None
     first, last = found
@@ -55,7 +55,7 @@ def test_what_is_left_reaches_from_now_to_where_it_would_stop(plot: LossPlot) ->
 def test_it_burns_down_and_is_renewed(plot: LossPlot) -> None:
     lengths = []
     for fuse in (Fuse(40, 45, 30, 0.4), Fuse(40, 60, 30, 0.4), Fuse(60, 60, 30, 0.5)):
-        plot.set_series([series(fuse)])
+        show_series(plot, [series(fuse)])
         level = 0.4 if fuse.since == 40 else 0.5
         found = columns_of_fuse(plot, level)
         assert found is not None
@@ -65,24 +65,24 @@ def test_it_burns_down_and_is_renewed(plot: LossPlot) -> None:
 
 
 def test_it_lies_where_the_loss_has_to_fall_below(plot: LossPlot) -> None:
-    plot.set_series([series(Fuse(40, 60, 50, loss=0.3))])
+    show_series(plot, [series(Fuse(40, 60, 50, loss=0.3))])
     assert columns_of_fuse(plot, 0.3) is not None
     assert columns_of_fuse(plot, 0.4) is None
 
 
 def test_of_several_repeats_it_is_told_in_words_alone(plot: LossPlot) -> None:
-    plot.set_series([series(Fuse(40, 60, 50, loss=None))])
+    show_series(plot, [series(Fuse(40, 60, 50, loss=None))])
     assert columns_of_fuse(plot, 0.4) is None
     assert "patience: 30 of 50 left" in plot.canvas.accessibleDescription()
     assert painted(plot.canvas, LIGHT.warning, 60).any(), "the words"
 
 
 def test_without_early_stopping_there_is_none(plot: LossPlot) -> None:
-    plot.set_series([series(None)])
+    show_series(plot, [series(None)])
     assert columns_of_fuse(plot, 0.4) is None
     assert "patience" not in plot.canvas.accessibleDescription()
 
 
 def test_a_long_fuse_leaves_the_curves_room(plot: LossPlot) -> None:
-    plot.set_series([replace(series(Fuse(40, 60, 10_000, 0.4)))])
+    show_series(plot, [replace(series(Fuse(40, 60, 10_000, 0.4)))])
     assert plot.canvas.axes.epochs[1] <= 150

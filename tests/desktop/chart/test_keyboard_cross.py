@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
 from desktop.chart.chart_view import moved
-from desktop.chart.loss_plot import Flag, LossPlot, LossSeries
+from desktop.chart.loss_plot import LossPlot
+from desktop.chart.series import Flag, LossSeries
 from desktop.look.theme import LIGHT
 from desktop.widgets.controls import SLIDER_KEYS
-from tests.charts import place, point_at
+from tests.charts import change, place, point_at, show_series
 
 KEY = Qt.Key
 
@@ -31,8 +32,8 @@ def plot(qtbot: QtBot) -> LossPlot:
     qtbot.addWidget(made)
     made.set_theme(LIGHT)
     made.resize(800, 260)
-    made.set_series([LossSeries("none", "#123456", history)])
-    made.canvas.set_flags([Flag(144, "dropout 0.5 on"), Flag(600, "12 points drawn\nlearning rate 0.1")])
+    show_series(made, [LossSeries("none", "#123456", history)])
+    change(made, flags=(Flag(144, "dropout 0.5 on"), Flag(600, "12 points drawn\nlearning rate 0.1")))
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()

@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
 from desktop.chart.legend import LossLegend
+from desktop.chart.levels import ChartTruth
 from desktop.chart.loss_plot import LossPlot
 from desktop.chart.series import LossSeries
-from desktop.chart.truth_lines import ChartTruth
 from desktop.look.theme import LIGHT
+from tests.charts import change, show_series
 
 FRESH = np.arange(3.0), np.full(3, 0.4)
 
@@ -70,10 +71,10 @@ def test_what_the_truth_scores_on_these_points_has_a_name_of_its_own(qtbot: QtBo
     plot = LossPlot()
     qtbot.addWidget(plot)
     plot.set_theme(LIGHT)
-    plot.set_truth(ChartTruth(training=0.2, validation=0.3))
-    plot.set_series([LossSeries("none", LIGHT.validation, History())])
+    change(plot, truth=ChartTruth(training=0.2, validation=0.3))
+    show_series(plot, [LossSeries("none", LIGHT.validation, History())])
     with_truth = plot.legend.sizeHint().width()
     assert "truth" in plot.legend.accessibleName()
-    plot.set_truth(ChartTruth())
-    plot.set_series([LossSeries("none", LIGHT.validation, History())])
+    change(plot, truth=ChartTruth())
+    show_series(plot, [LossSeries("none", LIGHT.validation, History())])
     assert plot.legend.sizeHint().width() < with_truth - 50

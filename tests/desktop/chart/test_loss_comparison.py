@@ -16,12 +16,13 @@ from core.metrics.decimation import decimated
 from core.metrics.history import History
 from core.protocol import RANGE_COLUMNS
 from desktop.chart.curves import STROKES, shapes
-from desktop.chart.end_labels import placed_numbers, placed_words
-from desktop.chart.loss_plot import LossPlot, LossSeries
+from desktop.chart.loss_plot import LossPlot
+from desktop.chart.placing import placed_numbers, placed_words
 from desktop.chart.readout import ReadoutBox
+from desktop.chart.series import LossSeries
 from desktop.look.style import stylesheet
 from desktop.look.theme import DARK, LIGHT, Theme, projector
-from tests.charts import LEFT, RIGHT, drag, over, painted, pixels, place, point_at, x_of, y_of
+from tests.charts import LEFT, RIGHT, change, drag, over, painted, pixels, place, point_at, show_series, x_of, y_of
 
 Values = npt.NDArray[np.float64]
 
@@ -82,13 +83,13 @@ def numbers(plot: LossPlot, theme: Theme = LIGHT) -> dict[int, QRectF]:
 @pytest.mark.parametrize("width", [None, 0.02], ids=["once", "repeats"])
 def test_each_of_eight_variants_is_there_in_its_colour(plot: LossPlot, theme: Theme, width: float | None) -> None:
     plot.set_theme(theme)
-    plot.set_series(eight(theme, width))
+    show_series(plot, eight(theme, width))
     assert all(count(plot, color) > 200 for color in theme.variant_colors)
 
 
 def test_the_validation_loss_is_thicker_than_the_training_loss(plot: LossPlot) -> None:
     one = series(0.9)
-    plot.set_series([one, series(0.3, "#a27c10")])
+    show_series(plot, [one, series(0.3, "#a27c10")])
     column = painted(plot.canvas, one.color)[:, place(plot.canvas, 100).x()]
     thick, thin = (column[round(y_of(plot.canvas, loss)) - 3 :][:7].sum() for loss in (0.9, 0.09))
     assert thick >= 2
@@ -97,16 +98,16 @@ def test_the_validation_loss_is_thicker_than_the_training_loss(plot: LossPlot) -
 
 def test_the_chosen_one_lies_on_top_and_is_thicker(plot: LossPlot) -> None:
     colors = ("#c2185b", "#12a29f")
-    plot.set_series([series(0.5, color) for color in colors])
+    show_series(plot, [series(0.5, color) for color in colors])
     seen = []
     for chosen in (0, 1):
-        plot.canvas.set_chosen(chosen)
+        change(plot, chosen=chosen)
         seen.append([count(plot, color) for color in colors])
     assert seen[0][0] > 2 * seen[0][1]
     assert seen[1][1] > 2 * seen[1][0]
-    plot.set_series([series(0.9, colors[0]), series(0.5, colors[1])])
+    show_series(plot, [series(0.9, colors[0]), series(0.5, colors[1])])
     as_chosen = ink(plot, 0.5)
-    plot.canvas.set_chosen(0)
+    change(plot, chosen=0)
     assert as_chosen > 1.2 * ink(plot, 0.5)
 
 
@@ -118,9 +119,9 @@ def ink(plot: LossPlot, loss: float) -> float:
 
 def test_only_a_series_that_is_alone_has_its_gap_shaded(plot: LossPlot) -> None:
     shades = {0: over(LIGHT.gap, 0.12), 1: over("#3457d5", 0.12), 2: over("#c2185b", 0.12)}
-    plot.set_series([series(0.9)])
+    show_series(plot, [series(0.9)])
     assert count(plot, shades[0], 2) > 10_000
-    plot.set_series([series(0.9), series(0.5, "#c2185b")])
+    show_series(plot, [series(0.9), series(0.5, "#c2185b")])
     assert all(count(plot, shade, 2) < 500 for shade in shades.values())
 
 
@@ -139,7 +140,7 @@ def test_the_ranges_of_repeats_hold_their_medians(plot: LossPlot, epochs: int, j
         for level, color in zip((0.4, 0.8), colors, strict=True)
     ]
     for shown in ([several[0]], several):
-        plot.set_series(shown)
+        show_series(plot, shown)
         for one in shown:
             shaded = ~painted(plot.canvas, LIGHT.surface, 3)
             (drawn,) = decimated([one.history], ["validation_loss"], 0, epochs, 100)
@@ -154,7 +155,7 @@ def test_the_ranges_of_repeats_hold_their_medians(plot: LossPlot, epochs: int, j
 
 
 def test_a_range_is_as_high_as_its_repeats_lie_apart(plot: LossPlot) -> None:
-    plot.set_series([series(0.9, "#c2185b", width=0.1), series(0.3, "#12a29f", width=0.05)])
+    show_series(plot, [series(0.9, "#c2185b", width=0.1), series(0.3, "#12a29f", width=0.05)])
     for color, chosen, level, width in (("#c2185b", True, 0.9, 0.1), ("#12a29f", False, 0.3, 0.05)):
         column = painted(plot.canvas, band(color, chosen), 3)[:, place(plot.canvas, 150).x()]
         rows = np.nonzero(column)[0]
@@ -163,7 +164,7 @@ def test_a_range_is_as_high_as_its_repeats_lie_apart(plot: LossPlot) -> None:
 
 
 def test_numbers_stand_at_the_ends_of_their_curves_without_overlapping(plot: LossPlot) -> None:
-    plot.set_series(eight(LIGHT))
+    show_series(plot, eight(LIGHT))
     boxes = numbers(plot)
     assert sorted(boxes) == list(range(8))
     tops = [boxes[index].top() for index in range(8)]
@@ -174,7 +175,7 @@ def test_numbers_stand_at_the_ends_of_their_curves_without_overlapping(plot: Los
 
 @pytest.mark.parametrize("levels", [[0.5] * 8, [0.5, 0.501, 0.502, 0.503, 0.9, 0.901, 0.902, 0.3]])
 def test_numbers_of_curves_that_end_together_stay_near(plot: LossPlot, levels: list[float]) -> None:
-    plot.set_series([series(level, color) for level, color in zip(levels, LIGHT.variant_colors, strict=True)])
+    show_series(plot, [series(level, color) for level, color in zip(levels, LIGHT.variant_colors, strict=True)])
     boxes = numbers(plot)
     assert len(boxes) == 8
     for index, box in boxes.items():
@@ -218,11 +219,11 @@ def test_words_cover_none_and_stand_in_the_order_of_their_places(words: list[tup
 def test_a_variant_that_diverged_does_not_flatten_the_others(plot: LossPlot) -> None:
     calm, wild = series(0.5), series(0.5, "#c2185b", epochs=50)
     wild.history.append(np.array([[51, 1e6, 1e6, 0, 0, 0, 1e6], [52, np.nan, np.nan, 0, 0, 0, np.nan]]))
-    plot.set_series([calm, replace(wild, diverged_epoch=52)])
+    show_series(plot, [calm, replace(wild, diverged_epoch=52)])
     assert plot.canvas.axes.heights[1] < 2
     mask = painted(plot.canvas, wild.color, 4)[:, round(x_of(plot.canvas, 51)) + 4 :]
     assert mask[: round(plot.canvas.axes.rect.top()) + 20].sum() > 20  # its number stands at the upper edge
-    plot.set_series([replace(wild, diverged_epoch=52), replace(wild, diverged_epoch=52)])
+    show_series(plot, [replace(wild, diverged_epoch=52), replace(wild, diverged_epoch=52)])
     assert plot.canvas.axes.heights[1] >= 1e6
 
 
@@ -230,20 +231,20 @@ def test_a_single_repeat_that_shoots_up_does_not_flatten_the_curves(plot: LossPl
     one = series(0.5, width=0.1)
     assert one.spread is not None
     one.spread.append(np.array([[201, 0, 1, 0.4, 90.0]]))
-    plot.set_series([one])
+    show_series(plot, [one])
     assert plot.canvas.axes.heights[1] < 3
 
 
 def test_the_table_under_the_pointer_names_every_variant(plot: LossPlot) -> None:
     stopped = replace(series(0.8, epochs=50), name="early stopping", stop_epoch=50)
-    plot.set_series([replace(series(0.4), name="none"), stopped, replace(series(0.6, epochs=20), name="new")])
+    show_series(plot, [replace(series(0.4), name="none"), stopped, replace(series(0.6, epochs=20), name="new")])
     point_at(plot.canvas, place(plot.canvas, 150))
     assert plot.canvas.readout() == "Epoch 150\n1 none 0.400 0.040\n2 early stopping stopped\n3 new –"  # noqa: RUF001 - the dash for "no number"
     plot.canvas.grab()
 
 
 def test_with_repeats_the_range_is_told(plot: LossPlot) -> None:
-    plot.set_series([series(0.5, width=0.1)])
+    show_series(plot, [series(0.5, width=0.1)])
     point_at(plot.canvas, place(plot.canvas, 150))
     assert plot.canvas.readout() == "Epoch 150\nTraining 0.050\nValidation 0.500\nRange 0.400 to 0.600"
 
@@ -256,7 +257,7 @@ def test_the_table_of_eight_fits_into_a_low_chart(plot: LossPlot, theme: Theme, 
     plot.resize(width, 190)
     names = ["batch normalization, dropout 0.5, tanh"] * 8
     several = [replace(one, name=name) for one, name in zip(eight(theme), names, strict=True)]
-    plot.set_series(several)
+    show_series(plot, several)
     rect = plot.canvas.axes.rect
     point_at(plot.canvas, QPoint(round(rect.left() + share * rect.width()), round(rect.center().y())))
     box = plot.canvas.findChild(ReadoutBox)
@@ -271,7 +272,7 @@ def test_press_and_drag_choose_an_epoch(plot: LossPlot) -> None:
     at = {epoch: place(plot.canvas, epoch / 4) for epoch in (-40, 10, 40, 80, 100, 400)}
     drag(plot.canvas, LEFT, at[10])
     assert chosen == []  # nothing was trained yet
-    plot.set_series([series(0.5)])
+    show_series(plot, [series(0.5)])
     at = {epoch: place(plot.canvas, epoch) for epoch in at}
     drag(plot.canvas, LEFT, *(at[epoch] for epoch in (40, 80, 80, 400, -40)))
     point_at(plot.canvas, at[100])
@@ -284,7 +285,7 @@ def test_press_and_drag_choose_an_epoch(plot: LossPlot) -> None:
 def test_every_move_of_a_fast_drag_arrives(plot: LossPlot) -> None:
     chosen: list[int] = []
     plot.canvas.epoch_pressed.connect(chosen.append)
-    plot.set_series([series(0.5)])
+    show_series(plot, [series(0.5)])
     epochs = list(range(20, 120))
     drag(plot.canvas, LEFT, *(place(plot.canvas, epoch) for epoch in epochs))
     assert chosen == epochs
@@ -292,18 +293,18 @@ def test_every_move_of_a_fast_drag_arrives(plot: LossPlot) -> None:
 
 @pytest.mark.parametrize("several", [False, True])
 def test_the_epoch_shown_is_marked(plot: LossPlot, several: bool) -> None:
-    plot.set_series([series(0.5, "#5a3000"), series(0.9, "#3f6600")] if several else [series(0.5)])
+    show_series(plot, [series(0.5, "#5a3000"), series(0.9, "#3f6600")] if several else [series(0.5)])
     assert count(plot, LIGHT.accent) == 0
-    plot.canvas.set_shown_epoch(120)
+    change(plot, shown=120)
     found = np.flatnonzero(painted(plot.canvas, LIGHT.accent, 90).sum(axis=0) > 60)
     assert len(found)
     assert abs(found - place(plot.canvas, 120).x()).max() <= 1
-    plot.canvas.set_shown_epoch(None)
+    change(plot, shown=None)
     assert count(plot, LIGHT.accent) == 0
 
 
 def test_what_is_marked_is_told_to_screen_readers(plot: LossPlot) -> None:
-    plot.set_series([replace(series(0.4), best_epoch=30), replace(series(0.6), best_epoch=20, stop_epoch=90)])
+    show_series(plot, [replace(series(0.4), best_epoch=30), replace(series(0.6), best_epoch=20, stop_epoch=90)])
     assert plot.canvas.accessibleDescription() == "1 level 0.4: best 30; 2 level 0.6: best 20, stopped 90"
     plot.canvas.grab()
 
@@ -311,12 +312,12 @@ def test_what_is_marked_is_told_to_screen_readers(plot: LossPlot) -> None:
 def test_the_legend_explains_what_there_is(plot: LossPlot) -> None:
     one = series(0.5)
     assert plot.legend.accessibleName().startswith("Training loss dashed")
-    plot.set_series([one, one])
+    show_series(plot, [one, one])
     assert plot.legend.accessibleName() == "Training loss thin, validation loss thick"
-    plot.set_series([series(0.5, width=0.1)])
+    show_series(plot, [series(0.5, width=0.1)])
     assert plot.legend.accessibleName().endswith("the range of the repeats shaded")
     several = [replace(series(0.5, width=0.1), best_epoch=3, stop_epoch=9, diverged_epoch=9)] * 2
-    plot.set_series(several)
+    show_series(plot, several)
     for theme, width in ((LIGHT, 360), (projector(LIGHT), 486)):
         plot.setStyleSheet(stylesheet(theme))
         plot.set_theme(theme)
@@ -325,12 +326,12 @@ def test_the_legend_explains_what_there_is(plot: LossPlot) -> None:
 
 def test_a_run_continued_from_an_earlier_epoch_is_drawn_anew_from_there(plot: LossPlot) -> None:
     several = [series(0.5), series(0.8, "#c2185b")]
-    plot.set_series(several)
+    show_series(plot, several)
     before = plot.canvas.axes.epochs[1]
     for one in several:
         one.history.forget_after(60)
         one.history.append(np.array([[61, 0.2, 0.7, 1, 1, 0, 0.2]]))
-    plot.set_series(several)
+    show_series(plot, several)
     assert plot.canvas.axes.epochs[1] < before
     area = painted(plot.canvas, several[0].color, 90)[:, : round(x_of(plot.canvas, 61)) + 3]
     rows, columns = np.nonzero(area)
@@ -341,7 +342,7 @@ def test_a_run_continued_from_an_earlier_epoch_is_drawn_anew_from_there(plot: Lo
 def test_a_spike_of_one_epoch_shows_among_eight_noisy_curves(plot: LossPlot) -> None:
     several = [series(0.5, color, epochs=4000, jitter=0.1) for color in LIGHT.variant_colors]
     several[3].history.append(np.array([[4001, 0.2, 1.6, 1, 1, 0, 0.2], [4002, 0.2, 0.5, 1, 1, 0, 0.2]]))
-    plot.set_series(several)
+    show_series(plot, several)
     mask = painted(plot.canvas, several[3].color, 90)
     mask[:, : place(plot.canvas, 3980).x()] = False
     assert np.nonzero(mask.any(axis=1))[0].min() == pytest.approx(y_of(plot.canvas, 1.6), abs=2)
@@ -350,7 +351,7 @@ def test_a_spike_of_one_epoch_shows_among_eight_noisy_curves(plot: LossPlot) -> 
 def test_noise_is_drawn_no_longer_than_there_is_time_for(plot: LossPlot) -> None:
     plot.resize(1300, 300)
     noisy = [series(0.5, epochs=4000, jitter=0.1) for _ in range(8)]
-    plot.set_series(noisy)
+    show_series(plot, noisy)
     _, lines = shapes(noisy, range(8), plot.canvas.axes, LIGHT)
     drawn = sum(np.abs(np.diff(line.corners[1])).sum() for line in lines[-8:])
     assert 0.2 * STROKES < drawn < 1.5 * STROKES
@@ -364,7 +365,7 @@ def test_the_table_under_the_pointer_is_whole_beside_every_epoch(
     plot.set_theme(theme)
     plot.resize(*size)
     names = ["no regularization", "L2 0.01", "dropout 0.5", "L1 0.003", "batch normalization", "early stopping"]
-    plot.set_series([replace(series(0.3 + 0.1 * at), name=name) for at, name in enumerate(names)])
+    show_series(plot, [replace(series(0.3 + 0.1 * at), name=name) for at, name in enumerate(names)])
     box = next(label for label in plot.findChildren(ReadoutBox))
     for epoch in (10, 100, 190):
         point_at(plot.canvas, place(plot.canvas, epoch))
@@ -375,7 +376,7 @@ def test_the_table_under_the_pointer_is_whole_beside_every_epoch(
 def test_what_is_told_of_six_leaves_a_low_chart_to_be_seen_and_names_the_one_pointed_at(plot: LossPlot) -> None:
     plot.resize(430, 190)
     names = ["no regularization", "L2 0.01", "dropout 0.5", "L1 0.003", "batch normalization", "early stopping"]
-    plot.set_series([replace(series(0.3 + 0.1 * at), name=name) for at, name in enumerate(names)])
+    show_series(plot, [replace(series(0.3 + 0.1 * at), name=name) for at, name in enumerate(names)])
     (box,) = plot.findChildren(ReadoutBox)
     rect = plot.canvas.axes.rect.toRect()
     for index, name in enumerate(names):
@@ -388,7 +389,7 @@ def test_what_is_told_of_six_leaves_a_low_chart_to_be_seen_and_names_the_one_poi
 @pytest.mark.parametrize("count", [1, 6])
 def test_a_readout_leaves_the_curves_of_the_lowest_chart_in_sight(plot: LossPlot, count: int) -> None:
     plot.resize(340, 170)
-    plot.set_series([replace(series(0.3 + 0.1 * at), name=f"L2 {at}") for at in range(count)])
+    show_series(plot, [replace(series(0.3 + 0.1 * at), name=f"L2 {at}") for at in range(count)])
     (box,) = plot.findChildren(ReadoutBox)
     rect = plot.canvas.axes.rect
     point_at(plot.canvas, place(plot.canvas, 100, 0.3))

@@ -15,11 +15,12 @@ from core.metrics.history import History
 from desktop.chart.axes import Ranges, epoch_span
 from desktop.chart.curves import FAINT, shapes
 from desktop.chart.curves_item import DASH, DASH_GAP
-from desktop.chart.loss_plot import LossPlot, LossSeries
+from desktop.chart.loss_plot import LossPlot
+from desktop.chart.series import LossSeries
 from desktop.look.style import mix
 from desktop.look.theme import DARK, LIGHT, Theme, projector
 from desktop.look.ticks import linear_ticks, logarithmic_ticks, round_up, tick_text
-from tests.charts import Mask, over, painted, pixels, place, point_at, x_of, y_of
+from tests.charts import Mask, over, painted, pixels, place, point_at, show_series, x_of, y_of
 
 Values = npt.NDArray[np.float64]
 SHADE = over(LIGHT.gap, 0.12)
@@ -46,7 +47,7 @@ def alone(
     stop_epoch: int | None = None,
     diverged_epoch: int | None = None,
 ) -> None:
-    plot.set_series([LossSeries("none", "#123456", history, None, best_epoch, stop_epoch, diverged_epoch)])
+    show_series(plot, [LossSeries("none", "#123456", history, None, best_epoch, stop_epoch, diverged_epoch)])
 
 
 @pytest.fixture

@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
 from desktop.chart.axes import NOTCH
-from desktop.chart.loss_plot import Flag, LossPlot, LossSeries
+from desktop.chart.loss_plot import LossPlot
+from desktop.chart.series import Flag, LossSeries
 from desktop.look.style import mix
 from desktop.look.theme import LIGHT
-from tests.charts import CTRL, LEFT, MIDDLE, drag, painted, place, point_at, turn_wheel, x_of, y_of
+from tests.charts import CTRL, LEFT, MIDDLE, change, drag, painted, place, point_at, show_series, turn_wheel, x_of, y_of
 
 
 def history(epochs: int, level: float = 0.4) -> History:
@@ -33,7 +34,7 @@ def plot(qtbot: QtBot) -> LossPlot:
     qtbot.addWidget(made)
     made.set_theme(LIGHT)
     made.resize(800, 260)
-    made.set_series([LossSeries("none", "#123456", history(1000))])
+    show_series(made, [LossSeries("none", "#123456", history(1000))])
     made.show()
     return made
 
@@ -109,12 +110,12 @@ def test_zoomed_in_the_chart_stays_while_training_goes_on_and_a_fits_again(plot:
     turn_wheel(chart, place(chart, 300), 4)
     seen = chart.axes.epochs
     assert chart.fit_button.isVisible()
-    plot.set_series([LossSeries("none", "#123456", longer)])
+    show_series(plot, [LossSeries("none", "#123456", longer)])
     assert chart.axes.epochs == seen
     QTest.keyClick(chart, Qt.Key.Key_A)
     assert chart.axes.epochs == (0, 3000)
     assert not chart.fit_button.isVisible()
-    plot.set_series([LossSeries("none", "#123456", history(4000))])
+    show_series(plot, [LossSeries("none", "#123456", history(4000))])
     assert chart.axes.epochs == (0, 4000)
 
 
@@ -131,9 +132,18 @@ def test_the_fit_button_and_fit_show_everything_again(plot: LossPlot) -> None:
         assert not plot.canvas.fit_button.isVisible()
 
 
+def test_one_notch_zooms_beside_a_longer_run_before(plot: LossPlot) -> None:
+    """Its end can't be looked at: what a notch shows was compared with the run alone, and was more, each time anew."""
+    show_series(plot, [LossSeries("none", "#123456", history(300), ghost=history(400, 1.0))])
+    turn_wheel(plot.canvas, place(plot.canvas, 100), 1)
+    first, last = plot.canvas.axes.epochs
+    assert plot.canvas.fit_button.isVisible()
+    assert last - first == pytest.approx(300 / 1.25)
+
+
 def test_a_shorter_run_is_shown_whole(plot: LossPlot) -> None:
     turn_wheel(plot.canvas, place(plot.canvas, 900), 6)
-    plot.set_series([LossSeries("none", "#123456", history(120))])
+    show_series(plot, [LossSeries("none", "#123456", history(120))])
     assert plot.canvas.axes.epochs == (0, 120)
     assert not plot.canvas.fit_button.isVisible()
 
@@ -144,7 +154,7 @@ def test_closer_up_more_of_the_curve_is_seen(plot: LossPlot) -> None:
     rows[6000, 2] = 0.65
     made = History()
     made.append(rows)
-    plot.set_series([LossSeries("none", "#123456", made)])
+    show_series(plot, [LossSeries("none", "#123456", made)])
     chart = plot.canvas
     while chart.axes.epochs[1] - chart.axes.epochs[0] > 20:
         turn_wheel(chart, place(chart, 6000), 1)
@@ -158,14 +168,14 @@ def test_closer_up_more_of_the_curve_is_seen(plot: LossPlot) -> None:
 
 
 def test_before_training_the_wheel_is_left_to_others(plot: LossPlot) -> None:
-    plot.set_series([])
+    show_series(plot, [])
     assert not turn_wheel(plot.canvas, place(plot.canvas, 20), 1)
 
 
 def test_flags_mark_changes_and_tell_them_under_the_pointer(plot: LossPlot) -> None:
     chart = plot.canvas
     assert not painted(chart, LIGHT.accent).any()
-    plot.canvas.set_flags([Flag(144, "dropout 0.5 on"), Flag(600, "12 points drawn"), Flag(602, "learning rate 0.1")])
+    change(plot, flags=(Flag(144, "dropout 0.5 on"), Flag(600, "12 points drawn"), Flag(602, "learning rate 0.1")))
     columns = painted(chart, LIGHT.accent, 90).sum(axis=0)
     dotted = columns[round(x_of(chart, 144)) - 1 : round(x_of(chart, 144)) + 2].max()
     assert 40 < dotted < 0.8 * chart.axes.rect.height()  # dotted, from top to bottom
@@ -178,11 +188,11 @@ def test_flags_mark_changes_and_tell_them_under_the_pointer(plot: LossPlot) -> N
     assert painted(chart, LIGHT.accent).sum() < before - 40  # the words are gone
     point_at(chart, place(chart, 601))
     assert chart.readout().split("\n")[-2:] == ["12 points drawn", "learning rate 0.1"]
-    plot.set_series([LossSeries("a", "#5a3000", history(1000)), LossSeries("b", "#3f6600", history(1000, 0.6))])
+    show_series(plot, [LossSeries("a", "#5a3000", history(1000)), LossSeries("b", "#3f6600", history(1000, 0.6))])
     point_at(chart, place(chart, 601))
     assert chart.readout().split("\n")[-2:] == ["12 points drawn", "learning rate 0.1"]
     chart.grab()
-    plot.canvas.set_flags([])
+    change(plot, flags=())
     point_at(chart, QPoint(1, 1))
     assert not painted(chart, LIGHT.accent).any()
 
@@ -190,7 +200,7 @@ def test_flags_mark_changes_and_tell_them_under_the_pointer(plot: LossPlot) -> N
 def test_the_run_before_stays_as_a_pale_curve(plot: LossPlot) -> None:
     chart = plot.canvas
     ghost = history(1400, 1.0)
-    plot.set_series([LossSeries("none", "#123456", history(300), ghost=ghost)])
+    show_series(plot, [LossSeries("none", "#123456", history(300), ghost=ghost)])
     assert chart.axes.epochs[1] >= 1400
     assert chart.axes.heights[1] >= 1.0
     pale, row = painted(chart, mix(LIGHT.validation, LIGHT.surface, 0.65), 30), round(y_of(chart, 1.0))
@@ -211,7 +221,7 @@ def test_where_points_changed_the_curve_is_parted_and_paler_before(plot: LossPlo
     series = LossSeries("none", "#123456", made)
     strong = LIGHT.validation
     for points_epoch, is_parted in ((150, True), (0, False)):
-        plot.set_series([replace(series, points_epoch=points_epoch)])
+        show_series(plot, [replace(series, points_epoch=points_epoch)])
         level = round(y_of(chart, 1.5))
         before = painted(chart, strong, 40)[level - 2 : level + 3, round(x_of(chart, 20)) : round(x_of(chart, 140))]
         assert before.any() != is_parted
@@ -219,7 +229,7 @@ def test_where_points_changed_the_curve_is_parted_and_paler_before(plot: LossPlo
         assert between.any() != is_parted
         after = round(y_of(chart, 0.6))
         assert painted(chart, strong, 2)[after - 2 : after + 3, round(x_of(chart, 200))].any()
-    plot.set_series([replace(series, points_epoch=150)])
+    show_series(plot, [replace(series, points_epoch=150)])
     level, pale = round(y_of(chart, 1.5)), mix(LIGHT.validation, LIGHT.surface, 0.5)
     seen = painted(chart, pale, 40)[level - 2 : level + 3, round(x_of(chart, 20)) : round(x_of(chart, 140))]
     assert seen.any(axis=0).all()
@@ -234,7 +244,7 @@ def test_the_fit_button_covers_no_curve_wherever_a_person_zooms(plot: LossPlot, 
     rows[:, 0], rows[:, 1], rows[:, 2] = at, 0.4 - at / 4000, 0.4 + at / 2500
     risen = History()
     risen.append(rows)
-    plot.set_series([LossSeries("none", "#123456", risen)])
+    show_series(plot, [LossSeries("none", "#123456", risen)])
     turn_wheel(chart, place(chart, round(1000 * share)), notches)
     turn_wheel(chart, place(chart, round(chart.axes.epoch_at(chart.axes.rect.center().x())), 0.5), 2, CTRL)
     assert chart.fit_button.isVisible()
@@ -250,5 +260,5 @@ def test_the_fit_button_keeps_its_corner_while_training_goes_on(plot: LossPlot) 
     turn_wheel(chart, place(chart, 300), 4)
     stands = chart.fit_button.pos()
     for epochs in (1500, 2000):
-        plot.set_series([LossSeries("none", "#123456", history(epochs))])
+        show_series(plot, [LossSeries("none", "#123456", history(epochs))])
         assert chart.fit_button.pos() == stands

@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
 from desktop.chart.legend import entries
-from desktop.chart.loss_plot import LossPlot, LossSeries
-from desktop.chart.truth_lines import ChartTruth
+from desktop.chart.levels import ChartTruth
+from desktop.chart.loss_plot import LossPlot
+from desktop.chart.series import LossSeries
 from desktop.look.theme import LIGHT
-from tests.charts import painted, place, point_at, y_of
+from tests.charts import change, painted, place, point_at, show_series, y_of
 
 SAW = 2.0
 """The loss that it saw, beside training and validation losses below 1."""
@@ -48,7 +49,7 @@ def columns(plot: LossPlot, color: str) -> npt.NDArray[np.bool_]:
 
 
 def test_it_is_dotted_and_stands_in_readout_and_legend(plot: LossPlot) -> None:
-    plot.set_series([replace(series(), shows_optimizer=True)])
+    show_series(plot, [replace(series(), shows_optimizer=True)])
     there = columns(plot, LIGHT.train)
     assert there.mean() > 0.3
     assert 40 < np.count_nonzero(there[:-1] & ~there[1:]) < 80, "dots, and room between them"
@@ -59,16 +60,16 @@ def test_it_is_dotted_and_stands_in_readout_and_legend(plot: LossPlot) -> None:
 
 
 def test_nothing_of_it_shows_until_it_is_wanted(plot: LossPlot) -> None:
-    plot.set_series([series()])
+    show_series(plot, [series()])
     assert plot.canvas.axes.heights[1] < SAW
     point_at(plot.canvas, place(plot.canvas, 50))
     assert "Optimizer" not in plot.canvas.readout()
-    assert "Optimizer saw" not in entries([series()], ChartTruth())
+    assert "Optimizer saw" not in [entry.name for entry in entries([series()], ChartTruth())]
 
 
 def test_of_several_it_has_the_colour_of_the_variant(plot: LossPlot) -> None:
-    plot.set_series([replace(series(color), shows_optimizer=True) for color in ("#B00020", "#123456")])
-    plot.canvas.set_chosen(1)
+    show_series(plot, [replace(series(color), shows_optimizer=True) for color in ("#B00020", "#123456")])
+    change(plot, chosen=1)
     assert columns(plot, "#123456").mean() > 0.3
     point_at(plot.canvas, place(plot.canvas, 50))
     assert all("2.000" in line for line in plot.canvas.readout().splitlines()[1:])

@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from core.metrics.history import History
 from core.protocol import RANGE_COLUMNS
-from desktop.chart.loss_plot import Flag, LossPlot, LossSeries
+from desktop.chart.loss_plot import LossPlot
+from desktop.chart.series import Flag, LossSeries
 from desktop.look.theme import DARK, LIGHT, Theme, projector
-from tests.charts import place, point_at
+from tests.charts import change, place, point_at, show_series
 
 FASTEST_RUN = 90
 """Epochs between two pictures."""
@@ -54,7 +55,7 @@ def test_what_is_on_screen_is_what_painting_all_gives(qtbot: QtBot, theme: Theme
     plot.set_theme(theme)
     plot.resize(640, 240)
     plot.show()
-    plot.canvas.set_flags([Flag(40, "dropout 0.5 on"), Flag(300, "12 points drawn")])
+    change(plot, flags=(Flag(40, "dropout 0.5 on"), Flag(300, "12 points drawn")))
     series = [
         LossSeries(f"variant {index}", color, History(), History(RANGE_COLUMNS) if has_range else None)
         for index, color in enumerate(theme.variant_colors[:count])
@@ -73,17 +74,17 @@ def test_what_is_on_screen_is_what_painting_all_gives(qtbot: QtBot, theme: Theme
                 one, best_epoch=best[0] if best else None, stop_epoch=step * 9 if step > 8 else None
             )
         epoch = later
-        plot.set_series(series)
-        plot.canvas.set_chosen(step // 5 % count)
-        plot.canvas.set_shown_epoch(epoch // 2 if step % 3 == 0 else None)
+        show_series(plot, series)
+        change(plot, chosen=step // 5 % count)
+        change(plot, shown=epoch // 2 if step % 3 == 0 else None)
         point_at(plot.canvas, place(plot.canvas, 150) if step % 4 == 1 else QPoint(1, 1))
         assert_all_is_painted(plot)
     for one in series:
         one.history.forget_after(200)
-    plot.set_series([replace(one, best_epoch=3, stop_epoch=None) for one in series])
-    plot.canvas.set_flags([])
+    show_series(plot, [replace(one, best_epoch=3, stop_epoch=None) for one in series])
+    change(plot, flags=())
     assert_all_is_painted(plot)
-    plot.set_series([])
+    show_series(plot, [])
     assert_all_is_painted(plot)
 
 
@@ -97,7 +98,7 @@ def test_curves_that_are_to_be_painted_later_wait_and_lose_nothing(qtbot: QtBot)
         history.append(noisy(random, history.last_epoch + 1, history.last_epoch + 60)[0])
         QApplication.processEvents()
         before = shown(plot.screen().grabWindow(plot.winId()))
-        plot.set_series([LossSeries("", LIGHT.validation, history)], paints_later=later)
+        show_series(plot, [LossSeries("", LIGHT.validation, history)], paints_later=later)
         QApplication.processEvents()
         after = shown(plot.screen().grabWindow(plot.winId()))
         assert np.array_equal(before, after) == later
@@ -114,9 +115,9 @@ def test_curves_that_wait_lose_nothing_where_the_chart_is_looked_at_again_and_no
     plot.resize(640, 240)
     plot.show()
     history.append(noisy(np.random.default_rng(3), 0, 200)[0])
-    plot.set_series([LossSeries("", LIGHT.validation, history)])
+    show_series(plot, [LossSeries("", LIGHT.validation, history)])
     assert_all_is_painted(plot)
-    plot.set_series([LossSeries("", LIGHT.validation, history, points_epoch=200)], paints_later=True)
-    plot.canvas.set_flags([Flag(199, "12 points drawn")])
+    show_series(plot, [LossSeries("", LIGHT.validation, history, points_epoch=200)], paints_later=True)
+    change(plot, flags=(Flag(199, "12 points drawn"),))
     plot.canvas.paint_changes()
     assert_all_is_painted(plot)

@@ -129,7 +129,7 @@ def test_buttons_say_what_is_possible_and_tell_what_is_wanted(bar: TimelineBar, 
     assert not bar.continue_button.isEnabled()
     assert not bar.live.isEnabled()
     assert not bar.best.isEnabled()
-    bar.set_best(150)
+    bar.set_checkpoints(MOMENTS, 400, best=150)
     bar.set_shown(100)
     for button, signal in (
         (bar.continue_button, bar.continue_requested),

@@ -6,11 +6,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QBuffer, QRectF
 from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem, QWidget
 
 from core.plane.grid import EXTENT
+from desktop.look.theme import DARK
 from desktop.plane.plane_item import PLANE
 from desktop.plane.surface_item import SurfaceItem
 
@@ -63,26 +65,30 @@ def paint(item: SurfaceItem, *exposed: QRectF) -> None:
             item.paint(painter, option, widget)
 
 
-def test_a_fill_is_kept_at_once_where_the_one_before_was_painted_whole_more_than_once(
+def test_a_fill_is_enlarged_once_however_often_it_is_painted_and_what_of_it(
     qapp: QApplication, enlarged: list[str]
 ) -> None:
     item = SurfaceItem()
-    show_another(item, 255)
-    paint(item, WHOLE_PLANE, SMALL, WHOLE_PLANE, WHOLE_PLANE, SMALL)
-    assert enlarged == ["shown", "shown", "kept"]
-    enlarged.clear()
-    show_another(item, 254)
-    paint(item, WHOLE_PLANE, WHOLE_PLANE)
-    assert enlarged == ["kept"]
+    for level in (255, 254):
+        show_another(item, level)
+        paint(item, WHOLE_PLANE, SMALL, WHOLE_PLANE, SMALL)
+        assert enlarged == ["kept"]
+        enlarged.clear()
 
 
-def test_small_paints_over_a_kept_fill_are_no_reason_to_keep_the_next(qapp: QApplication, enlarged: list[str]) -> None:
+def test_a_fill_is_enlarged_anew_on_another_ground(qapp: QApplication, enlarged: list[str]) -> None:
     item = SurfaceItem()
-    show_another(item, 255)
-    paint(item, WHOLE_PLANE, WHOLE_PLANE)
-    show_another(item, 254)
-    paint(item, WHOLE_PLANE, SMALL, SMALL, SMALL)
-    enlarged.clear()
-    show_another(item, 253)
+    show_another(item, 200)
     paint(item, WHOLE_PLANE)
+    item.set_theme(DARK)
+    paint(item, WHOLE_PLANE)
+    assert enlarged == ["kept", "kept"]
+
+
+def test_a_drawing_that_can_be_enlarged_takes_the_fill_as_it_is(qapp: QApplication, enlarged: list[str]) -> None:
+    item, widget, drawing, buffer = SurfaceItem(), QWidget(), QSvgGenerator(), QBuffer()
+    show_another(item, 255)
+    drawing.setOutputDevice(buffer)
+    with Painter(drawing) as painter:
+        item.paint(painter, QStyleOptionGraphicsItem(), widget)
     assert enlarged == ["shown"]

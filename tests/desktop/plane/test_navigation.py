@@ -82,10 +82,10 @@ def drag(plane: PlaneView, button: Qt.MouseButton, path: list[QPoint], modifiers
 
 def told_by(grid: PlaneGrid) -> list[str]:
     told: list[str] = []
-    grid.stroke_began.connect(lambda press: told.append(press.kind))
-    grid.stroke_moved.connect(lambda _path: told.append("moved"))
-    grid.stroke_ended.connect(lambda: told.append("ended"))
-    grid.stroke_canceled.connect(lambda: told.append("canceled"))
+    grid.gestures.stroke_began.connect(lambda press: told.append(press.kind))
+    grid.gestures.stroke_moved.connect(lambda _path: told.append("moved"))
+    grid.gestures.stroke_ended.connect(lambda: told.append("ended"))
+    grid.gestures.stroke_canceled.connect(lambda: told.append("canceled"))
     return told
 
 
@@ -257,8 +257,8 @@ def test_home_and_a_double_click_on_the_frame_show_all(grid: PlaneGrid, plane: P
 def test_strokes_fall_where_the_zoomed_plane_shows_them(grid: PlaneGrid, plane: PlaneView) -> None:
     grid.set_view(CLOSE)
     positions: list[tuple[float, float]] = []
-    grid.stroke_began.connect(lambda press: positions.append(press.at))
-    grid.stroke_moved.connect(positions.extend)
+    grid.gestures.stroke_began.connect(lambda press: positions.append(press.at))
+    grid.gestures.stroke_moved.connect(positions.extend)
     square = plane.square
     drag(
         plane,
@@ -339,7 +339,7 @@ def test_the_brush_grows_with_the_plane(grid: PlaneGrid, plane: PlaneView) -> No
 def test_the_cross_steps_finer_and_takes_the_view_along(grid: PlaneGrid, plane: PlaneView) -> None:
     grid.set_view(View(-0.75, 0.75, -0.75, 0.75))
     positions: list[tuple[float, float]] = []
-    grid.stroke_began.connect(lambda press: positions.append(press.at))
+    grid.gestures.stroke_began.connect(lambda press: positions.append(press.at))
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
         QTest.keyClick(plane, key)
     assert near(positions[0], KEY_STEP / 4, 0.0)

@@ -171,10 +171,10 @@ def test_a_spread_is_thin_lines_that_are_well_seen(grid: PlaneGrid) -> None:
 def test_a_gesture_on_any_plane_is_told(grid: PlaneGrid) -> None:
     grid.set_count(4)
     told: list[str] = []
-    grid.stroke_began.connect(lambda press: told.append(press.kind))
-    grid.stroke_moved.connect(lambda path: told.append("moved"))
-    grid.stroke_ended.connect(lambda: told.append("ended"))
-    grid.stroke_canceled.connect(lambda: told.append("canceled"))
+    grid.gestures.stroke_began.connect(lambda press: told.append(press.kind))
+    grid.gestures.stroke_moved.connect(lambda path: told.append("moved"))
+    grid.gestures.stroke_ended.connect(lambda: told.append("ended"))
+    grid.gestures.stroke_canceled.connect(lambda: told.append("canceled"))
     for plane in grid.planes:
         at = plane.to_widget(0, 0).toPoint()
         QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=at)
@@ -201,7 +201,7 @@ def test_the_keyboards_cross_paints_on_the_plane_that_tab_leads_to(grid: PlaneGr
     first, second = grid.cards
     assert visited == [first.plane, second.header, second.plane, grid.ranking]
     told: list[object] = []
-    grid.stroke_began.connect(lambda press: told.append(press.at))
+    grid.gestures.stroke_began.connect(lambda press: told.append(press.at))
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Return):
         QTest.keyClick(second.plane, key)
     assert len(told) == 1

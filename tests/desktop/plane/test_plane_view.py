@@ -21,10 +21,10 @@ class Heard:
 
     def __init__(self, view: PlaneView) -> None:
         self.told: list[tuple[str, object]] = []
-        view.stroke_began.connect(self._began)
-        view.stroke_moved.connect(self._moved)
-        view.stroke_ended.connect(self._ended)
-        view.stroke_canceled.connect(self._canceled)
+        view.gestures.stroke_began.connect(self._began)
+        view.gestures.stroke_moved.connect(self._moved)
+        view.gestures.stroke_ended.connect(self._ended)
+        view.gestures.stroke_canceled.connect(self._canceled)
 
     @property
     def names(self) -> list[str]:

@@ -22,8 +22,8 @@ plane.resize(640, 600)
 plane.show()
 app.processEvents()
 moves, told = [], []
-plane.stroke_moved.connect(moves.extend)
-plane.stroke_moved.connect(told.append)
+plane.gestures.stroke_moved.connect(moves.extend)
+plane.gestures.stroke_moved.connect(told.append)
 def send(kind, x, button, buttons):
     place = QPointF(x, 300)
     event = QMouseEvent(kind, place, plane.window().mapToGlobal(place), button, buttons, Qt.KeyboardModifier.NoModifier)

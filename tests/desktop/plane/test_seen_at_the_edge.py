@@ -56,7 +56,7 @@ def test_the_eraser_takes_what_is_seen_at_the_edge(
     assert (plane.canvas.grab().toImage() != bare) == is_seen
 
     presses: list[Press] = []
-    plane.stroke_began.connect(presses.append)
+    plane.gestures.stroke_began.connect(presses.append)
     QTest.mouseClick(plane, Qt.MouseButton.LeftButton, pos=plane.to_widget(0.98, 0.5).toPoint())
     (press,) = presses
     stroke = ERASER.stroke(Setting(Hand(radius=0.2), 0, np.random.default_rng(0), press))

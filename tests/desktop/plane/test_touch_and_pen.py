@@ -46,10 +46,10 @@ def told(view: PlaneView) -> list[str]:
     def began(press: Press) -> None:
         told.append(press.kind)
 
-    view.stroke_began.connect(began)
-    view.stroke_moved.connect(lambda _path: told.append("moved"))
-    view.stroke_ended.connect(lambda: told.append("ended"))
-    view.stroke_canceled.connect(lambda: told.append("canceled"))
+    view.gestures.stroke_began.connect(began)
+    view.gestures.stroke_moved.connect(lambda _path: told.append("moved"))
+    view.gestures.stroke_ended.connect(lambda: told.append("ended"))
+    view.gestures.stroke_canceled.connect(lambda: told.append("canceled"))
     return told
 
 
@@ -107,7 +107,7 @@ def test_a_pens_button_and_its_other_end(view: PlaneView, told: list[str]) -> No
 
 def test_how_hard_a_pen_presses_is_told(view: PlaneView) -> None:
     pressures: list[float] = []
-    view.pressed_with.connect(pressures.append)
+    view.gestures.pressed_with.connect(pressures.append)
     for kind, pressure in ((DOWN, 0.5), (MOVE, 1.0), (MOVE, 0.1), (UP, 0.0)):
         pen(view, kind, PLACE, pressure=pressure)
     assert pressures == pytest.approx([1.0, 2.0, 0.2], abs=1e-3), "half as hard as it can counts as a mouse"

@@ -132,7 +132,7 @@ def test_no_words_of_the_window_tell_a_hidden_loss_and_all_do_once_it_is_reveale
 @pytest.mark.parametrize("hidden", ["training_loss", "validation_loss"])
 def test_the_pointer_over_the_chart_reads_no_hidden_loss(shown: Callable[..., Playground], hidden: Hidden) -> None:
     playground = shown(hidden)
-    told = readout(playground.window.loss_plot.canvas.series, 120)
+    told = readout(playground.window.loss_plot.contents.series, 120)
     assert told is not None
     values = {row.name: row.values[0] for row in told.rows}
     other = "Validation" if hidden == "training_loss" else "Training"

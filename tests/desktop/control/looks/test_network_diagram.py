@@ -148,7 +148,7 @@ def test_a_pinned_unit_is_summed_up_at_the_selected_point(playground: Playground
 def test_a_unit_switched_off_tells_what_is_lost_and_leaves_the_curves_alone(playground: Playground) -> None:
     diagram, chart = playground.window.column.diagram, playground.window.loss_plot.canvas
     answer_all(playground)
-    rows = [one.history.last_epoch for one in chart.series]
+    rows = [one.history.last_epoch for one in chart.contents.series]
     plain = chart.grab().toImage()
     diagram.switch(UnitTarget(1, 0))
     asked = next(question for question in questions(playground) if isinstance(question, AskWithout))
@@ -156,7 +156,7 @@ def test_a_unit_switched_off_tells_what_is_lost_and_leaves_the_curves_alone(play
     answer_all(playground)
     assert "training loss 0.500 → 0.750, validation loss 0.625 → 0.875" in diagram.accessibleDescription()
     assert chart.grab().toImage() != plain
-    assert [one.history.last_epoch for one in chart.series] == rows
+    assert [one.history.last_epoch for one in chart.contents.series] == rows
     diagram.switch_all_on()
     assert not any(isinstance(question, AskWithout) for question in questions(playground))
     assert chart.grab().toImage() == plain

@@ -90,7 +90,7 @@ def test_nothing_is_shown_until_it_is_wanted(playground: Playground) -> None:
     assert [request.grid for request in asked(playground)] == [0], "what the verdict rests on, and no boundary"
     assert not any(request.fresh for request in session_of(playground).sent_of(RequestSnapshot))
     assert playground.window.planes.truth == ()
-    assert not playground.window.loss_plot.canvas.truth.told()
+    assert not playground.window.loss_plot.contents.truth.told()
     assert not any(action.isChecked() for action in playground.actions.truths.values())
     assert "0.43 · 85.0 % right" in texts(playground), "the numbers are there for who looks for them"
     assert any(text.startswith("Training 0.41, validation 0.47.") for text in texts(playground))
@@ -187,7 +187,7 @@ def test_without_a_recipe_switches_are_disabled_with_the_reason(playground: Play
     untrue = ("No network does better", "Luck", "True generalization")
     assert not any(text.startswith(untrue) for text in texts(playground)), "nothing is claimed of what is not known"
     assert len(asked(playground)) == count
-    assert not playground.window.loss_plot.canvas.truth.told()
+    assert not playground.window.loss_plot.contents.truth.told()
     assert panel.switches["best"].isChecked(), "and it comes back with a recipe"
 
 

@@ -1,11 +1,15 @@
-"""Where words and numbers stand in the loss chart without covering one another."""
+"""Where words, numbers and a button stand in the loss chart without covering one another, or a curve."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from desktop.look.apart import pushed_apart
+from desktop.look.line_pieces import Floats
 
 BESIDE: Final = 5.0
 """Pixels from a curve's end to its number."""
@@ -13,6 +17,11 @@ MOST_COLUMNS: Final = 2
 """Of numbers beside one another; a third would take too much of the width from the curves."""
 FAR: Final = 1.2
 """Heights of a number that one may stand above or below the end of its curve before another column takes some."""
+CLEAR: Final = 4
+"""Pixels between a button or a word and a curve, at least."""
+_WAYS: Final = 4
+"""Places along a curve that are tried for a word: every other would be too far from the curve's end to be read with it.
+"""
 
 
 def placed_numbers(ends: Sequence[QPointF], size: QSizeF, area: QRectF) -> list[QRectF]:
@@ -45,7 +54,8 @@ def _columns(indices: Sequence[int], ends: Sequence[QPointF], size: QSizeF, area
     while True:
         count += 1
         for column in range(count):
-            tops[column::count] = _pushed_apart(wanted[column::count], height, area.top(), area.bottom())
+            some = wanted[column::count]
+            tops[column::count] = pushed_apart(some, [height] * len(some), area.top(), area.bottom())
         farthest = max(abs(top - want) for top, want in zip(tops, wanted, strict=True))
         if farthest <= FAR * height or count >= MOST_COLUMNS:
             break
@@ -62,36 +72,50 @@ def placed_words(words: Sequence[tuple[float, float]], height: float, room: QRec
     """
     rows: list[list[int]] = [[]]
     for index in sorted(range(len(words)), key=lambda index: words[index][0]):
-        taken = sum(words[other][1] for other in rows[-1])
-        if rows[-1] and taken + words[index][1] > room.width():
+        if rows[-1] and sum(words[other][1] for other in [*rows[-1], index]) > room.width():
             rows.append([])
         rows[-1].append(index)
     found = [QRectF()] * len(words)
     for row, members in enumerate(rows):
-        lefts, start = [], room.left()
-        for index in members:
-            x, width = words[index]
-            lefts.append(max(x - width / 2, start))
-            start = lefts[-1] + width
-        end = room.right()
-        for index, left in zip(reversed(members), reversed(lefts), strict=True):
-            width = words[index][1]
-            end = min(left, end - width)
-            found[index] = QRectF(end, room.top() + row * height, width, height)
+        widths = [words[index][1] for index in members]
+        wanted = [words[index][0] - words[index][1] / 2 for index in members]
+        lefts = pushed_apart(wanted, widths, room.left(), room.right())
+        for index, left, width in zip(members, lefts, widths, strict=True):
+            found[index] = QRectF(left, room.top() + row * height, width, height)
     return found
 
 
-def _pushed_apart(wanted: list[float], height: float, top: float, bottom: float) -> list[float]:
-    """Tops of boxes as near as possible (least squares) to those wanted, ascending, with none over another."""
-    # Boxes that would touch become one block, which stands at the mean of what its boxes want.
-    blocks: list[tuple[float, int]] = []
-    for index, want in enumerate(wanted):
-        mean, count = want - index * height, 1
-        while blocks and blocks[-1][0] >= mean:
-            before, its_count = blocks.pop()
-            mean = (before * its_count + mean * count) / (its_count + count)
-            count += its_count
-        blocks.append((mean, count))
-    shifts = [mean for mean, count in blocks for _ in range(count)]
-    highest = max(top, bottom - len(wanted) * height)
-    return [min(max(shift, top), highest) + index * height for index, shift in enumerate(shifts)]
+def free_corner(size: QSizeF, within: QRectF, before: QRectF | None, is_crossed: Callable[[QRectF], bool]) -> QRectF:
+    """A rectangle of that size in a corner that nothing crosses: where it was before, or else the first of upper right,
+    upper left, lower right and lower left; the first one where none is free.
+
+    before: where it was in a chart that looked the same; None: nowhere.
+    """
+    x = within.right() - size.width(), within.left()
+    y = within.top(), within.bottom() - size.height()
+    corners = [QRectF(left, top, size.width(), size.height()) for top in y for left in x]
+    tried = [before, *corners] if before in corners else corners
+    return next((corner for corner in tried if corner is not None and not is_crossed(corner)), corners[0])
+
+
+def place_by_end(
+    size: QSizeF, curve: Floats, within: QRectF, last: float, is_crossed: Callable[[QRectF], bool]
+) -> QRectF | None:
+    """A rectangle of that size above or below a curve (2, K), as near to its end as no curve passes through it; None
+    where each such place is crossed.
+
+    last: pixels from the left at which the curve ends in sight.
+    """
+    x, y = curve
+    for way in range(_WAYS):
+        left = max(within.left(), min(last, within.right()) - (way + 1) * size.width())
+        beside = y[(x >= left - CLEAR) & (x <= left + size.width() + CLEAR) & np.isfinite(y)]
+        if not len(beside):
+            continue
+        above = max(within.top(), float(beside.min()) - size.height() - CLEAR)
+        below = min(within.bottom() - size.height(), float(beside.max()) + CLEAR)
+        for top in (above, below):
+            place = QRectF(left, top, size.width(), size.height())
+            if not is_crossed(place):
+                return place
+    return None

@@ -1,14 +1,16 @@
-"""Known truth in the loss chart: the best possible loss, what the truth scores on these points, and fresh points."""
+"""Losses in the chart that are none of the run's: of known truth, as the best possible, what it scores on these points,
+and fresh points; and of the network without units that are switched off."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from core.words import Translatable
 from desktop.chart import marks
@@ -35,6 +37,13 @@ _WORDS: Final[tuple[Translatable, ...]] = (
     "truth on validation points {loss:.2f}",
     "best possible {loss:.2f}",
 )
+BESIDE_LENGTH: Final = 22.0
+"""Pixels of a level's line, at the right edge of the curves."""
+BESIDE_WIDTH: Final = 3.0
+_WITHOUT_WORDS: Final[tuple[Translatable, Translatable]] = ("training {loss:.3f}", "validation {loss:.3f}")
+
+Losses = tuple[float, float]
+"""Training and validation loss, nats; NaN for none."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,16 +77,6 @@ class ChartTruth:
             hair = mix(ink, theme.surface, FAINT)
             found.append(Line(corners, ink, width * wide, dash * wide, hair, origin=axes.rect.left()))
         return found
-
-    def is_crossed(self, rect: QRectF, axes: Axes, clear: int) -> bool:
-        """Whether one of these lines passes through a rectangle of the chart, or within so many pixels of it."""
-        for (x, y), *_ in self._drawn(axes):
-            left, right = max(rect.left() - clear, float(x[0])), min(rect.right() + clear, float(x[-1]))
-            beside = [*np.interp((left, right), x, y), *y[(x >= left) & (x <= right)]] if left <= right else []
-            rows = [float(row) for row in beside if np.isfinite(row)]
-            if rows and min(rows) < rect.bottom() + clear and max(rows) > rect.top() - clear:
-                return True
-        return False
 
     def word(self, axes: Axes, theme: Theme, metrics: QFontMetrics) -> Iterator[Piece]:
         """What the best possible loss is called, at the right end of its line. In a low chart it would hide the curves;
@@ -117,3 +116,35 @@ class ChartTruth:
         losses, colors = (self.training, self.validation, self.best), ("train", "validation", "truth")
         wanted = zip(losses, _WORDS, colors, strict=True)
         return [(one, words, color) for one, words, color in wanted if one is not None]
+
+
+def pieces_without(losses: Losses, axes: Axes, theme: Theme, metrics: QFontMetrics) -> Iterator[Piece]:
+    """A short line at the height of each loss, and both numbers where neither of these is, as the curves' ends are near
+    them. What is beyond the axis stands at its edge, with an arrow."""
+    rect, height = axes.rect, float(metrics.height())
+    levels: list[float] = []
+    numbers: list[str] = []
+    for loss, words, color in zip(losses, _WITHOUT_WORDS, (theme.train, theme.validation), strict=True):
+        if not math.isfinite(loss):
+            continue
+        level = axes.y(loss)  # at the edge, where it is beyond
+        is_beyond = level <= rect.top()
+        box = QRectF(rect.right() - BESIDE_LENGTH, level - BESIDE_WIDTH, BESIDE_LENGTH, 2 * BESIDE_WIDTH)
+        yield piece(paint_level, box, color, words is _WITHOUT_WORDS[0])
+        levels.append(level)
+        numbers.append(f"{tr(words, loss=loss)}{' ↑' if is_beyond else ''}")
+    if levels:
+        told = tr("without: {losses}", losses=", ".join(numbers))
+        width = metrics.horizontalAdvance(told) + 6.0
+        is_above = min(levels) - rect.top() > rect.bottom() - max(levels)
+        top = rect.top() if is_above else rect.bottom() - height
+        yield piece(marks.paint_word, QRectF(rect.right() - width, top, width, height), told, theme.text)
+
+
+def paint_level(painter: QPainter, theme: Theme, box: QRectF, color: str, is_dashed: bool) -> None:
+    """A thick short line, dashed as the training loss is."""
+    pen = QPen(QColor(color), BESIDE_WIDTH * theme.line_scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    if is_dashed:
+        pen.setDashPattern([1.6, 1.0])
+    painter.setPen(pen)
+    painter.drawLine(QLineF(box.left(), box.center().y(), box.right(), box.center().y()))
