@@ -38,6 +38,8 @@ FEWEST_BUCKETS: Final = 40
 RANGE_ROOM: Final = 1.5
 """Ranges may raise the axis to this many times the highest loss on a curve; a repeat that shoots up leaves the chart
 instead of pressing all others down."""
+GHOST_ROOM: Final = 4.0
+"""As much may a ghost: the run before may have jumped about, and what is trained now is to be seen."""
 DOTS: Final = 0.3
 """Scale of a line's dashes that turns them into dots."""
 _DENSE: Final = 1.8
@@ -95,23 +97,22 @@ def shapes(
 
 
 def extent(series: Sequence[LossSeries], logarithmic: bool) -> Span | None:
-    """The lowest and the highest loss that the axis must hold; None before any. Of several variants
-    those that diverged don't count, or they would press all others flat."""
+    """The lowest and the highest loss that the axis must hold; None before any. Of several variants those that diverged
+    don't count, or they would press all others flat; ranges and ghosts do as far as RANGE_ROOM and GHOST_ROOM say."""
     held = [one for one in series if one.diverged_epoch is None] or series
     spans = [one.history.extent(name) for one in held for name in ("train_loss", "validation_loss")]
     spans += [one.history.extent("optimizer_loss") for one in held if one.shows_optimizer]
-    spans += [one.ghost.extent("validation_loss") for one in held if one.ghost is not None]
-    found = [span for span in spans if span is not None]
+    beyond = [(one.ghost.extent("validation_loss"), GHOST_ROOM) for one in held if one.ghost is not None]
+    for spread in (one.spread for one in held if one.spread is not None):
+        beyond += [(spread.extent(f"validation_loss_{end}"), RANGE_ROOM) for end in ("low", "high")]
+    found = [span for span in spans if span is not None] or [span for span, _ in beyond if span is not None]
     if not found:
         return None
     low, high = min(span[0] for span in found), max(span[1] for span in found)
-    for one in held:
-        if one.spread is None:
-            continue
-        lowest, highest = one.spread.extent("validation_loss_low"), one.spread.extent("validation_loss_high")
-        if lowest is not None and highest is not None:
-            low = min(low, lowest[0])
-            high = max(high, highest[1] if logarithmic else min(highest[1], RANGE_ROOM * high))
+    most = high
+    for span, room in beyond:
+        if span is not None:
+            low, high = min(low, span[0]), max(high, span[1] if logarithmic else min(span[1], room * most))
     return low, high
 
 

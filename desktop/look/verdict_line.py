@@ -86,6 +86,8 @@ class VerdictLine(WhyButton):
             painter.setBrush(QColor(mix(theme.surface, theme.accent, 0.25 if self.hasFocus() else 0.12)))
             painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         size = theme.px(ICON)
+        if self.width() < size:  # a rest of it would look like a part of what stands beside it
+            return
         image = verdict_icon(self._kind, theme, ICON).pixmap(QSize(size, size), self.devicePixelRatioF())
         painter.drawPixmap(QPointF(1, (self.height() - size) / 2), image)
         painter.setFont(tabular(sized(self.font(), theme.px(WIDE_SIZE if self._is_wide else SIZE))))

@@ -58,6 +58,8 @@ class Callout(QLabel):
             covered = 0 if chip.isNull() else chip.bottom() - square.top()
             if self.height() <= (MOST_COVERED if below_top else 1.0) * square.height() - covered:
                 break
+        else:  # where even small letters have no room, the points are worth more than half of a sentence
+            self.setVisible(not below_top or self.height() <= square.height() - covered)
         box = self.rect()
         box.moveCenter(square.center())
         if below_top:

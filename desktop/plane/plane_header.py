@@ -213,11 +213,8 @@ class PlaneHeader(QWidget):
             elif place.rank:
                 words.append((right, _RIGHT, small, theme.caption, f"#{place.rank}"))
             line, accuracy = below if is_wide else name, metrics(small).horizontalAdvance("100 %") + _GAP
-            names = {
-                headed(self._name),
-                *self._beside,
-            }  # some that have it beside others that don't would look like a fault
-            longest = max(map(metrics(font).horizontalAdvance, names))
+            # Some that have it beside others that don't would look like a fault.
+            longest = max(map(metrics(font).horizontalAdvance, {headed(self._name), *self._beside}))
             has_room = is_wide or longest + accuracy < name.width()
             if math.isfinite(place.accuracy) and has_room:
                 words.append((QRectF(line), _RIGHT, small, theme.caption, f"{100 * place.accuracy:.0f} %"))

@@ -132,3 +132,12 @@ def test_the_crown_goes_with_a_leader_that_stopped_before_the_others(plot: LossP
     columns = np.nonzero(painted(plot.canvas, LIGHT.good, 8))[1]
     assert x_of(plot.canvas, 30) < columns.min()
     assert columns.max() < x_of(plot.canvas, 70)
+
+
+def test_one_that_jumped_about_leaves_the_chart_and_presses_nothing_flat(plot: LossPlot) -> None:
+    show_series(plot, [replace(alone(), ghost=history(400, 20.0))])
+    chart = plot.canvas
+    height = y_of(chart, 0.0) - y_of(chart, 0.49)
+    assert height > 0.15 * chart.axes.rect.height(), "what is trained now can be read"
+    show_series(plot, [replace(alone(), ghost=history(400, 0.6))])
+    assert y_of(chart, 0.6) > chart.axes.rect.top(), "one that is no far cry from it is all in sight"

@@ -67,3 +67,19 @@ def test_in_the_largest_type_a_sentence_leaves_a_small_planes_points_in_sight(ca
     callout.say(sentence, square, enlarged(LIGHT, 200), QRect(), below_top=True)
     assert callout.place.height() <= 0.6 * square.height()
     assert callout.heightForWidth(callout.width()) <= callout.height(), "it is whole"
+
+
+SENTENCE = "Only 5 points are held out for validation: what they say can be luck. Draw more points."
+
+
+@pytest.mark.parametrize(
+    ("side", "percent", "is_said"), [(60, 100, False), (120, 200, False), (160, 100, True), (400, 200, True)]
+)
+def test_over_points_a_sentence_is_whole_or_not_said(callout: Callout, side: int, percent: int, is_said: bool) -> None:
+    square, theme = QRect(0, 0, side, side), enlarged(LIGHT, percent)
+    callout.say(SENTENCE, square, theme, QRect(), below_top=True)
+    assert callout.isVisible() == is_said
+    if is_said:
+        assert callout.heightForWidth(callout.width()) <= callout.height() <= side
+    callout.say(SENTENCE, square, theme, QRect(), below_top=False)
+    assert callout.isVisible(), "without points there is nothing else to see"
