@@ -38,7 +38,7 @@ FEWEST_BUCKETS: Final = 40
 RANGE_ROOM: Final = 1.5
 """Ranges may raise the axis to this many times the highest loss on a curve; a repeat that shoots up leaves the chart
 instead of pressing all others down."""
-GHOST_ROOM: Final = 4.0
+GHOST_ROOM: Final = 3.0
 """As much may a ghost: the run before may have jumped about, and what is trained now is to be seen."""
 DOTS: Final = 0.3
 """Scale of a line's dashes that turns them into dots."""

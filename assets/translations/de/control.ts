@@ -858,6 +858,11 @@
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/learning.py"></location>
+   <source>This step of a lesson shows it. F7 brings your own experiment back.</source>
+   <translation>Dieser Schritt einer Lektion zeigt es. F7 bringt dein eigenes Experiment zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../../desktop/control/lessons/learning.py"></location>
    <source>Copied the lines of PyTorch.</source>
    <translation>Die PyTorch-Zeilen sind kopiert.</translation>
   </message>

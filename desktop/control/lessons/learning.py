@@ -213,10 +213,8 @@ class Learning(QObject):
             self._notify(tr("The lesson that shows this isn't there."))
             return
         steps = [step.id for step in found.lesson.steps]
-        if example.step in steps:
-            self._teaching.open_at(found, steps.index(example.step))
-        else:
-            self._teaching.open(found)
+        self._teaching.open_at(found, steps.index(example.step) if example.step in steps else 0)
+        self._notify(tr("This step of a lesson shows it. F7 brings your own experiment back."))
 
     def _copy(self, code: str) -> None:
         QGuiApplication.clipboard().setText(code)
