@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -56,7 +57,8 @@ class Recovery(QObject):
         self._stamp: Stamp | None = None
         self._available = {"": model.own_document}
         self._written: Document | None = None
-        self._aside = SetAside()
+        self._aside = SetAside(self._tell_failure)
+        self._restored: Document | None = None
         self._writer: threading.Thread | None = None
         self._is_due = False
         """Something has changed that waits for the last writer to end."""
@@ -92,12 +94,17 @@ class Recovery(QObject):
         """The file that what is on screen belongs to, and how it looked when the two were last the same."""
         self._document, self._stamp = path, stamp
 
-    def set_aside(self) -> None:
-        """Another document is about to take the place of what is on screen: if that would be lost else, the next window
-        has it, unless undo brings it back before."""
-        if self.is_needed and not self._is_closed:
-            document = self._model.own_document
-            self._aside.put(document, self._summary(document))
+    def giving_way(self) -> Callable[[], None]:
+        """Another document is about to take the place of what is on screen, be it by redo. What this returns is to be
+        called once it has: what would be lost then waits for the next window, unless undo brings it back before."""
+        document = self._model.own_document
+        if not self.is_needed or document == self._restored:
+            return lambda: None
+        return partial(self._aside.put, document, self._summary(document))
+
+    def set_restored(self, document: Document) -> None:
+        """This is left from an earlier window, and waits there as long as nothing of it is changed."""
+        self._restored = document
 
     def keep(self) -> bool:
         """Write what is on screen now, if it would be lost else; whether it is on the disk.
@@ -200,13 +207,16 @@ class Recovery(QObject):
             write_bytes(path, to_recovery(document, summary))
             is_written = True
         except FileError as error:
-            if error.reason != self._told:
-                self._told = error.reason
-                self.failed.emit(tr("What you do now can't be kept against a crash: {why}.", why=error.reason))
+            self._tell_failure(error)
         finally:
             if not is_written:
                 self._written = None
             self._writer_ended.emit(threading.current_thread())
+
+    def _tell_failure(self, error: FileError) -> None:
+        if error.reason != self._told:
+            self._told = error.reason
+            self.failed.emit(tr("What you do now can't be kept against a crash: {why}.", why=error.reason))
 
     def _wait_for_writer(self) -> None:
         """Or it would put what it writes in place of what comes now."""
@@ -214,21 +224,25 @@ class Recovery(QObject):
             self._writer.join()
 
     def _remove(self) -> None:
-        """In a thread after what is being written, which a slow disk may hold up: the window doesn't wait for that."""
+        """In a thread after what is being written, which a slow disk may hold up: the window doesn't wait for that.
+        What was set aside is on the disk before, or this stays: it may be the same."""
         self._written = None
         if self._path is None:
             return
-        if self._writer is not None and self._writer.is_alive():
+        if self._aside.is_writing or (self._writer is not None and self._writer.is_alive()):
             remove = threading.Thread(target=self._remove_after, args=(self._writer, self._path), name="recovery")
             self._writer = remove
             remove.start()
-        else:
+        elif not self._aside.has_failed:
             _unlink(self._path)
 
-    def _remove_after(self, writer: threading.Thread, path: Path) -> None:
+    def _remove_after(self, writer: threading.Thread | None, path: Path) -> None:
         try:
-            writer.join()
-            _unlink(path)
+            if writer is not None:
+                writer.join()
+            self._aside.wait()
+            if not self._aside.has_failed:
+                _unlink(path)
         finally:
             self._writer_ended.emit(threading.current_thread())
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 import contextlib
 import secrets
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from core.experiment.recovery_file import Summary
 from core.files.whole_file import FileError, write_bytes
 from core.lessons.document import Document, to_recovery
 from desktop.document.left_work import KEPT, recovery_folder
+
+MOST_DRAWINGS: Final = 2
+"""Of one window, beside one work without a drawing: more would put out what earlier windows left."""
 
 
 @dataclass(eq=False)
@@ -23,52 +28,66 @@ class _Waiting:
 
 
 class SetAside:
-    """What this window set aside. All drawings stay; of what has none, the last one does."""
+    """The last drawings that this window set aside, and the last of other work. Each is written and removed in a
+    thread, one after the other: a disk may take as long as it likes."""
 
-    def __init__(self) -> None:
+    def __init__(self, on_failure: Callable[[FileError], None]) -> None:
+        """on_failure: is told, from a thread, what could not be written."""
+        self._on_failure = on_failure
+        self.has_failed = False
+        """Something is on no disk."""
         self._waiting: list[_Waiting] = []
-        self._writers: list[threading.Thread] = []
+        self._last: threading.Thread | None = None
 
     def put(self, document: Document, summary: Summary) -> None:
-        """Keep this among the work that waits for the next window. Written in a thread: a disk may take long."""
-        for one in [one for one in self._waiting if not one.has_drawing]:
-            self._remove(one)
-        path = recovery_folder() / f"{secrets.token_hex(8)}{KEPT}"
-        one = _Waiting(document, path, summary.drawn > 0)
+        """Keep this among the work that waits for the next window."""
+        one = _Waiting(document, recovery_folder() / f"{secrets.token_hex(8)}{KEPT}", summary.drawn > 0)
         self._waiting.append(one)
-        self._begin(threading.Thread(target=_write, args=(one, summary), name="recovery"))
+        self._go_on(lambda: self._write(one, summary))
+        alike = [other for other in self._waiting if other.has_drawing == one.has_drawing]
+        for other in alike[: -MOST_DRAWINGS if one.has_drawing else -1]:
+            self._remove(other)
 
     def take_back(self, document: Document) -> None:
         """This is on screen again, and kept as such."""
         for one in [one for one in self._waiting if one.document.is_same(document)]:
             self._remove(one)
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether something is still to be written or removed."""
+        return self._last is not None and self._last.is_alive()
+
     def wait(self) -> None:
-        """Until all is on the disk."""
-        for writer in self._writers:
-            writer.join()
+        """Until all is on the disk that can be."""
+        if self._last is not None:
+            self._last.join()
 
     def _remove(self, one: _Waiting) -> None:
         one.is_wanted = False
         self._waiting.remove(one)
-        self._begin(threading.Thread(target=_remove_after, args=(one, list(self._writers)), name="recovery"))
+        self._go_on(lambda: _unlink(one.path))
 
-    def _begin(self, writer: threading.Thread) -> None:
-        self._writers = [other for other in self._writers if other.is_alive()]
-        writer.start()
-        self._writers.append(writer)
+    def _write(self, one: _Waiting, summary: Summary) -> None:
+        if one.is_wanted:
+            try:
+                write_bytes(one.path, to_recovery(one.document, summary))
+            except FileError as error:
+                self.has_failed = True
+                self._on_failure(error)
+
+    def _go_on(self, work: Callable[[], None]) -> None:
+        before = self._last
+
+        def follow() -> None:
+            if before is not None:
+                before.join()
+            work()
+
+        self._last = threading.Thread(target=follow, name="recovery")
+        self._last.start()
 
 
-def _write(one: _Waiting, summary: Summary) -> None:
-    """What fails is told by the window's own recovery, which writes to the same disk."""
-    if one.is_wanted:
-        with contextlib.suppress(FileError, OSError):
-            one.path.parent.mkdir(parents=True, exist_ok=True)
-            write_bytes(one.path, to_recovery(one.document, summary))
-
-
-def _remove_after(one: _Waiting, writers: list[threading.Thread]) -> None:
-    for writer in writers:
-        writer.join()
+def _unlink(path: Path) -> None:
     with contextlib.suppress(OSError):
-        one.path.unlink(missing_ok=True)
+        path.unlink(missing_ok=True)

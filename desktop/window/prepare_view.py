@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
@@ -84,6 +85,7 @@ class PrepareView(QWidget):
         for name, words in hidden.items():
             box = self.switches[name] = QCheckBox(with_letter(worded(words), "capital"))
             box.clicked.connect(self._on_switch)
+        self._put_switches(3)
         self.free_all = QPushButton(tr("Free all"))
         self.done_button = QPushButton(tr("Done"))
         self.done_button.setProperty("role", "primary")
@@ -256,19 +258,26 @@ class PrepareView(QWidget):
         least = max(min(widest, self.width() // 2), self._switches_width(1), self._buttons_width)
         most = max(least, min(widest, self.width() - left - AROUND))
         for width in (least, min(max(least, self._switches_width(2)), most), most):  # wider, it covers more controls
-            height = self._height_at(width)
+            columns = next((columns for columns in (3, 2) if self._switches_width(columns) <= width), 1)
+            height = self._height_at(width, columns)
             if height + below + AROUND <= self.height():
                 break
+        self._put_switches(columns)
         self.card.setGeometry(left, max(AROUND, self.height() - height - below), width, height)
 
-    def _height_at(self, width: int) -> int:
-        """Pixels that the card needs in that width, with as many switches side by side as have room."""
-        columns = next((columns for columns in (3, 2) if self._switches_width(columns) <= width), 1)
+    def _height_at(self, width: int, columns: int) -> int:
+        """Pixels that the card needs in that width with so many switches side by side. They stay where they are: each
+        that is put elsewhere has all of the card laid out, and placed, anew."""
+        boxes = list(self.switches.values())
+        more = math.ceil(len(boxes) / columns) - math.ceil(len(boxes) / self._columns)
+        row = max(box.sizeHint().height() for box in boxes) + self._grid.verticalSpacing()
+        return max(self.card.sizeHint().height(), self.card.heightForWidth(width)) + more * row
+
+    def _put_switches(self, columns: int) -> None:
         if columns != self._columns:
             self._columns = columns
             for number, box in enumerate(self.switches.values()):
                 self._grid.addWidget(box, number // columns, number % columns)
-        return max(self.card.sizeHint().height(), self.card.heightForWidth(width))
 
     def _switches_width(self, columns: int) -> int:
         """Pixels of the card that they need in so many columns."""

@@ -241,6 +241,7 @@ class Files(QObject):
         path = Path(summary.document) if summary.document else None
         if path is not None and summary.stamp is not None:
             self._stamps[path] = summary.stamp
+        self._recovery.set_restored(document)
         told = tr("The unsaved work is open, at epoch 0: its run went with the window. Undo brings back what was here.")
         self._take_over(document, Origin(path, left), tr("unsaved work"), told)
 
@@ -355,10 +356,9 @@ class Files(QObject):
 
     def _push(self, document: Document, text: str, origin: Origin, *, keeps_open: bool = False) -> None:
         self._reading.give_up()  # this was wanted later
-        self._recovery.set_aside()
         origins = self._origin, origin
-        edit = Opening(self._model, document, text, origins, self._take_origin, keeps_open=keeps_open)
-        self._model.undo_stack.push(edit)
+        calls = self._take_origin, self._recovery.giving_way
+        self._model.undo_stack.push(Opening(self._model, document, text, origins, *calls, keeps_open=keeps_open))
 
     def _take_over(self, document: Document, origin: Origin, name: str, told: str = "") -> None:
         """Bring to the screen what has that name; told: what is said of it, or "" for what is said of a file."""

@@ -42,15 +42,16 @@ class Opening(Edit):
         text: str,
         origins: tuple[Origin, Origin],
         take_origin: Callable[[Origin], None],
+        giving_way: Callable[[], Callable[[], None]],
         *,
         keeps_open: bool = False,
     ) -> None:
         """origins: of what is on screen, and of the document. take_origin: called with one of them.
-        keeps_open: what was revealed and unlocked stays so. What was prepared for a class begins at epoch 0, also
-        where the same experiment is on screen, trained."""
+        giving_way: as in Recovery. keeps_open: what was revealed and unlocked stays so. What was prepared for a class
+        begins at epoch 0, also where the same experiment is on screen, trained."""
         is_prepared = not keeps_open and after.presentation != Presentation()
         super().__init__(model, after.experiment, text, replaces_points=True, begins_anew=is_prepared)
-        self._take_origin = take_origin
+        self._take_origin, self._giving_way = take_origin, giving_way
         self._showing = model.showing
         self._origin_before, self._origin_after = origins
         self._shown_before = model.showing.shown
@@ -61,9 +62,11 @@ class Opening(Edit):
 
     def redo(self) -> None:
         """The origin first: the title then changes once. What is hidden is so before there is anything to see."""
+        keep = self._giving_way()
         self._take_origin(self._origin_after)
         self._showing.put(self._shown_after)
         super().redo()
+        keep()
 
     def undo(self) -> None:
         """Back to what was there before, and to its file."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,19 @@ from core.experiment.presets import opening_experiment
 from desktop.app import Playground
 from desktop.look import language, languages
 from tests.desktop.window.windows import window_of
+
+
+class Counter(QObject):
+    """Of how often a widget is asked to be laid out."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
 
 
 @pytest.fixture(autouse=True)
@@ -35,6 +49,10 @@ def test_nothing_of_the_card_is_cut_and_all_of_it_is_in_sight(
     for _ in range(4):
         qtbot.wait(1)
     card = view.card
+    requests = Counter(card)
+    for _ in range(10):
+        qtbot.wait(1)
+    assert requests.count <= 1, "it stands still"
     assert view.rect().contains(card.geometry())
     parts: list[QWidget] = [*view.switches.values(), view.free_all, view.done_button]
     for part in parts:

@@ -10,12 +10,15 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from core.experiment.presets import opening_experiment, preset
 from core.experiment.recovery_file import Summary, load, to_bytes
 from core.experiment.share_code import to_code
 from core.experiment.spec import Experiment
 from core.lessons.course import read_lesson
+from core.lessons.document import Document, to_json
+from core.lessons.presentation import Presentation
 from desktop.app import Playground
 from desktop.document.edits import Edit
 from desktop.document.left_work import LeftWork, recovery_folder
@@ -227,17 +230,54 @@ def test_undo_brings_it_back_and_it_waits_once(open_window: Open) -> None:
     assert left_by(playground) == [drawing]
 
 
-def test_each_drawing_waits_and_of_changed_settings_the_last(open_window: Open) -> None:
+def test_redo_sets_it_aside_again(open_window: Open) -> None:
+    playground = opened(open_window)
+    drawing = drawn_on(playground, 3)
+    playground.actions.presets["cures"].trigger()
+    playground.actions.undo.trigger()
+    playground.actions.redo.trigger()
+    assert left_by(playground) == [drawing]
+
+
+def test_a_drawing_on_what_was_revealed_waits_after_the_way_back_to_the_file(
+    open_window: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    playground = opened(open_window)
+    file = tmp_path / "class.json"
+    file.write_bytes(to_json(Document(opening_experiment(), Presentation(hidden=("verdict",)))))
+    playground.files.open(file)
+    qtbot.waitUntil(lambda: playground.files.path == file)
+    playground.model.showing.reveal(frozenset({"verdict"}))
+    drawing = drawn_on(playground, 3)
+    playground.actions.revert.trigger()
+    assert left_by(playground) == [drawing]
+
+
+def test_restored_work_that_gave_way_unchanged_waits_once(open_window: Open) -> None:
+    first = opened(open_window)
+    drawing = drawn_on(first, 3)
+    first.window.close()
+    playground = opened(open_window)
+    (left,) = LeftWork().kept()
+    playground.files.restore(left)
+    assert playground.model.experiment == drawing
+    playground.actions.presets["cures"].trigger()
+    assert left_by(playground) == [drawing]
+
+
+def test_the_last_two_drawings_wait_and_of_changed_settings_the_last(open_window: Open) -> None:
     playground = opened(open_window)
     presets, settings = playground.actions.presets, playground.controller.settings
-    drawing = drawn_on(playground, 3)
+    drawings = []
+    for number, name in enumerate(("cures", "widths", "opening"), 1):
+        drawings.append(drawn_on(playground, number))
+        presets[name].trigger()
     presets["cures"].trigger()
     settings.change("data.noise", 0.1)
     presets["widths"].trigger()
     settings.change("data.noise", 0.15)
     last = playground.model.experiment
     presets["opening"].trigger()
-    other = drawn_on(playground, 2)
     found = left_by(playground)
     assert len(found) == 3
-    assert all(one in found for one in (drawing, last, other))
+    assert all(one in found for one in (*drawings[1:], last))
