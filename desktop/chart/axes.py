@@ -115,10 +115,11 @@ class Window:
     def zoom(self, shown: Span, about: float, factor: float, whole: Span, least: float) -> None:
         """Enlarge what is shown of the whole by a factor about a place, which stays where it is; below 1 shows more.
         The window is at least so wide; one that would show everything is none."""
-        width = max((min(shown[1], whole[1]) - max(shown[0], whole[0])) / factor, least)
+        first, last = max(shown[0], whole[0]), min(shown[1], whole[1])
+        width = max((last - first) / factor, least)
         self.span = None
         if width < (whole[1] - whole[0]) * (1 - 1e-9):
-            share = min(max((about - shown[0]) / (shown[1] - shown[0]), 0.0), 1.0)
+            share = min(max((about - first) / (last - first), 0.0), 1.0)
             low = about - share * width
             self.span = _within((low, low + width), whole)
 

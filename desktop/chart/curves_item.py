@@ -86,8 +86,8 @@ class CurvesItem(GraphicsObject):
         return changed - REACH
 
     def is_crossed(self, rect: QRectF, clear: int) -> bool:
-        """Whether a line, or the edge of an area, passes through a rectangle, or within so many pixels of it."""
-        return any(_passes(shape.corners[0], y, rect, clear) for shape in self._shapes for y in shape.corners[1:])
+        """Whether a line or an area passes through a rectangle, or within so many pixels of it."""
+        return any(_passes(shape.corners, rect, clear) for shape in self._shapes)
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         """Curves are cut off here: a line along an edge is seen in its full width."""
@@ -128,12 +128,17 @@ def _first_change(old: Floats, new: Floats) -> float:
     return float(new[0, first - 2]) if first > 2 else -math.inf
 
 
-def _passes(x: Floats, y: Floats, rect: QRectF, clear: int) -> bool:
-    """Whether what lies between the lowest and the highest of a line's places beside a rectangle reaches into it."""
+def _passes(corners: Floats, rect: QRectF, clear: int) -> bool:
+    """Whether what lies between the lowest and the highest of a line's or an area's places beside a rectangle reaches
+    into it."""
+    x = corners[0]
     if not len(x):
         return False
     left, right = max(rect.left() - clear, float(x[0])), min(rect.right() + clear, float(x[-1]))
-    beside = np.array([*np.interp((left, right), x, y), *y[(x >= left) & (x <= right)]] if left <= right else [])
+    if left > right:
+        return False
+    within = (x >= left) & (x <= right)
+    beside = np.concatenate([[*np.interp((left, right), x, y), *y[within]] for y in corners[1:]])
     rows = beside[np.isfinite(beside)]
     return bool(len(rows)) and bool(rows.min() < rect.bottom() + clear and rows.max() > rect.top() - clear)
 

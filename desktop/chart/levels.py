@@ -37,9 +37,9 @@ _WORDS: Final[tuple[Translatable, ...]] = (
     "truth on validation points {loss:.2f}",
     "best possible {loss:.2f}",
 )
-BESIDE_LENGTH: Final = 22.0
+_BESIDE_LENGTH: Final = 22.0
 """Pixels of a level's line, at the right edge of the curves."""
-BESIDE_WIDTH: Final = 3.0
+_BESIDE_WIDTH: Final = 3.0
 _WITHOUT_WORDS: Final[tuple[Translatable, Translatable]] = ("training {loss:.3f}", "validation {loss:.3f}")
 
 Losses = tuple[float, float]
@@ -129,8 +129,8 @@ def pieces_without(losses: Losses, axes: Axes, theme: Theme, metrics: QFontMetri
             continue
         level = axes.y(loss)  # at the edge, where it is beyond
         is_beyond = level <= rect.top()
-        box = QRectF(rect.right() - BESIDE_LENGTH, level - BESIDE_WIDTH, BESIDE_LENGTH, 2 * BESIDE_WIDTH)
-        yield piece(paint_level, box, color, words is _WITHOUT_WORDS[0])
+        box = QRectF(rect.right() - _BESIDE_LENGTH, level - _BESIDE_WIDTH, _BESIDE_LENGTH, 2 * _BESIDE_WIDTH)
+        yield piece(_paint_level, box, color, words is _WITHOUT_WORDS[0])
         levels.append(level)
         numbers.append(f"{tr(words, loss=loss)}{' ↑' if is_beyond else ''}")
     if levels:
@@ -141,9 +141,9 @@ def pieces_without(losses: Losses, axes: Axes, theme: Theme, metrics: QFontMetri
         yield piece(marks.paint_word, QRectF(rect.right() - width, top, width, height), told, theme.text)
 
 
-def paint_level(painter: QPainter, theme: Theme, box: QRectF, color: str, is_dashed: bool) -> None:
+def _paint_level(painter: QPainter, theme: Theme, box: QRectF, color: str, is_dashed: bool) -> None:
     """A thick short line, dashed as the training loss is."""
-    pen = QPen(QColor(color), BESIDE_WIDTH * theme.line_scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    pen = QPen(QColor(color), _BESIDE_WIDTH * theme.line_scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     if is_dashed:
         pen.setDashPattern([1.6, 1.0])
     painter.setPen(pen)

@@ -36,8 +36,6 @@ _WORD_CLEAR: Final = 1
 _MARKER_ALPHA: Final = 0.55
 """Opacity of the lines at marked epochs: the curves are seen through them."""
 NOTHING: Final = QRectF()
-
-
 NOBODY: Final = -1
 """No variant is chosen."""
 
@@ -184,7 +182,7 @@ class LossChart(ChartView):
         self.viewport().update()
 
     def _refresh(self, *, paints_later: bool = False) -> None:
-        """Reads the histories anew: at once, or when it is next seen. paints_later: as in `set_series`."""
+        """Reads the histories anew: at once, or when it is next seen. paints_later: as in `set_contents`."""
         self._is_stale = True
         self._describe()
         if self.isVisible():
@@ -241,7 +239,7 @@ class LossChart(ChartView):
 
     def _place_pieces(self, dirty: QRectF = NOTHING, *, paints_later: bool = False) -> None:
         """Places all that stands over the curves. What changed of it, and what of the curves is dirty, gets painted.
-        paints_later: as in `set_series`."""
+        paints_later: as in `set_contents`."""
         contents, look = self.contents, (self.axes, self._theme, self._metrics)
         truths = contents.truth.word(*look) if self._last_epoch >= 0 else ()
         pieces = [*truths, *self._fuses(), *self._marked(), *self._ghost_loss, *self._numbers, *self._worded()]

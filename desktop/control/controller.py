@@ -33,7 +33,7 @@ from desktop.control.variants import Variants
 from desktop.document.experiment_model import ExperimentModel
 from desktop.look.theme import Theme
 from desktop.panels.truth_panel import Kind, TruthPanel
-from desktop.plane.contacts import ZOOM_STEP
+from desktop.plane.touch_and_wheel import ZOOM_STEP
 from desktop.tools.catalog import TOOLS
 from desktop.training.run import Run
 from desktop.window.actions import Actions

@@ -118,11 +118,12 @@ class RunBar(QWidget):
             self._show_play()
 
     def set_epoch(self, epoch: int, part: float = 0.0) -> None:
-        """Shows the whole epochs done, and the part of the next one, in [0, 1), where that has room."""
+        """Shows the whole epochs done, and the part of the next one, in [0, 1): in hundredths, or in tenths where these
+        have no room."""
         text = number(f"{epoch:,}")
         if hundredths := int(100 * part + 1e-9):  # 0.29 is a little less in binary numbers
-            exact = number(f"{epoch:,}.{hundredths:02d}".rstrip("0"))
-            text = exact if self.epoch_text.has_room_for(exact) else text
+            exact, brief = (number(f"{epoch:,}.{digits}".rstrip("0")) for digits in _digits(hundredths))
+            text = exact if self.epoch_text.has_room_for(exact) else brief
         self.epoch_text.set_number(text)
 
     def set_rate(self, epochs_per_second: float) -> None:
@@ -390,3 +391,9 @@ class RunBar(QWidget):
 
 def _speed_words(epochs_per_second: float | None) -> str:
     return worded(_FASTEST_TEXT) if epochs_per_second is None else number(f"{epochs_per_second:,g}/s")
+
+
+def _digits(hundredths: int) -> tuple[str, str]:
+    """Behind the point: all, and the first alone where that isn't 0."""
+    exact = f"{hundredths:02d}"
+    return exact, exact if exact.startswith("0") else exact[0]

@@ -190,7 +190,7 @@ class PlaneHeader(QWidget):
         if self.height() >= usual + theme.px(SPARE):
             spare, font = QRectF(room.left(), usual, room.width(), room.bottom() - usual - 2), self._font(12)
             takes = ((said, metrics(font).boundingRect(spare, _WRAPPED, said).size()) for said in self._told)
-            fitting = (said for said, size in takes if size.expandedTo(spare.size()) == spare.size())
+            fitting = (said for said, size in takes if size.boundedTo(spare.size()) == size)
             if is_said := bool(text := next(fitting, "")):  # words that would be cut are not said
                 words.append((spare, _WRAPPED, font, theme.text, text))
         room.setHeight(min(room.height(), usual - 4))

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QWidget
 from core.plane.grid import WHOLE
 from desktop.look.language import tr
 from desktop.look.theme import LIGHT, Theme
-from desktop.plane.contacts import Contacts, wheeled
 from desktop.plane.gestures import Shared
 from desktop.plane.plane_hand import STROKE_BUTTONS, PlaneHand
+from desktop.plane.touch_and_wheel import Contacts, wheeled
 from desktop.tools.tool import StrokeKind
 
 KEY_STEP: Final = 0.1

@@ -102,6 +102,11 @@ class Lifecycle(QObject):
             self.bring_back(past, looks_back=True)
         self._orders.send(LayAside(run_ids=self._runs.laid_aside))
 
+    def forget(self, work: int) -> None:
+        """Nobody can come back to that work, which isn't on screen: its runs make room for others."""
+        self._runs.forget(work)
+        self._orders.send(LayAside(run_ids=self._runs.laid_aside))
+
     def continue_from(self, epoch: int, edit: int = 0) -> None:
         """Let a run that goes on from an earlier epoch of the present one take its place. edit: as in begin()."""
         ended = self._runs.present

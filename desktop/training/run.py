@@ -217,6 +217,10 @@ class Run(KnownRun):
             self._lifecycle.edit(edit, self.shown_epoch)
         return True
 
+    def forget(self, work: int) -> None:
+        """Nobody can come back to that work. work: as in Passage; it isn't on screen."""
+        self._lifecycle.forget(work)
+
     def take_over(self, old: Experiment, new: Experiment, passage: Passage) -> None:
         """The experiment changed: bring back the run that a change which is taken back has ended, or let the present
         one go on with what is new, or begin from epoch 0."""

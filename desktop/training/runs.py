@@ -22,6 +22,9 @@ MOST_GHOSTS: Final = 3
 MOST_WAITING: Final = 3
 """Lessons that were left, of which the run waits beside the runs that a person may want back."""
 
+FORGOTTEN: Final = -1
+"""Number of all works that nobody can come back to."""
+
 How = Literal["restarted", "reset", "continued", "brought back"]
 
 
@@ -91,13 +94,19 @@ class Runs:
     def laid_aside(self) -> tuple[int, ...]:
         """Ids of runs that wait for their work to be on screen again, whatever else ends meanwhile: all of the person's
         own, and of the MOST_WAITING other works that were left last, the one that each was left with."""
-        waiting = [past for past in self._kept if past.work != self.work]
+        waiting = [past for past in self._kept if past.work not in (self.work, FORGOTTEN)]
         left_with: dict[int, int] = {}
         for past in waiting:
             left_with.setdefault(past.work, past.run_id)
         left_with.pop(0, None)
         others = list(left_with.values())[:MOST_WAITING]
         return tuple(past.run_id for past in waiting if past.work == 0 or past.run_id in others)
+
+    def forget(self, work: int) -> None:
+        """Nobody can come back to that work: no run of it waits any more."""
+        for past in self._kept:
+            if past.work == work:
+                past.work = FORGOTTEN
 
     def turn_to(self, work: int) -> None:
         """Other work is on screen now: the run that takes the present one's place next belongs to it, and nothing

@@ -110,6 +110,7 @@ class Teaching(QObject):
         if visit is None or visit.found != found or visit.is_over:  # or it was written anew, or is another file's
             replaced = visit
             visit = self._visits[found.lesson.id] = begun(found, done)
+        visit.forget(done)  # a step may have been done where a word showed it
         if self._visit is visit:
             self._window.lesson_place.show_view(self.panel)
             self.wake()
@@ -214,6 +215,7 @@ class Teaching(QObject):
             return
         if visit.is_excerpt:  # from here on it is where they are
             visit.is_excerpt = False
+            remember_last(visit.found.lesson.id)
             self._forget(self._visits.get(visit.found.lesson.id))
             self._visits[visit.found.lesson.id] = visit
         goes_on = at == visit.at + 1 and visit.steps[at].sets_up is None
@@ -235,7 +237,7 @@ class Teaching(QObject):
             self.light.set_places(self.sight.places(self._visit.step.lights, self._below) if is_shown else ())
 
     def _bring(self) -> None:
-        if self._visit is not None:
+        if self._visit is not None and self._window.lesson_place.view is self.panel:
             self.sight.bring(self._visit.step.lights, self._visit.step.opens)
             self._light()
 
@@ -290,6 +292,7 @@ class Teaching(QObject):
         """Nobody can come back to it any more."""
         if visit is not None and visit.work is not None:
             self._model.forget(visit.work)
+            self._run.forget(visit.work.number)
             visit.work = None
 
     def _stop(self) -> None:
@@ -331,7 +334,8 @@ class Teaching(QObject):
         progress = self._store.progress
         if progress.generation != self._generation:
             self._generation = progress.generation
-            for visit in {*self._visits.values(), *filter(None, [self._visit])}:
+            current = [] if self._visit is None else [self._visit]
+            for visit in (*self._visits.values(), *current):
                 visit.forget(progress.steps.get(visit.found.lesson.id, frozenset()))
 
     def _back(self) -> None:

@@ -351,3 +351,17 @@ def test_the_runs_of_the_lessons_that_were_left_last_wait_each_with_the_one_it_w
     assert set(runs.laid_aside) == {left_with[at] for at in (2, 3, 4)}
     runs.turn_to(3)
     assert set(runs.laid_aside) == {left_with[at] for at in (0, 2, 4, 5)}, "and of the own work all"
+
+
+def test_what_nobody_can_come_back_to_takes_no_lessons_place() -> None:
+    runs, ids = Runs(opening_experiment()), []
+    for work in (1, 2, 3, 4, 0):
+        runs.turn_to(work)
+        runs.begin(opening_experiment(), 0)
+        runs.take(snapshot(runs.present.run_id, 100, revision=0))
+        ids.append(runs.present.run_id)
+        runs.end(1, 0)
+        if work > 1:
+            runs.turn_to(0)
+            runs.forget(work)
+    assert runs.laid_aside == (ids[0],)

@@ -187,9 +187,11 @@ def test_a_pause_within_an_epoch_says_how_much_of_it_is_trained(bar: RunBar) -> 
     bar.set_epoch(78)
     assert "78" in told()
     width = bar.epoch_text.width()
-    bar.set_epoch(888_888, 0.25)
-    assert "888,888" in told()
+    bar.set_epoch(1234, 0.25)
+    assert "1,234.2" in told()
     assert bar.epoch_text.width() == width, "nothing beside it moves"
+    bar.set_epoch(12_345, 0.03)
+    assert "12,345.03" in told(), "however long it is, the losses are of that moment"
 
 
 def test_actions_of_the_window_get_buttons(bar: RunBar, qtbot: QtBot) -> None:

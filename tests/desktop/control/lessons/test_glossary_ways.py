@@ -128,12 +128,12 @@ def test_a_lesson_that_was_only_looked_into_begins_at_its_beginning(window: Play
 
 def test_who_goes_on_from_a_words_step_is_in_the_lesson_from_there(window: Playground) -> None:
     teaching = school_of(window).teaching
-    found = shown_in(window, "memorization")
+    shown_in(window, "memorization")
     click(teaching.panel.skip)
     there = teaching.step_id
     teaching.leave()
     assert "goes on" in window.window.notice
-    teaching.open(found)
+    QTest.keyClick(window.window, Qt.Key.Key_F7)
     assert teaching.step_id == there
 
 
@@ -145,3 +145,20 @@ def test_who_opens_the_glossary_again_searches_anew(window: Playground) -> None:
     learning.open_glossary()
     QTest.keyClicks(glossary_of(window).search, "seed")
     assert glossary_of(window).search.text() == "seed"
+
+
+def test_a_step_that_was_done_where_a_word_showed_it_is_done_in_the_lesson(window: Playground) -> None:
+    teaching = school_of(window).teaching
+    found = school_of(window).lessons.courses.find("label-noise")
+    assert found is not None
+    teaching.open(found)
+    teaching.leave()
+    shown_in(window, "memorization")
+    at = [step.id for step in found.lesson.steps].index(teaching.step_id)
+    school_of(window).learning.store.set_progress(
+        school_of(window).learning.store.progress.with_step(found.lesson.id, teaching.step_id)
+    )
+    teaching.leave()
+    teaching.open(found)
+    teaching.go_to(at)
+    assert teaching.panel.progress.was_done
