@@ -100,7 +100,15 @@ class Recovery(QObject):
         document = self._model.own_document
         if not self.is_needed or document == self._restored:
             return lambda: None
-        return partial(self._aside.put, document, self._summary(document))
+        return partial(self._set_aside, document, self._summary(document))
+
+    def _set_aside(self, document: Document, summary: Summary) -> None:
+        is_idle = self._writer is None or not self._writer.is_alive()
+        is_written = is_idle and document.is_same(self._written)
+        self._aside.put(document, summary, self._path if is_written else None)
+        if is_written:
+            self._written = None
+        self._write_behind()  # at once: who dies now would leave the same work twice
 
     def set_restored(self, document: Document) -> None:
         """This is left from an earlier window, and waits there as long as nothing of it is changed."""

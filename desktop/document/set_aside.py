@@ -39,11 +39,13 @@ class SetAside:
         self._waiting: list[_Waiting] = []
         self._last: threading.Thread | None = None
 
-    def put(self, document: Document, summary: Summary) -> None:
-        """Keep this among the work that waits for the next window."""
+    def put(self, document: Document, summary: Summary, written: Path | None) -> None:
+        """Keep this among the work that waits for the next window. written: a file that holds it already, and that is
+        needed for nothing else: it gets another name, so that there is one of it at any moment."""
         one = _Waiting(document, recovery_folder() / f"{secrets.token_hex(8)}{KEPT}", summary.drawn > 0)
         self._waiting.append(one)
-        self._go_on(lambda: self._write(one, summary))
+        if not _rename(written, one.path):
+            self._go_on(lambda: self._write(one, summary))
         alike = [other for other in self._waiting if other.has_drawing == one.has_drawing]
         for other in alike[: -MOST_DRAWINGS if one.has_drawing else -1]:
             self._remove(other)
@@ -86,6 +88,15 @@ class SetAside:
 
         self._last = threading.Thread(target=follow, name="recovery")
         self._last.start()
+
+
+def _rename(path: Path | None, other: Path) -> bool:
+    """Whether it was there, and has that name now."""
+    if path is not None:
+        with contextlib.suppress(OSError):
+            path.replace(other)
+            return True
+    return False
 
 
 def _unlink(path: Path) -> None:

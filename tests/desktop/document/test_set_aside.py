@@ -43,9 +43,20 @@ def give_way(window: Window) -> None:
     keep()
 
 
-def test_a_slow_disk_has_it_at_any_moment(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_written_waits_at_once_and_once(window: Window, qtbot: QtBot) -> None:
     window.show(drawing())
     qtbot.waitUntil(lambda: is_written(drawing()), timeout=TIMEOUT)
+    give_way(window)
+    assert on_disk() == [drawing()]
+    assert [path.suffix for path in files()] == [".kept"], "who dies now isn't asked about it, too"
+
+
+def test_a_slow_disk_has_the_version_before_until_it_has_the_last(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show(drawing(3))
+    qtbot.waitUntil(lambda: is_written(drawing(3)), timeout=TIMEOUT)
+    window.show(drawing(4))
     may_write, has_begun = threading.Event(), threading.Event()
 
     def write_slowly(path: Path, data: bytes) -> None:
@@ -57,10 +68,10 @@ def test_a_slow_disk_has_it_at_any_moment(window: Window, qtbot: QtBot, monkeypa
     give_way(window)
     assert has_begun.wait(TIMEOUT / 1000)
     window.recovery.set_available("cures", Document(preset("cures")))  # removes what isn't needed
-    assert on_disk() == [drawing()]
+    assert on_disk() == [drawing(3)]
     may_write.set()
     qtbot.waitUntil(lambda: [path.suffix for path in files()] == [".kept"], timeout=TIMEOUT)
-    assert on_disk() == [drawing()]
+    assert on_disk() == [drawing(4)]
 
 
 def files() -> list[Path]:
@@ -70,8 +81,9 @@ def files() -> list[Path]:
 def test_a_full_disk_is_told_of_and_what_is_there_stays(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.show(drawing())
-    qtbot.waitUntil(lambda: is_written(drawing()), timeout=TIMEOUT)
+    window.show(drawing(3))
+    qtbot.waitUntil(lambda: is_written(drawing(3)), timeout=TIMEOUT)
+    window.show(drawing(4))
 
     def refuse(path: Path, _data: bytes) -> None:
         raise FileError(path, "the disk is full")
@@ -82,4 +94,4 @@ def test_a_full_disk_is_told_of_and_what_is_there_stays(
     assert "the disk is full" in told.args[0]
     window.recovery.set_available("cures", Document(preset("cures")))
     window.close()
-    assert on_disk() == [drawing()]
+    assert on_disk() == [drawing(3)], "the version before is more than nothing"
