@@ -434,13 +434,13 @@
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
-   <source>{title} is on screen already.</source>
-   <translation>{title} ist schon zu sehen.</translation>
+   <source>{title}: press Train, and watch. Undo brings back what was here before.</source>
+   <translation>{title}: Drücke „Trainieren“ und schau zu. „Rückgängig“ holt zurück, was vorher hier war.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/files.py"></location>
-   <source>Preset: {title}</source>
-   <translation>Beispiel: {title}</translation>
+   <source>{title} is on screen already.</source>
+   <translation>{title} ist schon zu sehen.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/files/film_making.py"></location>
@@ -845,11 +845,6 @@
    <location filename="../../../desktop/control/lessons/learning.py"></location>
    <source>The lesson's points are still on screen. F7 brings your own experiment back.</source>
    <translation>Die Punkte der Lektion sind noch zu sehen. F7 bringt dein eigenes Experiment zurück.</translation>
-  </message>
-  <message>
-   <location filename="../../../desktop/control/lessons/learning.py"></location>
-   <source>This shows it: press Train, and watch. Undo brings back what was here before.</source>
-   <translation>Hier ist es zu sehen: Drücke „Trainieren“ und schau zu. „Rückgängig“ holt zurück, was vorher hier war.</translation>
   </message>
   <message>
    <location filename="../../../desktop/control/lessons/learning.py"></location>

@@ -388,11 +388,11 @@ class Files(QObject):
         self.about_to_open.emit()
         name, chosen = next(item for item in self._actions.presets.items() if item[1] is self.sender())
         after, title = Document(preset(name)), chosen.text()
+        told = tr("{title}: press Train, and watch. Undo brings back what was here before.", title=title)
         if after == self._model.document:
             self._notify(tr("{title} is on screen already.", title=title))
             return
-        self._recovery.set_available(name, after)
-        self._push(after, tr("Preset: {title}", title=title), Origin())
+        self.open_document(after, title, told)
 
     def _show_title(self) -> None:
         name = "" if (path := self.path) is None else path.name

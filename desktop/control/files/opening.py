@@ -49,8 +49,10 @@ class Opening(Edit):
         """origins: of what is on screen, and of the document. take_origin: called with one of them.
         giving_way: as in Recovery. keeps_open: what was revealed and unlocked stays so. What was prepared for a class
         begins at epoch 0, also where the same experiment is on screen, trained."""
-        is_prepared = not keeps_open and after.presentation != Presentation()
-        super().__init__(model, after.experiment, text, replaces_points=True, begins_anew=is_prepared)
+        is_other = after.experiment != model.experiment
+        is_prepared = after.presentation != Presentation()
+        begins_anew = not keeps_open and (is_other or is_prepared)
+        super().__init__(model, after.experiment, text, replaces_points=True, begins_anew=begins_anew)
         self._take_origin, self._giving_way = take_origin, giving_way
         self._showing = model.showing
         self._origin_before, self._origin_after = origins

@@ -201,11 +201,7 @@ class Learning(QObject):
             self.open_questions(example.question)
             self._try(example.question)
         elif example.preset is not None:
-            self._window.set_notice("")
-            action = self._actions.presets[example.preset]
-            action.trigger()
-            if action.isEnabled() and not self._window.notice:  # else it says what it did instead
-                self._notify(tr("This shows it: press Train, and watch. Undo brings back what was here before."))
+            self._actions.presets[example.preset].trigger()
 
     def _open_step(self, example: Example) -> None:
         found = self._courses.find(example.lesson or "")

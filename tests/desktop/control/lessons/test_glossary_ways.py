@@ -56,13 +56,14 @@ def test_undo_right_after_show_me_of_a_step_changes_nothing_behind_its_text(wind
 
 
 def test_show_me_shows_the_preset_and_undo_brings_back_what_was_there(window: Playground) -> None:
-    before = window.model.experiment
+    before, run_id = window.model.experiment, window.run.run_id
     window.run.set_playing(True)
     school_of(window).learning.open_glossary("l2")
     click(glossary_of(window).show_me)
     assert window.model.experiment == preset("l2-strengths")
     assert not window.run.playing, "who is told to press Train would pause it"
-    assert window.window.notice.startswith("This shows it: press Train"), "nothing is learned yet"
+    assert window.window.notice.startswith("L2 strengths: press Train"), "nothing is learned yet"
+    assert window.run.run_id != run_id, "it begins at epoch 0, though its points are those that were trained on"
     click(glossary_of(window).show_me)
     assert window.window.notice.endswith("is on screen already.")
     window.actions.undo.trigger()
