@@ -32,8 +32,6 @@ _BEFORE: Final[Translatable] = "Before"
 _AREA, _STILL, _DEAR, _NEVER = 3, 2, 1, 0
 """When an entry is left out, the highest first: what lies between two lines explains itself sooner than a line; levels
 stand still, and readout and page say the same, of one before of the other."""
-
-
 _SEVERAL: Final[Translatable] = "Training loss thin, validation loss thick"
 _ALONE: Final[Translatable] = "Training loss dashed, validation loss solid"
 _GHOST_TIP: Final[Translatable] = "Press Before to hide the run that ended last. Shift+H shows it again."

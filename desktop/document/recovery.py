@@ -30,7 +30,7 @@ from core.files.whole_file import FileError, reason, write_bytes
 from core.lessons.document import Document, to_recovery
 from desktop.document.experiment_model import ExperimentModel
 from desktop.document.left_work import KEPT, LOCK, UNANSWERED, recovery_folder
-from desktop.document.set_aside import SetAside
+from desktop.document.set_aside import SetAside, remove_file
 from desktop.look.language import tr
 from desktop.process.terminal import tell
 
@@ -242,7 +242,7 @@ class Recovery(QObject):
             self._writer = remove
             remove.start()
         elif not self._aside.has_failed:
-            _unlink(self._path)
+            remove_file(self._path)
 
     def _remove_after(self, writer: threading.Thread | None, path: Path) -> None:
         try:
@@ -250,14 +250,9 @@ class Recovery(QObject):
                 writer.join()
             self._aside.wait()
             if not self._aside.has_failed:
-                _unlink(path)
+                remove_file(path)
         finally:
             self._writer_ended.emit(threading.current_thread())
-
-
-def _unlink(path: Path) -> None:
-    with contextlib.suppress(OSError):
-        path.unlink(missing_ok=True)
 
 
 def keep_when_display_is_lost(keep: Callable[[], object]) -> None:

@@ -68,7 +68,7 @@ class SetAside:
     def _remove(self, one: _Waiting) -> None:
         one.is_wanted = False
         self._waiting.remove(one)
-        self._go_on(lambda: _unlink(one.path))
+        self._go_on(lambda: remove_file(one.path))
 
     def _write(self, one: _Waiting, summary: Summary) -> None:
         if one.is_wanted:
@@ -99,6 +99,7 @@ def _rename(path: Path | None, other: Path) -> bool:
     return False
 
 
-def _unlink(path: Path) -> None:
+def remove_file(path: Path) -> None:
+    """If it is there, and the disk lets it go."""
     with contextlib.suppress(OSError):
         path.unlink(missing_ok=True)

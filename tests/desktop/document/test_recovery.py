@@ -107,7 +107,7 @@ class SlowDisk:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.begins, self.may_write, self.may_remove = threading.Event(), threading.Event(), threading.Event()
         monkeypatch.setattr("desktop.document.recovery.write_bytes", self._write)
-        monkeypatch.setattr("desktop.document.recovery._unlink", self._unlink)
+        monkeypatch.setattr("desktop.document.recovery.remove_file", self._unlink)
 
     def _write(self, path: Path, data: bytes) -> None:
         self.begins.set()
